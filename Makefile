@@ -1,0 +1,47 @@
+# Torch Notes: every target sets up what it needs on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help site test serve check clean
+
+help:
+	@echo "make site    check every snippet against its record, build both languages into site/"
+	@echo "make test    unit tests, drift check, parity, strict builds, links, browser tests"
+	@echo "make serve   live preview of both languages at http://127.0.0.1:8000/"
+	@echo "make check   only the drift check"
+	@echo "make clean   remove site/, caches and the environment"
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { echo "python3 -m venv failed; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $(READY)
+
+site: $(READY)
+	$(BIN)/notes check
+	$(BIN)/notes build
+	@echo
+	@echo "The site is in site/. Look at it with:  $(BIN)/python -m http.server --directory site 8000"
+	@echo "and open http://127.0.0.1:8000/ (or run: make serve)"
+
+check: $(READY)
+	$(BIN)/notes check
+
+test: $(READY)
+	@sh scripts/chromium.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/notes check
+	$(BIN)/notes parity
+	$(BIN)/python -m pytest
+
+serve: $(READY)
+	$(BIN)/notes serve
+
+clean:
+	rm -rf site .cache $(VENV)

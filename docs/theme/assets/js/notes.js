@@ -1,0 +1,60 @@
+// Small repairs and conveniences; every page works without them.
+(() => {
+  const words = JSON.parse(document.getElementById("notes-words").textContent);
+
+  // The root page leads back to the language that was read last.
+  try {
+    localStorage.setItem("notes-language", document.documentElement.lang);
+  } catch {}
+
+  // Switching the language keeps the section: both pages have the same ids.
+  for (const link of document.querySelectorAll("a.notes-language")) {
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+    });
+  }
+
+  // Labels that act as buttons: the theme handles Enter, a button also answers to Space.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === " " && event.target.matches('label[role="button"], label.md-nav__link')) {
+      event.preventDefault();
+      event.target.click();
+    }
+  });
+
+  // Names for what the theme creates in the page without one.
+  const name = (root) => {
+    root.querySelectorAll(".md-annotation__index:not([aria-label])").forEach((index) => {
+      const number = index.querySelector("[data-md-annotation-id]")?.dataset.mdAnnotationId ?? "";
+      index.setAttribute("aria-label", `${words.annotation} ${number}`);
+      if (!index.hasAttribute("href")) index.setAttribute("role", "img");
+      index.closest("aside")?.setAttribute("role", "note");
+    });
+    root.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => {
+      nav.setAttribute("role", "group");
+      nav.setAttribute("aria-label", words.code_tools);
+    });
+    root.querySelectorAll("button.md-code__button:not([aria-label])").forEach((button) => {
+      button.setAttribute("aria-label", button.title);
+    });
+  };
+
+  // What scrolls can be scrolled with the keyboard.
+  const reach = () => {
+    document.querySelectorAll(".md-typeset :is(.notes-output, .notes-error) pre").forEach((pre) => {
+      const scrolls = pre.scrollHeight > pre.clientHeight || pre.scrollWidth > pre.clientWidth;
+      if (!scrolls || pre.hasAttribute("tabindex")) return;
+      pre.tabIndex = 0;
+      pre.setAttribute("role", "region");
+      pre.setAttribute("aria-label", words.output);
+    });
+  };
+
+  name(document);
+  reach();
+  addEventListener("resize", reach);
+  new MutationObserver(() => name(document)).observe(document.querySelector(".md-content") ?? document.body, {
+    childList: true,
+    subtree: true,
+  });
+})();

@@ -1,0 +1,96 @@
+"""The book: which page shows which snippet, found by reading the Markdown of both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from notes.project import LANGUAGES, Project
+
+DIRECTIVE = re.compile(
+    r'^(?P<indent>\s*)\[(?P<caption>.*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
+)
+INLINE = re.compile(r"(?<!`)`run:(?P<target>[^`\s]+)`(?!`)")
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.S)
+
+
+@dataclass(frozen=True)
+class Directive:
+    """One place where a page shows a snippet: ``[caption](target "run options")`` or `` `run:target` ``."""
+
+    page: Path
+    line: int  # in the file, from 1
+    caption: str
+    target: str  # as written
+    options: tuple[str, ...]
+    indent: str = ""
+    inline: bool = False
+
+    @property
+    def snippet(self) -> str:
+        """The snippet id: what follows ``snippets/``, without the cell."""
+        path = self.target.partition("#")[0]
+        return path if self.inline else path.rpartition("snippets/")[2]
+
+    @property
+    def cell(self) -> str | None:
+        """The cell after ``#``, if one is named."""
+        return self.target.partition("#")[2] or None
+
+
+def directives(page: Path, text: str | None = None) -> list[Directive]:
+    """Every directive and inline value of a page, in order; those inside fences are text."""
+    text = page.read_text(encoding="utf-8") if text is None else text
+    found, fence = [], ""
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = FENCE.match(line)
+        if mark:
+            if not fence:
+                fence = mark[1]
+            elif mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
+                fence = ""
+            continue
+        if fence:
+            continue
+        block = DIRECTIVE.match(line)
+        if block:
+            found.append(
+                Directive(
+                    page,
+                    number,
+                    block["caption"],
+                    block["target"],
+                    tuple(block["options"].split()),
+                    block["indent"],
+                )
+            )
+            continue
+        for value in INLINE.finditer(line):
+            found.append(Directive(page, number, "", value["target"], (), inline=True))
+    return found
+
+
+def all_directives(project: Project) -> list[Directive]:
+    """The directives of every page, Chinese first."""
+    return [d for language in LANGUAGES for page in project.pages(language) for d in directives(page)]
+
+
+def shown_by(project: Project) -> dict[str, list[Directive]]:
+    """Snippet id → the directives that show it."""
+    where: dict[str, list[Directive]] = {}
+    for directive in all_directives(project):
+        where.setdefault(directive.snippet, []).append(directive)
+    return where
+
+
+def chapter_id(project: Project, page: Path) -> str:
+    """``part/chapter`` of a page, the same in both languages."""
+    return page.relative_to(project.docs).with_suffix("").as_posix().partition("/")[2]
+
+
+def body(text: str) -> tuple[str, int]:
+    """A page without its front matter, and how many lines the front matter took."""
+    front = FRONT_MATTER.match(text)
+    return (text[front.end() :], text.count("\n", 0, front.end())) if front else (text, 0)

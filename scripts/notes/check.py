@@ -1,0 +1,250 @@
+"""Check: run what changed, compare every output with its record."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from notes import book, compare, figure, ledger, record, selection, snippet
+from notes.cache import Cache
+from notes.outcome import Outcome, Part, Report
+from notes.problem import Problem, ProblemsError, nearest
+from notes.project import DEVICES, Project
+from notes.record import MASK, Record
+from notes.run import Result, Runner, Setting
+from notes.snippet import Snippet
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a check runs; the same names as on the command line."""
+
+    device: str = "cpu"
+    jobs: int | None = None
+    shard: tuple[int, int] | None = None  # this one, of how many
+    cache: bool = True
+    method: str | None = None  # "forkserver" or "spawn"
+    setting: Setting | None = None  # other than the usual one: portable runs, the probe
+
+
+Progress = Callable[[Outcome], None]
+
+
+def check(project: Project, paths: list[str], options: Options, progress: Progress | None = None) -> Report:
+    """Check the snippets that ``paths`` name (all of them when empty)."""
+    began = time.monotonic()
+    found = selection.select(project, paths)
+    report = Report(problems=list(found.problems))
+    setting = options.setting or Setting(device=options.device)
+    cache = Cache(project, setting)
+    chosen = shard(project, found.snippets, options.shard)
+    outcomes = {item.id: _prepare(project, item, options.device) for item in chosen}
+    todo = [item for item in chosen if not (outcomes[item.id].problems or outcomes[item.id].skipped)]
+    for item, result, cached in run(project, todo, options, setting, cache, outcomes):
+        outcome = outcomes[item.id]
+        outcome.result, outcome.cached = result, cached
+        judge(project, outcome)
+        if progress:
+            progress(outcome)
+    report.outcomes = [outcomes[item.id] for item in chosen]
+    report.shown = book.shown_by(project)
+    if found.whole and (options.shard is None or options.shard[0] == 1):
+        report.problems += loose_ends(project, found.snippets, report.shown)
+    report.seconds = time.monotonic() - began
+    return report
+
+
+def run(
+    project: Project,
+    items: list[Snippet],
+    options: Options,
+    setting: Setting,
+    cache: Cache,
+    outcomes: dict[str, Outcome] | None = None,
+) -> Iterable[tuple[Snippet, Result, bool]]:
+    """Results of ``items``: those the cache holds first, the others as they end, longest known first."""
+    missed: list[Snippet] = []
+    hits: list[tuple[Snippet, Result]] = []
+    usable = options.cache and setting.device == "cpu"
+    for item in items:
+        found = cache.get(item.id, item.source.encode()) if usable else None
+        if found:
+            hits.append((item, found))
+        else:
+            missed.append(item)
+    if not missed:
+        yield from ((item, found, True) for item, found in hits)
+        return
+    with Runner(project, setting, options.jobs, options.method) as runner:
+        runner.warm()  # torch is imported while the cached results are judged
+        yield from ((item, found, True) for item, found in hits)
+        for item in list(missed):
+            if outcomes is not None and (found := snippet.problems(item, project)):
+                outcomes[item.id].problems += found
+                missed.remove(item)
+        missed.sort(key=lambda item: -(cache.seconds(item.id) or 1.0))
+        for (item,), by_id in runner.run((item,) for item in missed):
+            result = by_id[item.id]
+            if usable or setting.device == "cpu":
+                cache.put(item.id, item.source.encode(), result)
+            yield item, result, False
+
+
+def judge(project: Project, outcome: Outcome) -> None:
+    """Compare an outcome's result with its record and note what the author has to mend."""
+    item, result = outcome.snippet, outcome.result
+    shown = project.relative(item.path)
+    outcome.problems += _output_problems(project, outcome)
+    if result.error or outcome.problems:
+        return
+    outcome.record, found = _expected(project, item, outcome.device)
+    outcome.problems += found
+    if outcome.record is None and not outcome.problems:
+        hint = f"Record it, then read what it wrote: notes update {shown}"
+        outcome.problems.append(Problem(shown, 0, "no record yet", hint))
+    elif outcome.record is not None:
+        outcome.parts = compare_record(item, outcome.record, result)
+
+
+def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part]:
+    """Every output, figure and data file of a snippet beside its record."""
+    parts = []
+    tolerances = {cell.name: cell.tol for cell in item.cells}
+    for cell in dict.fromkeys([*expected.outputs, *result.outputs]):
+        old, new = expected.outputs.get(cell), result.outputs.get(cell)
+        parts.append(
+            _part(cell, "output", old, new, lambda o, n, c=cell: compare.compare(o, n, tolerances.get(c)))
+        )
+    for name in dict.fromkeys([*expected.media, *result.media]):
+        old, new, cell = expected.media.get(name), result.media.get(name), name.partition(".")[0]
+        if name.endswith(".svg"):
+            judge_part = compare.compare_svg
+        else:
+            judge_part = lambda o, n, c=cell: compare.compare_json(o, n, tolerances.get(c))  # noqa: E731
+        parts.append(_part(cell, name, old, new, judge_part))
+    return parts
+
+
+def loose_ends(
+    project: Project, items: list[Snippet], shown: dict[str, list[book.Directive]]
+) -> list[Problem]:
+    """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
+    found: list[Problem] = []
+    known = {item.id: item for item in items}
+    files = {project.snippet_id(path) for path in project.snippet_files()}
+    owners = {path.removesuffix(".py") for path in files}
+    for path in sorted(project.snippets.glob("*/*/*")):
+        if path.suffix in (".out", ".svg", ".json") and not path.name.startswith("."):
+            owner = project.snippet_id(path.with_name(path.name.partition(".")[0]))
+            if owner not in owners:
+                name = project.relative(path)
+                found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
+    for key, item in known.items():
+        if key not in shown:
+            name = project.relative(item.path)
+            hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
+            found.append(Problem(name, 0, "no chapter shows this snippet", hint))
+    try:
+        for key in ledger.read(project.ledger):
+            if key not in files:
+                hint = "Run `notes update` to drop the line"
+                found.append(Problem("snippets/checked.json", 0, f"a line for {key}, which is gone", hint))
+    except ProblemsError as error:
+        found += error.problems
+    for directives in shown.values():
+        found += [problem for d in directives if (problem := _dead(project, d, known, files))]
+    return found
+
+
+def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
+    page = project.relative(d.page)
+    if d.snippet not in files:
+        return Problem(page, d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
+    item = known.get(d.snippet)
+    if item and d.cell and d.cell not in [cell.name for cell in item.cells]:
+        names = [cell.name for cell in item.cells]
+        return Problem(page, d.line, f"{d.snippet} has no cell `{d.cell}`", nearest(d.cell, names))
+    return None
+
+
+def _prepare(project: Project, item: Snippet, device: str) -> Outcome:
+    outcome = Outcome(item, device)
+    if item.device == "cuda" and device != "cuda":
+        outcome.skipped = "needs CUDA"
+    elif missing := selection.missing_needs(item):
+        outcome.skipped = f"needs {', '.join(missing)}"
+        if os.environ.get("CI") == "true":
+            hint = f"Install it: pip install {' '.join(missing)}"
+            outcome.problems.append(Problem(project.relative(item.path), 0, outcome.skipped, hint))
+    return outcome
+
+
+def _expected(project: Project, item: Snippet, device: str) -> tuple[Record | None, list[Problem]]:
+    """The record that holds on ``device``: its own, or the CPU's where a snippet runs anywhere."""
+    wanted = DEVICES[: DEVICES.index(device) + 1] if item.device is None else (item.device,)
+    for name in reversed(wanted):
+        try:
+            shown = project.relative(record.out_path(item.path, name))
+            found = record.read(item.path, name, shown)
+        except ProblemsError as error:
+            return None, list(error.problems)
+        if found is not None:
+            return found, []
+    return None, []
+
+
+def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Callable) -> Part:
+    if old is None or new is None:
+        what = "cell" if name == "output" else "figure" if name.endswith(".svg") else "data"
+        gone = compare.Difference(
+            1, what, "recorded" if new is None else "absent", "absent" if new is None else "new"
+        )
+        return Part(cell, name, compare.Comparison("drift", (gone,)), old or "", new or "")
+    return Part(cell, name, judge_part(old, new), old, new)
+
+
+def _output_problems(project: Project, outcome: Outcome) -> list[Problem]:
+    found = []
+    item, result = outcome.snippet, outcome.result
+    shown = project.relative(item.path)
+    lines = {cell.name: cell.line for cell in item.cells}
+    for name, output in result.outputs.items():
+        for line in output.split("\n"):
+            if line.startswith("# %%") or MASK in line:
+                hint = "Print something else: records use `# %%` for cells and `[..]` for masks."
+                found.append(Problem(shown, lines.get(name, 1), f"`{name}` prints `{line[:60]}`", hint))
+    for name, text in result.media.items():
+        if name.endswith(".svg") and len(text.encode()) > figure.MAX_BYTES:
+            message = f"the figure {name} has {len(text.encode()) / 1000:.0f} kB, at most 40 kB"
+            found.append(Problem(shown, lines.get(name.partition(".")[0], 1), message, "Draw fewer points."))
+    for access in result.access:
+        if access.startswith("w "):
+            hint = "Write into the working directory: it is temporary and private to the run."
+            found.append(Problem(shown, 0, f"it wrote {access[2:]} in the repository", hint))
+    return found
+
+
+def shard(project: Project, items: list[Snippet], share: tuple[int, int] | None) -> list[Snippet]:
+    """Share ``share[0]`` of ``share[1]``, balanced by the ledger's durations: every machine cuts alike."""
+    if not share:
+        return items
+    known = ledger.read(project.ledger)
+    weight = {item.id: _seconds(known.get(item.id)) for item in items}
+    loads, mine = [0.0] * share[1], []
+    for item in sorted(items, key=lambda item: (-weight[item.id], item.id)):
+        lightest = loads.index(min(loads))
+        loads[lightest] += weight[item.id]
+        if lightest == share[0] - 1:
+            mine.append(item)
+    return sorted(mine, key=lambda item: item.id)
+
+
+def _seconds(stamps: dict[str, ledger.Stamp] | None) -> float:
+    return max([stamp.seconds or 0.2 for stamp in (stamps or {}).values()], default=0.2)
+
+
+def timestamp() -> str:
+    """Today, UTC, as the ledger writes it."""
+    return time.strftime("%Y-%m-%d", time.gmtime())

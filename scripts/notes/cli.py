@@ -1,0 +1,208 @@
+"""The command ``notes``: read the words, call one function, print its report, return its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from notes import project as projects
+from notes.problem import ProblemsError
+from notes.project import Project, RootNotFound
+
+COMMANDS = {}  # name → (function, what it does, example, function that adds its arguments)
+
+
+def command(name: str, what: str, example: str, arguments=lambda parser: None):
+    """Register a subcommand."""
+
+    def keep(function):
+        COMMANDS[name] = (function, what, example, arguments)
+        return function
+
+    return keep
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; a contributor's mistake is printed as a sentence, never as a traceback."""
+    arguments = _parser().parse_args(words)
+    try:
+        return arguments.function(projects.find(), arguments)
+    except RootNotFound as error:
+        print(f"notes: {error}", file=sys.stderr)
+    except ProblemsError as error:
+        print("\n".join(map(str, error.problems)), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nnotes: interrupted; nothing was left running or half written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 141
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="notes", description="Run, check and publish executable notes.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (function, what, example, add) in COMMANDS.items():
+        sub = commands.add_parser(name, help=what, description=what, epilog=f"example: {example}")
+        add(sub)
+        sub.set_defaults(function=function)
+    return parser
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="snippet, folder or chapter (default: everything)"
+    )
+
+
+def _running(parser: argparse.ArgumentParser) -> None:
+    _paths(parser)
+    parser.add_argument(
+        "--device", choices=projects.DEVICES, default="cpu", help="where to run (default: cpu)"
+    )
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="snippets at a time (default: one per core)"
+    )
+    parser.add_argument(
+        "--start-method", choices=("forkserver", "spawn"), help="default: forkserver on Linux"
+    )
+
+
+def _checking(parser: argparse.ArgumentParser) -> None:
+    _running(parser)
+    parser.add_argument("--no-cache", action="store_true", help="run everything, whatever the cache holds")
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    _checking(parser)
+    parser.add_argument("--shard", type=_shard, metavar="I/N", help="only share I of N")
+    parser.add_argument("--stamp", action="store_true", help="note what passed in snippets/checked.json")
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
+    return int(text)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    share, _, total = text.partition("/")
+    if not (share.isdigit() and total.isdigit() and 1 <= int(share) <= int(total)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not I/N with 1 ≤ I ≤ N, as 2/3")
+    return int(share), int(total)
+
+
+def _options(arguments: argparse.Namespace):
+    from notes.check import Options
+
+    return Options(
+        device=arguments.device,
+        jobs=arguments.jobs,
+        shard=getattr(arguments, "shard", None),
+        cache=not getattr(arguments, "no_cache", False),
+        method=arguments.start_method,
+    )
+
+
+@command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
+def check(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import check as checks
+    from notes import ledger, report, update
+
+    progress = report.Progress(report.Terminal(sys.stdout))
+    found = checks.check(project, arguments.paths, _options(arguments), progress)
+    progress.close()
+    report.show(project, found)
+    if arguments.stamp:
+        stamps = ledger.read(project.ledger)
+        for outcome in found.outcomes:
+            if outcome.status in ("same", "format"):
+                update.stamp(project, stamps, outcome)
+        ledger.write(project.ledger, stamps)
+    return found.exit_code
+
+
+@command(
+    "update", "record what snippets print now", "notes update snippets/autograd/backward_scalar", _checking
+)
+def update(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import report
+    from notes import update as updates
+
+    if os.environ.get("CI") == "true":
+        print(
+            "notes: nothing is ever recorded in CI (CI=true); run `notes update` on your machine",
+            file=sys.stderr,
+        )
+        return 2
+    progress = report.Progress(report.Terminal(sys.stdout))
+    done = updates.update(project, arguments.paths, _options(arguments), progress)
+    progress.close()
+    return report.show_update(project, done)
+
+
+@command("run", "print what snippets print, nothing compared", "notes run autograd/backward_scalar", _running)
+def run(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import report, runs
+
+    return report.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
+
+
+@command(
+    "why",
+    "say what a result depends on and why it would run again",
+    "notes why snippets/autograd/backward_scalar/quadratic.py",
+    lambda parser: parser.add_argument("paths", nargs="+", metavar="SNIPPET"),
+)
+def why(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import selection
+    from notes.cache import Cache
+    from notes.run import Setting
+
+    chosen = selection.select(project, arguments.paths)
+    cache = Cache(project, Setting())
+    for item in chosen.snippets:
+        parts, changes = cache.why(item.id, item.source.encode())
+        print(item.id)
+        for name, value in parts:
+            print(f"    {name:14} {value}")
+        print("    would run: " + "; ".join(changes) if changes else "    would not run: nothing changed")
+    for problem in chosen.problems:
+        print(problem, file=sys.stderr)
+    return 2 if chosen.problems else 0
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", default="site", metavar="DIR", help="where the site goes (default: site)")
+
+
+@command("build", "build the site in both languages", "notes build", _build_arguments)
+def build(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import site
+
+    return site.build(project, Path(arguments.out))
+
+
+def _serve_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_positive, default=8000, help="default: 8000")
+
+
+@command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)
+def serve(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import serve
+
+    return serve.serve(project, arguments.port)
+
+
+@command("parity", "list where the two languages differ", "notes parity")
+def parity(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import parity
+
+    return parity.main(project)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""A comparison: the verdict on two texts and the differences behind it, said as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+LONGEST = 120  # characters of a text quoted in one difference
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One place where the texts differ; `line` counts from 1 in the expected text."""
+
+    line: int
+    what: str
+    expected: str
+    actual: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        """``line 1: value -2. → -1. (index [0], …)``."""
+        sides = [_short(side) for side in (self.expected, self.actual)]
+        change = " → ".join(sides) if all(sides) else "".join(sides)
+        return f"line {self.line}: {self.what} {change}" + (f" ({self.detail})" if self.detail else "")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`verdict` is "same" (at most noise and masked spans differ), "format" (same values, other
+    spelling or layout) or "drift"; `differences` say what led to a verdict other than "same"."""
+
+    verdict: str
+    differences: tuple[Difference, ...] = ()
+
+
+def extent(places: Sequence[str], gaps: Sequence[Decimal | None]) -> str:
+    """Where several values differ and by how much: the first place, then the largest gap."""
+    known = [(gap, place) for gap, place in zip(gaps, places, strict=True) if gap is not None]
+    if not known or not places[0]:
+        return places[0]
+    gap, place = max(known, key=lambda pair: pair[0])
+    if len(places) == 1:
+        return f"{places[0]}, difference {_size(gap)}"
+    place = place.removeprefix("index ")
+    return f"{places[0]}, largest difference {_size(gap)} at {place}, {len(places)} values differ"
+
+
+def _size(gap: Decimal) -> str:
+    in_sight = Decimal("0.001") <= gap < 10_000
+    return f"{gap.normalize():.4g}" if in_sight else f"{gap:.1e}".replace("e+", "e")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -1,0 +1,128 @@
+"""One language of the site, built strictly in a process of its own: ``python -m notes.edition zh FOLDER``.
+
+What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from pathlib import Path
+
+from notes.problem import Problem, ProblemsError
+from notes.project import Project, find
+
+CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+LINK = re.compile(
+    r"Doc file '(?P<page>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)', (?P<rest>.*)", re.S
+)
+READING = re.compile(r"Error (?:reading|building) page '(?P<page>[^']+)'")
+ABSENT = re.compile(
+    r"A reference to '(?P<page>[^']+)' is included in the 'nav' configuration, which is not found"
+)
+EXTRA = re.compile(
+    r"The following pages exist in the docs directory, but are not included[^:]*:(?P<pages>.*)", re.S
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
+    language, folder = arguments
+    project = find()
+    problems = build(project, language, Path(folder))
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def build(project: Project, language: str, folder: Path) -> list[Problem]:
+    """Build one language into ``folder``; every warning is a problem."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    logger.propagate = False
+    _silence_jieba()
+    try:
+        config = load_config(str(project.root / CONFIG[language]), site_dir=str(folder), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except ProblemsError as error:
+        return list(error.problems)
+    except Abort:
+        pass  # strict mode stops after the warnings that the collector holds
+    except (BuildError, ConfigurationError) as error:
+        return [*_readable(project, language, collector.messages), Problem(CONFIG[language], 0, str(error))]
+    return _readable(project, language, collector.messages)
+
+
+class _Collector(logging.Handler):
+    """Keeps the warnings and errors of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _readable(project: Project, language: str, messages: list[str]) -> list[Problem]:
+    found: list[Problem] = []
+    for message in messages:
+        found += _problems(project, language, message)
+    return found
+
+
+def _problems(project: Project, language: str, message: str) -> list[Problem]:
+    folder = f"docs/{language}"
+    config = CONFIG[language]
+    if link := LINK.match(message):
+        page = f"{folder}/{link['page']}"
+        line = _line_of(project.root / page, link["link"])
+        return [Problem(page, line, f"the link `{link['link']}` leads nowhere", _sentence(link["rest"]))]
+    if absent := ABSENT.match(message):
+        page = f"{folder}/{absent['page']}"
+        hint = "Write the page in both languages, or take it out of the nav of both files."
+        line = _line_of(project.root / config, absent["page"])
+        return [Problem(config, line, f"the nav names {page}, which does not exist", hint)]
+    if extra := EXTRA.match(message):
+        pages = [name.strip(" -") for name in extra["pages"].split("\n") if name.strip()]
+        hint = f"Add it to the nav of {CONFIG['zh']} and {CONFIG['en']}."
+        return [Problem(f"{folder}/{page}", 0, "the page is not in the nav", hint) for page in pages]
+    if READING.match(message):
+        return [
+            Problem(
+                f"{folder}/{READING.match(message)['page']}", 0, message.partition(":")[2].strip() or message
+            )
+        ]
+    return [Problem(config, 0, message)]
+
+
+def _line_of(path: Path, text: str) -> int:
+    """The first line of a file that has ``text``; 0 when there is none."""
+    if not path.is_file():
+        return 0
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if text in line), 0)
+
+
+def _sentence(text: str) -> str:
+    text = text.removeprefix("but ").strip()
+    return text[:1].upper() + text[1:]
+
+
+def _silence_jieba() -> None:
+    try:
+        import jieba
+    except ImportError:
+        return
+    jieba.setLogLevel(logging.WARNING)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,72 @@
+"""The ledger ``snippets/checked.json``: who checked what, where, when. One line per snippet.
+
+Only ``notes update`` and ``notes check --stamp`` write it; badges read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from notes import record
+from notes.problem import Problem, ProblemsError
+from notes.project import write_atomic
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """One check that passed: versions, day (UTC), digest of the snippet and its record, GPU model if any."""
+
+    torch: str
+    python: str
+    date: str
+    digest: str
+    gpu: str | None = None
+    seconds: float | None = None  # how long the run took: shards are balanced by it
+
+
+Ledger = dict[str, dict[str, Stamp]]  # snippet id → device → stamp
+
+
+def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
+    """The ledger; empty when there is none.
+
+    Raises:
+        ProblemsError: the file is not a ledger, for example because a merge left its marks in it.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return {key: {device: Stamp(**stamp) for device, stamp in row.items()} for key, row in raw.items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        line = getattr(error, "lineno", 1)
+        hint = "Take either side of the merge (git checkout --theirs), then run: notes update"
+        raise ProblemsError([Problem(shown, line, f"not a ledger: {error}", hint)]) from None
+
+
+def write(path: Path, ledger: Ledger) -> bool:
+    """Write the ledger, one line per snippet, if it changed; say whether it did."""
+    rows = []
+    for key in sorted(ledger):
+        row = {
+            device: {k: v for k, v in asdict(stamp).items() if v is not None}
+            for device, stamp in sorted(ledger[key].items())
+        }
+        rows.append(f"{json.dumps(key)}: {json.dumps(row, ensure_ascii=False)}")
+    text = "{\n" + ",\n".join(rows) + "\n}\n" if rows else "{}\n"
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    write_atomic(path, text)
+    return True
+
+
+def digest(snippet: Path, device: str = "cpu") -> str:
+    """Of the snippet, its record and its media on one device, 16 hexadecimal digits."""
+    sha = hashlib.sha256()
+    for path in (snippet, record.out_path(snippet, device), *record.media_files(snippet, device)):
+        sha.update(path.name.encode())
+        sha.update(path.read_bytes() if path.is_file() else b"")
+    return sha.hexdigest()[:16]

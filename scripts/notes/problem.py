@@ -1,0 +1,41 @@
+"""What a contributor is told when something they wrote cannot be used: place, fact, next step."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake in one file: ``path:line: message`` and, on the next line, what to do about it."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
+
+
+class ProblemsError(Exception):
+    """All the mistakes found in one go, so that a contributor mends them in one go."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """A hint that names the nearest valid word, or all of them when there are few."""
+    names = sorted(valid)
+    close = difflib.get_close_matches(word, names, n=1)
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    if not names:
+        return ""
+    shown = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
+    return f"Valid: {shown}."

@@ -1,0 +1,92 @@
+"""Where things are: the folders of the book, seen from its root."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+DEVICES = ("cpu", "cuda")
+TOOLBOX = "notes_toolbox"
+
+
+class RootNotFound(Exception):
+    """The command was started outside a Torch Notes checkout."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders of one checkout."""
+
+    root: Path
+
+    @property
+    def snippets(self) -> Path:
+        return self.root / "snippets"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def ledger(self) -> Path:
+        return self.snippets / "checked.json"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache" / "notes"
+
+    def snippet_files(self) -> list[Path]:
+        """Every snippet, ``snippets/<part>/<chapter>/<name>.py``, in a stable order."""
+        found = self.snippets.glob("*/*/*.py")
+        return sorted(p for p in found if p.relative_to(self.snippets).parts[0] != TOOLBOX)
+
+    def snippet_id(self, path: Path) -> str:
+        """The name of a snippet in reports and ledger: its path below ``snippets/``."""
+        return path.relative_to(self.snippets).as_posix()
+
+    def pages(self, language: str) -> list[Path]:
+        """Every Markdown page of one language, in a stable order."""
+        return sorted((self.docs / language).rglob("*.md"))
+
+    def relative(self, path: Path) -> str:
+        """``path`` as a contributor would type it from the root."""
+        try:
+            return path.resolve().relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+
+def find(start: Path | None = None) -> Project:
+    """The project that holds ``start`` (default: the working directory).
+
+    Raises:
+        RootNotFound: no folder above ``start`` has ``snippets/`` and ``mkdocs.yml``.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "snippets").is_dir() and (folder / "mkdocs.yml").is_file():
+            return Project(folder)
+    raise RootNotFound(
+        f"{here} is not inside a Torch Notes checkout (no folder above it has snippets/ and mkdocs.yml).\n"
+        "    Change into your clone and run the command again."
+    )
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Replace ``path`` by ``text`` in one step: a reader sees the old file or the new one, never half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

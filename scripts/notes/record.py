@@ -1,0 +1,178 @@
+"""A record: what a snippet printed, cell by cell, committed beside it as ``name.out``.
+
+Format: one header line with the device, then per cell ``# %% name`` and its output, UTF-8, LF.
+Figures and data stand beside it: ``name.cell.svg``, ``name.cell.2.svg``, ``name.cell.json``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notes.problem import Problem, ProblemsError
+from notes.project import write_atomic
+
+CELL = re.compile(r"# %% ([a-z][a-z0-9_]*)$")
+MASK = "[..]"
+
+
+@dataclass
+class Record:
+    """Outputs by cell; ``media`` maps a file suffix such as ``gradient.svg`` to its text."""
+
+    device: str = "cpu"
+    outputs: dict[str, str] = field(default_factory=dict)
+    media: dict[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """The ``.out`` file."""
+        lines = [f"# {self.device}"]
+        for name, output in self.outputs.items():
+            lines.append(f"# %% {name}")
+            if output:
+                lines.append(output)
+        return "\n".join(lines) + "\n"
+
+    def figures(self, cell: str) -> list[str]:
+        """The SVG texts of one cell, in the order they were drawn."""
+        keys = [key for key in self.media if re.fullmatch(rf"{cell}(\.\d+)?\.svg", key)]
+        return [self.media[key] for key in sorted(keys, key=_figure_number)]
+
+    def data(self, cell: str) -> str | None:
+        """The JSON text a cell wrote, if it wrote one."""
+        return self.media.get(f"{cell}.json")
+
+
+def out_path(snippet: Path, device: str = "cpu") -> Path:
+    """Where the record of ``snippet`` on ``device`` lies."""
+    return snippet.with_suffix(".out" if device == "cpu" else f".{device}.out")
+
+
+def media_path(snippet: Path, suffix: str, device: str = "cpu") -> Path:
+    """Where a figure or data file lies; ``suffix`` is ``cell.svg``, ``cell.2.svg`` or ``cell.json``."""
+    stem = snippet.stem if device == "cpu" else f"{snippet.stem}.{device}"
+    return snippet.with_name(f"{stem}.{suffix}")
+
+
+def parse(text: str, shown: str = "record") -> Record:
+    """Read the text of a record.
+
+    Raises:
+        ProblemsError: the header is missing, a cell stands twice, or text precedes the first cell.
+    """
+    problems: list[Problem] = []
+    lines = text.split("\n")
+    header = re.fullmatch(r"# (cpu|cuda)", lines[0])
+    if not header:
+        problems.append(Problem(shown, 1, "the first line is not `# cpu` or `# cuda`", _again(shown)))
+    record = Record(header[1] if header else "cpu")
+    name, body = None, []
+    for number, line in enumerate(lines[1:], 2):
+        cell = CELL.fullmatch(line)
+        if not cell:
+            if name is None and line:
+                problems.append(Problem(shown, number, "text before the first cell", _again(shown)))
+            body.append(line)
+            continue
+        if name is not None:
+            record.outputs[name] = _trim(body)
+        name, body = cell[1], []
+        if name in record.outputs:
+            problems.append(Problem(shown, number, f"a second cell called `{name}`", _again(shown)))
+    if name is not None:
+        record.outputs[name] = _trim(body)
+    if problems:
+        raise ProblemsError(problems)
+    return record
+
+
+def read(snippet: Path, device: str = "cpu", shown: str | None = None) -> Record | None:
+    """The record of a snippet with its figures and data, or None when there is none.
+
+    Raises:
+        ProblemsError: the file is not a record (also when a merge left its marks in it).
+    """
+    path = out_path(snippet, device)
+    if not path.is_file():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ProblemsError(
+            [Problem(shown or str(path), 0, "not UTF-8 text", _again(shown or str(path)))]
+        ) from None
+    record = parse(text, shown or str(path))
+    for file in media_files(snippet, device):
+        record.media[_media_suffix(snippet, file, device)] = file.read_text(
+            encoding="utf-8", errors="replace"
+        )
+    return record
+
+
+def write(snippet: Path, record: Record) -> list[Path]:
+    """Write a record and its media, remove media it no longer has; return the files that changed."""
+    changed = []
+    wanted = {out_path(snippet, record.device): record.text()}
+    for suffix, text in record.media.items():
+        wanted[media_path(snippet, suffix, record.device)] = text
+    for path, text in wanted.items():
+        if not path.is_file() or path.read_bytes() != text.encode():
+            write_atomic(path, text)
+            changed.append(path)
+    for path in media_files(snippet, record.device):
+        if path not in wanted:
+            path.unlink()
+            changed.append(path)
+    return changed
+
+
+def media_files(snippet: Path, device: str = "cpu") -> list[Path]:
+    """The figure and data files that belong to a snippet on a device."""
+    prefix = re.escape(snippet.stem if device == "cpu" else f"{snippet.stem}.{device}")
+    pattern = re.compile(rf"{prefix}\.[a-z][a-z0-9_]*(\.\d+)?\.(svg|json)$")
+    return sorted(p for p in snippet.parent.iterdir() if pattern.match(p.name))
+
+
+def clean(output: str) -> str:
+    """What a terminal would have left: last state of ``\\r`` lines, no ANSI, no trailing blanks."""
+    output = re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_]", "", output)
+    lines = []
+    for line in output.replace("\r\n", "\n").split("\n"):
+        lines.append(_overstrike(line).rstrip())
+    return "\n".join(_strip_end(lines))
+
+
+def _overstrike(line: str) -> str:
+    if "\r" not in line:
+        return line
+    shown = ""
+    for part in line.split("\r"):
+        shown = part + shown[len(part) :]
+    return shown
+
+
+def _strip_end(lines: list[str]) -> list[str]:
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    return lines[:end]
+
+
+def _trim(lines: list[str]) -> str:
+    return "\n".join(_strip_end([line.rstrip() for line in lines]))
+
+
+def _media_suffix(snippet: Path, file: Path, device: str) -> str:
+    stem = snippet.stem if device == "cpu" else f"{snippet.stem}.{device}"
+    return file.name[len(stem) + 1 :]
+
+
+def _figure_number(key: str) -> int:
+    number = re.search(r"\.(\d+)\.svg$", key)
+    return int(number[1]) if number else 1
+
+
+def _again(shown: str) -> str:
+    snippet = re.sub(r"(\.cuda)?\.out$", ".py", shown)
+    return f"Write it again: notes update {snippet}"

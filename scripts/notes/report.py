@@ -1,0 +1,215 @@
+"""Reports: what a check found, said to a person at a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from notes.outcome import Outcome, Part, Report
+from notes.problem import Problem
+from notes.project import Project
+from notes.record import out_path
+
+COLORS = {"red": "31", "green": "32", "yellow": "33", "blue": "36", "bold": "1", "dim": "2"}
+CONTEXT, MOST_LINES = 2, 40
+
+
+@dataclass
+class Terminal:
+    """Where reports go, with colour and a progress bar where a person is watching."""
+
+    out: TextIO
+
+    @property
+    def live(self) -> bool:
+        return self.out.isatty() and "CI" not in os.environ
+
+    def paint(self, text: str, color: str) -> str:
+        if not self.out.isatty() or "NO_COLOR" in os.environ:
+            return text
+        return f"\033[{COLORS[color]}m{text}\033[0m"
+
+    def say(self, text: str = "") -> None:
+        print(text, file=self.out, flush=True)
+
+
+class Progress:
+    """One line that counts on a terminal; in CI one line per snippet that ran."""
+
+    def __init__(self, terminal: Terminal, total: int | None = None) -> None:
+        self.terminal, self.total, self.done = terminal, total, 0
+
+    def __call__(self, outcome: Outcome) -> None:
+        self.done += 1
+        if self.terminal.live:
+            of = f"/{self.total}" if self.total else ""
+            print(
+                f"\r\033[K{self.done}{of}  {outcome.snippet.id}", end="", file=self.terminal.out, flush=True
+            )
+        elif not outcome.cached:
+            self.terminal.say(f"{outcome.status:8}{outcome.result.seconds:6.1f} s  {outcome.snippet.id}")
+
+    def close(self) -> None:
+        if self.terminal.live and self.done:
+            print("\r\033[K", end="", file=self.terminal.out, flush=True)
+
+
+def show(project: Project, report: Report, terminal: Terminal | None = None) -> None:
+    """Every problem, failure and drift with its commands, then the counts."""
+    terminal = terminal or Terminal(sys.stdout)
+    for problem in problems(report):
+        terminal.say(f"{terminal.paint('PROBLEM', 'red')}  {problem}\n")
+    for outcome in report.outcomes:
+        if outcome.status == "failed":
+            terminal.say(failure(project, report, outcome, terminal))
+        elif outcome.status == "drift":
+            terminal.say(drift(project, report, outcome, terminal))
+    for outcome in report.outcomes:
+        if outcome.status == "format":
+            terminal.say(_notice(project, outcome, terminal))
+    terminal.say(summary(report))
+
+
+def problems(report: Report) -> list[Problem]:
+    """All authoring mistakes, once each."""
+    found = [*report.problems, *(p for outcome in report.outcomes for p in outcome.problems)]
+    return list(dict.fromkeys(found))
+
+
+def failure(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
+    """A snippet that did not end as it should: what happened, where, the stack, the command."""
+    error = outcome.result.error
+    shown = project.relative(outcome.snippet.path)
+    lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error['cell']}: {error['text']}"]
+    lines.append(f"    at      {shown}:{error['line'] or _cell_line(outcome, error['cell'])}")
+    lines += _places(project, report, outcome, error["cell"])
+    lines += [f"      {line}" for line in error["trace"].split("\n")[-MOST_LINES:] if line]
+    lines.append(f"    reproduce: python {shown}")
+    return "\n".join(lines) + "\n"
+
+
+def drift(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
+    """An output that changed: snippet, cell, line, values, the pages that show it, both commands."""
+    lines = []
+    shown = project.relative(outcome.snippet.path)
+    for part in outcome.drifted():
+        for difference in part.comparison.differences[:5]:
+            where = f"{outcome.snippet.id}#{part.cell}"
+            name = "" if part.name == "output" else f" {part.name}"
+            lines.append(f"{terminal.paint('DRIFT', 'yellow')}  {where}{name} {difference}")
+        more = len(part.comparison.differences) - 5
+        if more > 0:
+            lines.append(f"       and {more} more differences")
+        lines.append(f"    record  {record_place(project, outcome, part)}")
+        lines += _places(project, report, outcome, part.cell)
+        if part.name == "output":
+            lines += _context(part, terminal)
+    lines.append(f"    reproduce: notes run {shown}")
+    lines.append(f"    accept:    notes update {shown}")
+    return "\n".join(lines) + "\n"
+
+
+def record_place(project: Project, outcome: Outcome, part: Part) -> str:
+    """File and line of the record where a part first differs."""
+    if part.name != "output":
+        return project.relative(outcome.snippet.path.with_name(f"{outcome.snippet.stem}.{part.name}"))
+    path = out_path(outcome.snippet.path, outcome.record.device if outcome.record else outcome.device)
+    first = part.comparison.differences[0].line if part.comparison.differences else 1
+    return f"{project.relative(path)}:{_record_line(outcome, part.cell) + first}"
+
+
+def summary(report: Report) -> str:
+    """The counts in one line."""
+    ran = sum(not o.cached and o.result is not None for o in report.outcomes)
+    names = {"same": "as recorded", "format": "in another format", "drift": "drifted", "failed": "failed"}
+    parts = [f"{report.count(status)} {name}" for status, name in names.items() if report.count(status)]
+    skipped: dict[str, int] = {}
+    for outcome in report.outcomes:
+        if outcome.skipped and not outcome.problems:
+            skipped[outcome.skipped] = skipped.get(outcome.skipped, 0) + 1
+    parts += [f"{count} skipped ({why})" for why, count in skipped.items()]
+    if found := problems(report):
+        parts.append(f"{len(found)} to mend")
+    total = f"{len(report.outcomes)} snippets: {', '.join(parts) or 'nothing to check'}"
+    unchanged = len(report.outcomes) - ran - sum(skipped.values())
+    return f"{total}; {ran} run, {unchanged} unchanged; {report.seconds:.1f} s"
+
+
+def _notice(project: Project, outcome: Outcome, terminal: Terminal) -> str:
+    cells = ", ".join(p.cell for p in outcome.parts if p.comparison.verdict == "format")
+    label = terminal.paint("FORMAT", "blue")
+    return f"{label}  {outcome.snippet.id}#{cells}: same values, another spelling (no action)"
+
+
+def _places(project: Project, report: Report, outcome: Outcome, cell: str) -> list[str]:
+    places = [f"{project.relative(d.page)}:{d.line}" for d in report.places(outcome.snippet.id, cell)]
+    return [f"    shown   {', '.join(places)}"] if places else []
+
+
+def _context(part: Part, terminal: Terminal) -> list[str]:
+    """The text around the first difference, recorded (-) and printed now (+)."""
+    import difflib
+
+    lines = list(
+        difflib.unified_diff(
+            part.expected.split("\n"), part.actual.split("\n"), "record", "now", "", "", CONTEXT
+        )
+    )[2:]
+    colors = {"-": "red", "+": "green", "@": "dim"}
+    return [f"      {terminal.paint(line, colors.get(line[:1], 'dim'))}" for line in lines[:MOST_LINES]]
+
+
+def _cell_line(outcome: Outcome, name: str) -> int:
+    return next((cell.line for cell in outcome.snippet.cells if cell.name == name), 1)
+
+
+def _record_line(outcome: Outcome, name: str) -> int:
+    """Line of ``# %% name`` in the record."""
+    line = 1
+    for cell, output in (outcome.record.outputs if outcome.record else {}).items():
+        line += 1
+        if cell == name:
+            return line
+        line += output.count("\n") + 1 if output else 0
+    return line
+
+
+def show_update(project: Project, done) -> int:
+    """What an update wrote, what it refused, and what is left; return the exit code."""
+    terminal = Terminal(sys.stdout)
+    for problem in problems(done.report):
+        terminal.say(f"{terminal.paint('PROBLEM', 'red')}  {problem}\n")
+    for outcome in done.report.outcomes:
+        if outcome.status == "failed":
+            terminal.say(failure(project, done.report, outcome, terminal))
+    for name in done.written:
+        terminal.say(f"{terminal.paint('wrote', 'green')}   {name}")
+    for name in done.left:
+        terminal.say(f"{terminal.paint('left', 'yellow')}    {name}: still differs from its record")
+    if not done.written:
+        terminal.say("nothing to write: every record holds")
+    else:
+        terminal.say(f"{len(done.written)} files written; read them with: git diff snippets")
+    if done.report.problems or done.report.count("problem"):
+        return 2
+    return 3 if done.report.count("failed") else 1 if done.left else 0
+
+
+def show_runs(project: Project, runs) -> int:
+    """Outputs by cell as they come; return 3 if a snippet failed."""
+    terminal, failed = Terminal(sys.stdout), False
+    for item, result in runs:
+        terminal.say(terminal.paint(f"# {project.relative(item.path)}  ({result.seconds:.1f} s)", "bold"))
+        for name, output in result.outputs.items():
+            terminal.say(terminal.paint(f"# %% {name}", "dim"))
+            if output:
+                terminal.say(output)
+        for name, text in result.media.items():
+            terminal.say(terminal.paint(f"# {name}: {len(text) / 1000:.1f} kB", "dim"))
+        if result.error:
+            failed = True
+            outcome = Outcome(item, result=result)
+            terminal.say(failure(project, Report(), outcome, terminal))
+    return 3 if failed else 0

@@ -1,0 +1,27 @@
+"""Run: what snippets print, with nothing compared and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notes import selection
+from notes.check import Options
+from notes.problem import ProblemsError
+from notes.project import Project
+from notes.run import Result, Runner, Setting
+from notes.snippet import Snippet
+
+
+def run(project: Project, paths: list[str], options: Options) -> Iterator[tuple[Snippet, Result]]:
+    """Results in the order in which snippets end.
+
+    Raises:
+        ProblemsError: a PATH or a snippet cannot be read.
+    """
+    chosen = selection.select(project, paths)
+    if chosen.problems:
+        raise ProblemsError(chosen.problems)
+    items = [item for item in chosen.snippets if item.device in (None, options.device)]
+    with Runner(project, Setting(device=options.device), options.jobs, options.method) as runner:
+        for (item,), by_id in runner.run((item,) for item in items):
+            yield item, by_id[item.id]

@@ -1,0 +1,137 @@
+"""The fork server: a process that has imported torch and runs nothing, one fork per snippet.
+
+Started as ``python -P -m notes.server REQUESTS REPLIES BRANCHES``: requests are JSON lines on one
+file descriptor, replies (``{"id", "status"}``) on the other; a task's result lies in a file. A branch is a
+fork of the server that imports more (matplotlib, torch._dynamo) and then serves the snippets that
+need it, while the trunk already serves the others. The server never executes an operation: after
+one parallel operation in the parent, the same operation hangs for ever in a forked child.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import sys
+
+from notes import supervisor
+
+TRUNK = ("torch",)
+
+
+def main(arguments: list[str]) -> int:
+    """Serve until the requests end; then end every snippet still running."""
+    requests, replies = int(arguments[0]), int(arguments[1])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the command's business: it closes the requests
+    if arguments[2:] == ["--bare"]:
+        return _serve(requests, replies)
+    _import(TRUNK)
+    return _serve(requests, replies)
+
+
+def _import(modules: tuple[str, ...] | list[str]) -> None:
+    for name in modules:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
+def _serve(requests: int, replies: int) -> int:
+    wake_read, wake_write = os.pipe()
+    os.set_blocking(wake_write, False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
+    running: dict[int, int] = {}  # pid → task id
+    branches: dict[str, int] = {}  # name → where its requests are written
+    pending = b""
+    import select
+
+    while True:
+        ready, _, _ = select.select([requests, wake_read], [], [])
+        if wake_read in ready:
+            os.read(wake_read, 4096)
+            _reap(running, replies)
+        if requests in ready:
+            data = os.read(requests, 1 << 16)
+            if not data:
+                break
+            *lines, pending = (pending + data).split(b"\n")
+            for line in lines:
+                task = json.loads(line)
+                if task.get("branch"):
+                    pipe = branches.get(task["branch"]) or _branch(task["branch"], requests, replies, running)
+                    branches[task["branch"]] = pipe
+                    os.write(pipe, json.dumps({**task, "branch": None}).encode() + b"\n")
+                else:
+                    running[_fork(task, (requests, replies, wake_read, wake_write, *branches.values()))] = (
+                        task["id"]
+                    )
+    for pipe in branches.values():
+        os.close(pipe)
+    for pid in running:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGTERM)
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.wait()
+    return 0
+
+
+def _reap(running: dict[int, int], replies: int) -> None:
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+            if not pid:
+                return
+            if pid in running:
+                os.write(replies, json.dumps({"id": running.pop(pid), "status": status}).encode() + b"\n")
+
+
+def _branch(name: str, requests: int, replies: int, running: dict[int, int]) -> int:
+    """Fork a server that imports ``name`` (modules joined by ``+``) as well; return its request pipe."""
+    read, write = os.pipe()
+    if os.fork():
+        os.close(read)
+        return write
+    os.close(write)
+    os.close(requests)
+    running.clear()
+    signal.set_wakeup_fd(-1)
+    _import(name.split("+"))
+    os._exit(_serve(read, replies))
+
+
+def _fork(task: dict, close: tuple[int, ...]) -> int:
+    """One supervisor process for one task."""
+    pid = os.fork()
+    if pid:
+        return pid
+    status = 1
+    try:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, _end)
+        for fd in close:
+            os.close(fd)
+        supervisor.die_with_parent()
+        result = supervisor.supervise(task)
+        name = f"{task['result']}.done"
+        with open(f"{name}.tmp", "w", encoding="utf-8") as file:
+            json.dump(result, file)
+        os.replace(f"{name}.tmp", name)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _end(*_: object) -> None:
+    supervisor.end_descendants()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,28 @@
+"""Truth table: leaf and requires_grad | 真值表：叶子与 requires_grad"""
+
+# %% tensors
+import torch
+from torch import nn
+
+x = torch.tensor(3.0, requires_grad=True)
+c = torch.tensor(2.0)  # requires_grad=False
+with torch.no_grad():
+    silent = x * c  # not recorded | 没有被记录
+
+tensors = {
+    "x": x,
+    "Linear weight": nn.Linear(1, 1).weight,
+    "x * c": x * c,
+    "x.double()": x.double(),
+    "c": c,
+    "c * 2": c * 2,
+    "x > 1": x > 1,
+    "x.detach()": x.detach(),
+    "silent": silent,
+}
+
+# %% table
+print(f"{'tensor':13} requires_grad is_leaf grad_fn")
+for name, t in tensors.items():
+    grad_fn = t.grad_fn.name() if t.grad_fn else None
+    print(f"{name:13} {t.requires_grad!s:13} {t.is_leaf!s:7} {grad_fn}")

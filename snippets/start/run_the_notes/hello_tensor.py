@@ -1,0 +1,11 @@
+"""The first snippet: a slope at zero | 第一段代码：零点的斜率"""
+
+# %% function
+import torch
+
+x = torch.tensor(0.0, requires_grad=True)  # watch x | 盯住 x
+y = x**2 - 2 * x + 1
+
+# %% gradient
+y.backward()  # dy/dx = 2x - 2
+print(x.grad)

@@ -1,0 +1,8 @@
+"""One wrong letter | 只错一个字母"""
+# ruff: noqa: F821
+
+# %% typo raises="NameError"
+import torch
+
+scalar = torch.tensor(7)
+print(scaler.ndim)

@@ -1,0 +1,16 @@
+"""float64 stays float64 | float64 还是 float64"""
+
+# %% kept
+import numpy as np
+import torch
+
+arr = np.array([1.0, 2.0, 3.0])
+X = torch.from_numpy(arr)
+print(arr.dtype, X.dtype)
+
+# %% convert
+net = torch.nn.Linear(3, 1)  # weights are float32 | 权重是 float32
+print(net(X.float()).dtype)
+
+# %% mismatch raises="RuntimeError"
+net(X)

@@ -1,0 +1,21 @@
+"""When reshape copies | reshape 什么时候复制"""
+
+# %% shared
+import torch
+
+m = torch.zeros(2, 3, dtype=torch.int64)  # contiguous | 连续
+r = m.reshape(6)
+r[0] = 99
+print("m[0, 0] =", m[0, 0].item())
+
+# %% copied
+t = torch.zeros(2, 3, dtype=torch.int64).t()  # not contiguous | 不连续
+r = t.reshape(6)
+r[0] = 99
+print("t[0, 0] =", t[0, 0].item())
+
+# %% explicit
+c = t.contiguous()  # a copy in reading order | 按读取次序复制一份
+v = c.view(6)
+print("stride:", t.stride(), "->", c.stride())
+print("v.shape =", v.shape)

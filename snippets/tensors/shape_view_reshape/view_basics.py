@@ -1,0 +1,12 @@
+"""A view is a new tensor on the same numbers | 视图是同一批数上的新张量"""
+
+# %% view
+import torch
+
+x = torch.arange(6)  # (6,)
+v = x.view(2, -1)  # (2, 3)
+print("v.shape =", v.shape)
+print("x.shape =", x.shape)
+
+v[0, 0] = 99  # write through the view | 通过视图改写
+print("x =", x)

@@ -1,0 +1,85 @@
+"""One real browser for the site tests, and a page that keeps account of everything that goes wrong on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NOTE_VIOLATIONS = """
+window.violations = [];
+addEventListener("securitypolicyviolation", (event) => {
+  window.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+});
+"""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium of the system, started with an empty profile."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        raise RuntimeError("Chromium is missing: install the package `chromium` (apt-get install chromium).")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Watched:
+    """A browser page at one site; ``complaints`` says what went wrong since the last look."""
+
+    def __init__(self, browser: Browser, base: str, **context: object) -> None:
+        self.base = base
+        self.context = browser.new_context(**context)
+        self.context.add_init_script(NOTE_VIOLATIONS)
+        self.page: Page = self.context.new_page()
+        self.requests: list[str] = []
+        self._errors: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self._errors.append(f"script error: {error}"))
+        self.page.on("response", self._response)
+
+    def open(self, path: str) -> Page:
+        """Go to a path of the site and wait until it has loaded."""
+        self.page.goto(self.base + path, wait_until="load")
+        return self.page
+
+    def complaints(self) -> list[str]:
+        """Console errors, failed and foreign requests, policy violations since the last call."""
+        host = urlsplit(self.base).netloc
+        foreign = [url for url in self.requests if urlsplit(url).netloc not in ("", host)]
+        violations = self.page.evaluate("window.violations")
+        found = [
+            *self._errors,
+            *(f"request to another host: {url}" for url in foreign),
+            *(f"policy violation: {violation}" for violation in violations),
+        ]
+        self._errors, self.requests = [], []
+        return found
+
+    def close(self) -> None:
+        self.context.close()
+
+    def _console(self, message: object) -> None:
+        if message.type in ("error", "warning"):
+            self._errors.append(f"console {message.type}: {message.text}")
+
+    def _response(self, response: object) -> None:
+        if response.status >= 400:
+            self._errors.append(f"{response.status} for {response.url}")

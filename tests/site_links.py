@@ -1,0 +1,74 @@
+"""A link checker for the built site: every link leads to a file, and to an id where it names one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
+
+
+@dataclass
+class Page:
+    """What one page offers and asks for."""
+
+    ids: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)  # what a browser fetches by itself
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attributes}
+        if "id" in values:
+            self.page.ids.add(values["id"])
+        if tag == "a" and "href" in values:
+            self.page.links.append(values["href"])
+        elif tag in LOADS and LOADS[tag] in values:
+            alternate = tag == "link" and values.get("rel", "").split()[:1] in (["alternate"], ["canonical"])
+            (self.page.links if alternate else self.page.loads).append(values[LOADS[tag]])
+
+
+def read(path: Path) -> Page:
+    """The ids and links of one HTML file."""
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader.page
+
+
+def broken(site: Path) -> list[str]:
+    """Every link that leads nowhere, every load from another host, as ``page: problem`` lines."""
+    pages = {path: read(path) for path in sorted(site.rglob("*.html"))}
+    found = []
+    for path, page in pages.items():
+        shown = path.relative_to(site).as_posix()
+        for address in page.loads:
+            if urlsplit(address).netloc:
+                found.append(f"{shown}: loads {address} from another host")
+        for address in page.links + page.loads:
+            if problem := _problem(site, path, address, pages):
+                found.append(f"{shown}: {address}: {problem}")
+    return found
+
+
+def _problem(site: Path, path: Path, address: str, pages: dict[Path, Page]) -> str:
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return ""
+    where = unquote(parts.path)
+    start = site if where.startswith("/") else path.parent
+    target = (start / where.lstrip("/")).resolve() if where else path
+    if target.is_dir():
+        target = target / "index.html"
+    if not target.is_file():
+        return "no such file"
+    wanted = unquote(parts.fragment)
+    if wanted and target in pages and wanted not in pages[target].ids:
+        return f"no id `{wanted}` there"
+    return ""

@@ -1,0 +1,4 @@
+# says: crashed the interpreter: SIGABRT
+import os
+
+os.abort()

@@ -1,0 +1,6 @@
+# says: RecursionError
+def f():
+    f()
+
+
+f()

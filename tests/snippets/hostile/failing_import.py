@@ -1,0 +1,2 @@
+# says: ModuleNotFoundError: No module named
+import no_such_module_here

@@ -1,0 +1,3 @@
+# says: printed more than 1 MB
+while True:
+    print("x" * 100_000)

@@ -1,0 +1,4 @@
+# says: memory|DefaultCPUAllocator
+import torch
+
+torch.ones(100 << 30, dtype=torch.uint8)

@@ -1,0 +1,4 @@
+# says: sys.exit\(3\) ended the snippet early
+import sys
+
+sys.exit(3)

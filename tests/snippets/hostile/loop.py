@@ -1,0 +1,3 @@
+# says: did not finish in TIMEOUT s
+while True:
+    pass

@@ -1,0 +1,3 @@
+# says: ZeroDivisionError: division by zero
+print(1)
+1 / 0

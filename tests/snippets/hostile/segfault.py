@@ -1,0 +1,4 @@
+# says: crashed the interpreter: SIGSEGV
+import ctypes
+
+ctypes.string_at(0)

@@ -1,0 +1,4 @@
+# says: crashed the interpreter: SIGKILL
+import os
+
+os.kill(os.getpid(), 9)

@@ -1,0 +1,4 @@
+# says: does not say warns="UserWarning"
+import warnings
+
+warnings.warn("careful")

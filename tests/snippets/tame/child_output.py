@@ -1,0 +1,5 @@
+# prints: 'a\nb'
+import subprocess
+
+print("a", flush=True)
+subprocess.run(["echo", "b"])

@@ -1,0 +1,5 @@
+# prints: 'tensor(64000000.)'
+import torch
+
+a = torch.ones(400, 400)
+print((a @ a).sum())

@@ -1,0 +1,4 @@
+# prints: "''"
+import sys
+
+print(repr(sys.stdin.read()))

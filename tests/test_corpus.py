@@ -1,0 +1,43 @@
+"""The corpora: every real drift is caught, harmless changes raise no alarm; recall is told per kind."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from notes.compare import compare, compare_json, compare_svg
+
+CORPUS = Path(__file__).parent / "corpus"
+JUDGES = {"svg": compare_svg, "json": compare_json, "text": compare}
+
+
+def cases(name: str) -> list[dict]:
+    return [json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").split("\n") if line]
+
+
+def is_drift(case: dict) -> bool:
+    judge = JUDGES[case.get("format", "text")]
+    options = {} if judge is compare_svg else {"tolerance": case["tolerance"]}
+    return judge(case["expected"], case["actual"], **options).verdict == "drift"
+
+
+def failures(name: str, drift: bool) -> list[dict]:
+    """Prints how many cases of each kind are judged right; returns those that are not."""
+    every = cases(name)
+    wrong = [case for case in every if is_drift(case) != drift]
+    total, missed = Counter(case["kind"] for case in every), Counter(case["kind"] for case in wrong)
+    print(f"\n{name}: {len(every) - len(wrong)} of {len(every)}")
+    for kind, count in total.items():
+        print(f"  {kind:<20} {count - missed[kind]:>3} of {count:>3}")
+    return [(case["kind"], case["expected"], case["actual"]) for case in wrong]
+
+
+@pytest.mark.parametrize("name", ["drifts.jsonl", "hard_drifts.jsonl", "heldout_drifts.jsonl"])
+def test_every_drift_is_caught(name):
+    assert failures(name, drift=True) == []
+
+
+@pytest.mark.parametrize("name", ["harmless.jsonl", "hard_harmless.jsonl", "heldout_harmless.jsonl"])
+def test_harmless_changes_raise_no_alarm(name):
+    assert failures(name, drift=False) == []

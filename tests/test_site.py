@@ -1,0 +1,251 @@
+"""The built site in a real browser: strict build, strict policy, both languages, search, links."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import site_browser
+import site_links
+from notes import front, policy, serve, site
+from notes.project import LANGUAGES, find
+
+CHAPTER = "autograd/backward-scalar/"
+QUERIES = [
+    ("zh", "张量", "tensors/"),
+    ("zh", "反向传播", "autograd/"),
+    ("zh", "requires_grad", "autograd/backward-scalar/"),
+    ("en", "leaf tensor", "graph/leaf-tensors/"),
+    ("en", "requires_grad", "autograd/backward-scalar/"),
+]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this checkout, built strictly without any address."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        patch.delenv("REPO_URL", raising=False)
+        assert site.build(find(Path(__file__)), out) == 0, "the strict build failed; its messages are above"
+    return out
+
+
+@pytest.fixture(scope="session")
+def base(built: Path) -> Iterator[str]:
+    """The address of the built site, served with its policy."""
+    listening = serve.server(built)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.server_port}/"
+    listening.shutdown()
+    listening.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    with site_browser.chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(browser, base)
+    yield page
+    page.close()
+
+
+def test_both_languages_have_the_same_pages(built: Path) -> None:
+    chinese, english = (front.page_addresses(built, language) for language in LANGUAGES)
+    assert chinese == english
+    assert CHAPTER in chinese
+
+
+def test_every_link_inside_the_site_resolves(built: Path) -> None:
+    assert site_links.broken(built) == []
+
+
+def test_the_link_checker_sees_a_dead_link_and_a_dead_anchor(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<a href="a/">a</a><a href="#here">b</a><img src="https://example.org/x.png">'
+    )
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "index.html").write_text(
+        '<h1 id="top">t</h1><a href="../#top">c</a><a href="#top">d</a>'
+    )
+    assert site_links.broken(tmp_path) == [
+        "index.html: loads https://example.org/x.png from another host",
+        "index.html: a/: no such file",
+        "index.html: #here: no id `here` there",
+        "there/index.html: ../#top: no id `top` there",
+    ]
+
+
+def test_the_policy_is_strict_and_written_for_static_hosts(built: Path) -> None:
+    text = (built / "csp.txt").read_text(encoding="utf-8").strip()
+    assert text.startswith("default-src 'self'; img-src 'self' data:; script-src 'self' 'sha256-")
+    assert "unsafe-eval" not in text and "script-src 'self' 'unsafe-inline'" not in text
+    line = next(
+        line for line in (built / "_headers").read_text(encoding="utf-8").splitlines() if "Policy" in line
+    )
+    assert text in line and len(line) < 2000
+
+
+def test_no_address_means_no_absolute_link_to_ourselves(built: Path) -> None:
+    home = (built / "zh" / "index.html").read_text(encoding="utf-8")
+    assert "canonical" not in home and "md-source" not in home and 'rel="edit"' not in home
+    assert not (built / "sitemap.xml").exists()
+
+
+def test_every_page_opens_without_a_complaint(built: Path, watched: site_browser.Watched) -> None:
+    found = {}
+    for language in LANGUAGES:
+        for address in front.page_addresses(built, language):
+            watched.open(f"{language}/{address}")
+            if complaints := watched.complaints():
+                found[f"{language}/{address}"] = complaints
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chapter_shows_code_output_and_formulas(language: str, watched: site_browser.Watched) -> None:
+    page = watched.open(f"{language}/{CHAPTER}")
+    snippet = page.locator(".notes-snippet").first
+    assert "requires_grad=True" in snippet.locator("pre").first.inner_text()
+    assert snippet.locator(".notes-output").first.inner_text().strip().endswith("tensor(-2.)")
+    assert page.locator(".katex").count() > 5
+    assert page.locator(".katex-error").count() == 0
+    assert page.locator("body").inner_text().count("run:") == 0
+
+
+@pytest.mark.parametrize(("here", "there"), [("zh", "en"), ("en", "zh")])
+def test_the_language_switch_stays_on_the_page_and_section(
+    here: str, there: str, base: str, watched: site_browser.Watched
+) -> None:
+    page = watched.open(f"{here}/{CHAPTER}#exercises")
+    page.locator("a.notes-language").click()
+    page.wait_for_url(f"{base}{there}/{CHAPTER}#exercises")
+    assert page.locator("html").get_attribute("lang") == there
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"), [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("fr-FR", "en")]
+)
+def test_the_root_page_picks_the_language_of_the_browser(
+    locale: str, language: str, browser: object, base: str
+) -> None:
+    watched = site_browser.Watched(browser, base, locale=locale)
+    page = watched.open("")
+    page.wait_for_url(f"{base}{language}/")
+    assert watched.complaints() == []
+    watched.close()
+
+
+def test_the_root_page_remembers_the_choice(browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, locale="zh-CN")
+    watched.open("en/")
+    watched.open("").wait_for_url(f"{base}en/")
+    watched.close()
+
+
+def test_the_root_page_works_without_scripts(browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, java_script_enabled=False)
+    page = watched.open("")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{base}en/")
+    page.locator("a.notes-language").click()
+    page.wait_for_url(f"{base}zh/")
+    watched.close()
+
+
+def test_a_missing_page_answers_in_both_languages(watched: site_browser.Watched) -> None:
+    page = watched.open("zh/no/such/page/")
+    assert page.get_by_role("heading", name="没有这一页").count() == 1
+    assert page.get_by_role("heading", name="There is no such page").count() == 1
+
+
+@pytest.mark.parametrize(("language", "query", "chapter"), QUERIES)
+def test_search_finds_the_chapter(
+    language: str, query: str, chapter: str, watched: site_browser.Watched
+) -> None:
+    page = watched.open(f"{language}/reference/glossary/")
+    assert not any("search_index" in url for url in watched.requests), "fetched before search was opened"
+    links = _search(page, query)
+    assert any(f"/{language}/{chapter}" in link for link in links[:3]), links
+
+
+def test_search_works_from_the_keyboard_and_on_the_result_page(watched: site_browser.Watched) -> None:
+    page = watched.open("en/")
+    page.keyboard.press("/")
+    page.keyboard.type("leaf tensor", delay=20)
+    page.wait_for_selector(".md-search-result__link")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/**?h=leaf+tensor*")
+    page.wait_for_selector("mark[data-md-highlight]")
+    assert watched.complaints() == []
+
+
+def test_the_colour_choice_holds_in_both_languages(watched: site_browser.Watched) -> None:
+    page = watched.open("zh/")
+    page.locator("label[for=__palette_1]:not([hidden]), label[for=__palette_0]:not([hidden])").click()
+    chosen = page.locator("body").get_attribute("data-md-color-scheme")
+    assert chosen == "slate"
+    page = watched.open("en/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == chosen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_wider_than_a_phone(language: str, built: Path, browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
+    wide = []
+    for address in front.page_addresses(built, language):
+        page = watched.open(f"{language}/{address}")
+        if page.evaluate("document.documentElement.scrollWidth") > 390:
+            wide.append(address)
+    watched.close()
+    assert wide == []
+
+
+def test_the_keyboard_reaches_search_and_contents_on_a_phone(browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
+    page = watched.open(f"zh/{CHAPTER}")
+    page.get_by_role("button", name="打开目录").focus()
+    page.keyboard.press("Space")
+    assert page.locator("#__drawer").is_checked()
+    watched.close()
+
+
+@pytest.mark.parametrize("given", ["torch-notes", "ftp://example.org/", "//example.org"])
+def test_an_address_that_is_none_is_refused(given: str) -> None:
+    with pytest.raises(ValueError, match="SITE_URL is"):
+        site.environment({"SITE_URL": given})
+
+
+def test_addresses_reach_every_page_setting() -> None:
+    made = site.environment({"SITE_URL": "https://example.org/notes", "REPO_URL": "https://example.org/a/b/"})
+    assert made["SITE_URL_EN"] == "https://example.org/notes/en/"
+    assert made["EDIT_URI_ZH"] == "edit/main/docs/zh/"
+    assert (made["REPO_URL"], made["REPO_NAME"]) == ("https://example.org/a/b", "a/b")
+
+
+def test_a_folder_that_is_not_a_site_is_never_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    assert site.build(find(Path(__file__)), tmp_path) == 2
+    assert (tmp_path / "thesis.txt").exists()
+    assert "holds something else than a built site" in capsys.readouterr().err
+
+
+def test_only_scripts_that_run_are_hashed() -> None:
+    page = '<script src="a.js"></script><script type="application/json">{}</script><script>run()</script>'
+    assert policy.inline_scripts(page) == ["run()"]
+
+
+def _search(page: object, query: str) -> list[str]:
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(query)
+    page.locator(".md-search__input").dispatch_event("keyup")
+    page.wait_for_selector(".md-search-result__link")
+    return page.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
