@@ -58,9 +58,14 @@ class Book:
         )
 
 
+def new_book(folder: Path) -> Book:
+    """An empty book in ``folder``."""
+    (folder / "snippets").mkdir()
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text("site_name: a book\n", encoding="utf-8")
+    return Book(Project(folder))
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
-    (tmp_path / "snippets").mkdir()
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: a book\n", encoding="utf-8")
-    return Book(Project(tmp_path))
+    return new_book(tmp_path)

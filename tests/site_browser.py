@@ -47,6 +47,7 @@ class Watched:
         self.base = base
         self.context = browser.new_context(**context)
         self.context.add_init_script(NOTE_VIOLATIONS)
+        self.context.set_default_timeout(10_000)
         self.page: Page = self.context.new_page()
         self.requests: list[str] = []
         self._errors: list[str] = []

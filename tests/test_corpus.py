@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from notes.compare import compare, compare_json, compare_svg
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from notes.run import Result, Runner
+from notes.result import Result
+from notes.run import Runner
 
 GOOD = """# %% gradient
 import torch

@@ -70,7 +70,12 @@ def test_a_bar_inside_a_string_is_code(book):
         ("# %% a\n1  # 中文\n", 4, "a Chinese comment without its English half", "# English | 中文"),
         ("# %% a\n1  # a | 中 | 文 | b | 字\n", None, None, None),
         (f"# %% a\nx = '{'a' * 110}'\n", 4, "116 characters wide, at most 110", "Wrap"),
-        (f"# %% a\nx = '{'a' * 80}'\n", 4, "would show a line 86 characters wide", "wrap the code"),
+        (
+            f"# %% a\nx = '{'a' * 80}'\n",
+            4,
+            "the pages would show 86 characters on this line, at most 79",
+            "wrap the code",
+        ),
     ],
 )
 def test_each_mistake_is_named_with_its_line(book, source, line, message, hint):

@@ -45,7 +45,7 @@ class Pair:
             return []
         return _aligned(*self.tokens, self.new.text, self.tolerance)
 
-    @property
+    @cached_property
     def is_drift(self) -> bool:
         return not (self.old and self.new) or any(span.verdict not in FINE for span in self.spans)
 
@@ -169,7 +169,7 @@ def _fits(old: list[Token], new: list[Token], tolerance: float | None) -> bool:
 def _is_parallel(old: list[Token], new: list[Token]) -> bool:
     """As many tokens, with the punctuation in the same places."""
     return len(old) == len(new) and all(
-        e.text == a.text or "mark" not in (e.kind, a.kind) for e, a in zip(old, new, strict=True)
+        e.text == a.text or not {"mark", "sign"} & {e.kind, a.kind} for e, a in zip(old, new, strict=True)
     )
 
 

@@ -15,12 +15,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from notes.project import Project, write_atomic
-from notes.run import Result, Setting
+from notes.result import Result
+from notes.run import Setting
 
 ENGINE = (
     "child.py",
     "figure.py",
     "record.py",
+    "result.py",
     "run.py",
     "server.py",
     "supervisor.py",

@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from notes import book, compare, figure, ledger, record, selection, snippet
+from notes import book, compare, figure, ledger, loose, record, selection, snippet
 from notes.cache import Cache
 from notes.outcome import Outcome, Part, Report
-from notes.problem import Problem, ProblemsError, nearest
+from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, Project
 from notes.record import MASK, Record
-from notes.run import Result, Runner, Setting
+from notes.result import Result
+from notes.run import Runner, Setting
 from notes.snippet import Snippet
 
 
@@ -40,7 +41,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     setting = options.setting or Setting(device=options.device)
     cache = Cache(project, setting)
     chosen = shard(project, found.snippets, options.shard)
-    outcomes = {item.id: _prepare(project, item, options.device) for item in chosen}
+    outcomes = {item.id: prepare(project, item, options.device) for item in chosen}
     todo = [item for item in chosen if not (outcomes[item.id].problems or outcomes[item.id].skipped)]
     for item, result, cached in run(project, todo, options, setting, cache, outcomes):
         outcome = outcomes[item.id]
@@ -51,7 +52,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     report.outcomes = [outcomes[item.id] for item in chosen]
     report.shown = book.shown_by(project)
     if found.whole and (options.shard is None or options.shard[0] == 1):
-        report.problems += loose_ends(project, found.snippets, report.shown)
+        report.problems += loose.loose_ends(project, found.snippets, report.shown)
     report.seconds = time.monotonic() - began
     return report
 
@@ -78,7 +79,8 @@ def run(
         yield from ((item, found, True) for item, found in hits)
         return
     with Runner(project, setting, options.jobs, options.method) as runner:
-        runner.warm()  # torch is imported while the cached results are judged
+        if any("torch" in item.source for item in missed):
+            runner.warm()  # torch is imported while the cached results are judged
         yield from ((item, found, True) for item, found in hits)
         for item in list(missed):
             if outcomes is not None and (found := snippet.problems(item, project)):
@@ -127,49 +129,8 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     return parts
 
 
-def loose_ends(
-    project: Project, items: list[Snippet], shown: dict[str, list[book.Directive]]
-) -> list[Problem]:
-    """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
-    found: list[Problem] = []
-    known = {item.id: item for item in items}
-    files = {project.snippet_id(path) for path in project.snippet_files()}
-    owners = {path.removesuffix(".py") for path in files}
-    for path in sorted(project.snippets.glob("*/*/*")):
-        if path.suffix in (".out", ".svg", ".json") and not path.name.startswith("."):
-            owner = project.snippet_id(path.with_name(path.name.partition(".")[0]))
-            if owner not in owners:
-                name = project.relative(path)
-                found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
-    for key, item in known.items():
-        if key not in shown:
-            name = project.relative(item.path)
-            hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
-            found.append(Problem(name, 0, "no chapter shows this snippet", hint))
-    try:
-        for key in ledger.read(project.ledger):
-            if key not in files:
-                hint = "Run `notes update` to drop the line"
-                found.append(Problem("snippets/checked.json", 0, f"a line for {key}, which is gone", hint))
-    except ProblemsError as error:
-        found += error.problems
-    for directives in shown.values():
-        found += [problem for d in directives if (problem := _dead(project, d, known, files))]
-    return found
-
-
-def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
-    page = project.relative(d.page)
-    if d.snippet not in files:
-        return Problem(page, d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
-    item = known.get(d.snippet)
-    if item and d.cell and d.cell not in [cell.name for cell in item.cells]:
-        names = [cell.name for cell in item.cells]
-        return Problem(page, d.line, f"{d.snippet} has no cell `{d.cell}`", nearest(d.cell, names))
-    return None
-
-
-def _prepare(project: Project, item: Snippet, device: str) -> Outcome:
+def prepare(project: Project, item: Snippet, device: str) -> Outcome:
+    """An outcome still without a result: skipped where the snippet cannot run, a problem in CI."""
     outcome = Outcome(item, device)
     if item.device == "cuda" and device != "cuda":
         outcome.skipped = "needs CUDA"

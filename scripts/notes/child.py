@@ -128,7 +128,7 @@ def _expected(error: BaseException, cell: dict, snippet: dict) -> None:
     """Print the exception a ``raises`` cell announces; any other fails the snippet."""
     kind = type(error)
     if cell["raises"] in (kind.__name__, f"{kind.__module__}.{kind.__qualname__}"):
-        print("".join(traceback.format_exception_only(error)).rstrip())
+        print(_message(error))
         return
     shown = traceback.TracebackException.from_exception(error)
     frames = list(shown.stack)
@@ -141,6 +141,20 @@ def _expected(error: BaseException, cell: dict, snippet: dict) -> None:
     if cell["raises"]:
         text = f"its header says raises={json.dumps(cell['raises'])}, but it raised {text}"
     raise CellFailed(_error(cell, "exception", text, line, "".join(shown.format()).rstrip()))
+
+
+def _message(error: BaseException) -> str:
+    """``Type: message`` as Python prints it, without the "Did you mean" that some versions add."""
+    kind = type(error)
+    if isinstance(error, SyntaxError):
+        return "".join(traceback.format_exception_only(error)).rstrip()
+    name = (
+        kind.__qualname__
+        if kind.__module__ in ("builtins", "__main__")
+        else f"{kind.__module__}.{kind.__qualname__}"
+    )
+    lines = [f"{name}: {error}" if str(error) else name, *getattr(error, "__notes__", [])]
+    return "\n".join(lines).rstrip()
 
 
 def _show_warning(seen: list[str]):

@@ -79,7 +79,16 @@ def _checking(parser: argparse.ArgumentParser) -> None:
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     _checking(parser)
     parser.add_argument("--shard", type=_shard, metavar="I/N", help="only share I of N")
+    parser.add_argument(
+        "--portable", action="store_true", help="under other CPU capabilities, thread counts and hash seeds"
+    )
+    parser.add_argument(
+        "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
+    )
     parser.add_argument("--stamp", action="store_true", help="note what passed in snippets/checked.json")
+    parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
+    parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
+    parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
 
 
 def _positive(text: str) -> int:
@@ -110,26 +119,63 @@ def _options(arguments: argparse.Namespace):
 @command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
 def check(project: Project, arguments: argparse.Namespace) -> int:
     from notes import check as checks
-    from notes import ledger, report, update
+    from notes import report, update
 
+    if arguments.portable or arguments.notebooks:
+        return _check_variants(project, arguments)
     progress = report.Progress(report.Terminal(sys.stdout))
     found = checks.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
     report.show(project, found)
+    _write_reports(project, found, arguments)
     if arguments.stamp:
-        stamps = ledger.read(project.ledger)
-        for outcome in found.outcomes:
-            if outcome.status in ("same", "format"):
-                update.stamp(project, stamps, outcome)
-        ledger.write(project.ledger, stamps)
+        update.stamp_all(project, found)
     return found.exit_code
 
 
+def _check_variants(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import report, variants
+
+    codes, options, progress = [0], _options(arguments), report.Progress(report.Terminal(sys.stdout))
+    found = variants.portable(project, arguments.paths, options, progress) if arguments.portable else []
+    if arguments.notebooks:
+        title = "each chapter in one process"
+        found.append((title, variants.notebooks(project, arguments.paths, options, progress)))
+    progress.close()
+    for title, one in found:
+        print(f"== {title}")
+        report.show(project, one)
+        codes.append(one.exit_code)
+    return min(codes, key=[2, 3, 1, 0].index)
+
+
+def _write_reports(project: Project, found, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        from notes import report_json
+
+        report_json.write(project, found, Path(arguments.json))
+    if arguments.github or arguments.summary:
+        from notes import report_github
+
+        if arguments.github:
+            print("\n".join(report_github.annotations(project, found)))
+        if arguments.summary:
+            with open(arguments.summary, "a", encoding="utf-8") as file:
+                file.write(report_github.markdown(project, found))
+
+
+def _update_arguments(parser: argparse.ArgumentParser) -> None:
+    _checking(parser)
+    parser.add_argument(
+        "--review", action="store_true", help="show each difference and ask: accept, reject, skip"
+    )
+
+
 @command(
-    "update", "record what snippets print now", "notes update snippets/autograd/backward_scalar", _checking
+    "update", "record what snippets print now", "notes update autograd/backward_scalar", _update_arguments
 )
 def update(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import report
+    from notes import check, report, review
     from notes import update as updates
 
     if os.environ.get("CI") == "true":
@@ -138,8 +184,14 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
+    options = _options(arguments)
+    if arguments.review and not sys.stdin.isatty():
+        found = check.check(project, arguments.paths, options)
+        print(review.commands(project, found))
+        return found.exit_code
     progress = report.Progress(report.Terminal(sys.stdout))
-    done = updates.update(project, arguments.paths, _options(arguments), progress)
+    reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
+    done = updates.update(project, arguments.paths, options, progress, reviewer)
     progress.close()
     return report.show_update(project, done)
 
@@ -197,11 +249,15 @@ def serve(project: Project, arguments: argparse.Namespace) -> int:
     return serve.serve(project, arguments.port)
 
 
-@command("parity", "list where the two languages differ", "notes parity")
+def _parity_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", metavar="REV", help="also: sections changed since REV in one language only")
+
+
+@command("parity", "list where the two languages differ", "notes parity --since origin/main", _parity_arguments)
 def parity(project: Project, arguments: argparse.Namespace) -> int:
     from notes import parity
 
-    return parity.main(project)
+    return parity.main(project, since=arguments.since)
 
 
 if __name__ == "__main__":

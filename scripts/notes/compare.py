@@ -15,8 +15,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
+from itertools import zip_longest
 
 from notes import numeral
 from notes.alignment import FINE, Pair, Span, slice_of, tensor_indices, tensor_shapes
@@ -49,9 +51,10 @@ def merge(expected: str, actual: str, tolerance: float | None = None) -> str:
 
     `compare(merge(e, a, t), a, t)` is never drift, and merging again changes nothing.
     """
-    if compare(expected, actual, tolerance).verdict != "drift":
+    pairs = _paired(expected, actual, tolerance)
+    if not any(pair.is_drift for pair in pairs) or compare(expected, actual, tolerance).verdict != "drift":
         return expected
-    merged = "\n".join(pair.merged for pair in _paired(expected, actual, tolerance) if pair.new is not None)
+    merged = "\n".join(pair.merged for pair in pairs if pair.new is not None)
     merged += "\n" * actual.endswith("\n")
     return actual if compare(merged, actual, tolerance).verdict == "drift" else merged
 
@@ -59,35 +62,30 @@ def merge(expected: str, actual: str, tolerance: float | None = None) -> str:
 def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = True) -> list[Pair]:
     """Every line once, in order: the lines that match from both ends, and what is between."""
     old, new = lines(expected, joined=joined), lines(actual, joined=joined)
-    head = _matching(old, new, tolerance)
-    tail = _matching(old[len(head) :][::-1], new[len(head) :][::-1], tolerance)[::-1]
-    old, new = (side[len(head) : len(side) - len(tail)] for side in (old, new))
-    middle = [Pair(e, a, tolerance) for e, a in _unravelled(old, new)]
-    return head + middle + tail
+
+    @cache
+    def pair(e: int | None, a: int | None) -> Pair:
+        return Pair(None if e is None else old[e], None if a is None else new[a], tolerance)
+
+    shorter = min(len(old), len(new))
+    head = next((i for i in range(shorter) if pair(i, i).is_drift), shorter)
+    tail = 0
+    while tail < shorter - head and not pair(len(old) - tail - 1, len(new) - tail - 1).is_drift:
+        tail += 1
+    middle = range(head, len(old) - tail), range(head, len(new) - tail)
+    ends = zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
+    places = [*((i, i) for i in range(head)), *_unravelled(old, new, *middle), *ends]
+    return [pair(e, a) for e, a in places]
 
 
-def _matching(old: Sequence[Line], new: Sequence[Line], tolerance: float | None) -> list[Pair]:
-    pairs = []
-    for e, a in zip(old, new, strict=False):
-        pair = Pair(e, a, tolerance)
-        if pair.is_drift:
-            break
-        pairs.append(pair)
-    return pairs
-
-
-def _unravelled(old: list[Line], new: list[Line]) -> list[tuple[Line | None, Line | None]]:
-    """Lines side by side, with a gap where one was added or taken away."""
-    blocks = [("replace", 0, len(old), 0, len(new))]
-    if len(old) * len(new) <= UNRAVELLED:
-        keys = [[_key(line) for line in side] for side in (old, new)]
+def _unravelled(old, new, old_places: range, new_places: range) -> Iterator[tuple[int | None, int | None]]:
+    """Places of lines side by side, None where a line was added or taken away."""
+    blocks = [("", 0, len(old_places), 0, len(new_places))]
+    if 1 < len(old_places) * len(new_places) <= UNRAVELLED:
+        keys = [_key(old[i]) for i in old_places], [_key(new[i]) for i in new_places]
         blocks = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
-    pairs = []
-    for _, e_lo, e_hi, a_lo, a_hi in blocks:
-        width = max(e_hi - e_lo, a_hi - a_lo)
-        left, right = old[e_lo:e_hi], new[a_lo:a_hi]
-        pairs += zip(left + [None] * (width - len(left)), right + [None] * (width - len(right)), strict=True)
-    return pairs
+    for _, e_start, e_end, a_start, a_end in blocks:
+        yield from zip_longest(old_places[e_start:e_end], new_places[a_start:a_end])
 
 
 def _key(line: Line) -> str:

@@ -141,7 +141,7 @@ def _attribute_differences(e: Node, a: Node, renamed: dict[str, str]) -> Iterato
                 where = extent([f"number {i + 1}" for i, *_ in moves], [gap for *_, gap in moves])
                 _, was, now, _ = moves[0]
                 yield Difference(e.line, "coordinate", was, now, f"{detail}, {where}")
-        elif old != new and not _same_ids(old, new, renamed):
+        elif not _same_ids(old, new, renamed):
             yield Difference(e.line, "attribute", old, new, detail)
 
 
@@ -163,7 +163,7 @@ def _same_ids(old: str, new: str, renamed: dict[str, str]) -> bool:
     if pattern.sub("", old) != pattern.sub("", new):
         return False
     pairs = list(zip(pattern.findall(old), pattern.findall(new), strict=False))
-    return bool(pairs) and all(
+    return all(
         renamed.setdefault("old " + e, a) == a and renamed.setdefault("new " + a, e) == e for e, a in pairs
     )
 

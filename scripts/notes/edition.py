@@ -53,8 +53,9 @@ def build(project: Project, language: str, folder: Path) -> list[Problem]:
         mkdocs_build(config)
     except ProblemsError as error:
         return list(error.problems)
-    except Abort:
-        pass  # strict mode stops after the warnings that the collector holds
+    except Abort as error:  # strict mode stops after the warnings, which the collector holds
+        told = _readable(project, language, collector.messages)
+        return told or [Problem(CONFIG[language], 0, str(error) or "the build stopped without a word")]
     except (BuildError, ConfigurationError) as error:
         return [*_readable(project, language, collector.messages), Problem(CONFIG[language], 0, str(error))]
     return _readable(project, language, collector.messages)
@@ -73,17 +74,18 @@ class _Collector(logging.Handler):
 
 def _readable(project: Project, language: str, messages: list[str]) -> list[Problem]:
     found: list[Problem] = []
-    for message in messages:
-        found += _problems(project, language, message)
+    for place, message in enumerate(messages):
+        found += _problems(project, language, message, messages[:place].count(message))
     return found
 
 
-def _problems(project: Project, language: str, message: str) -> list[Problem]:
+def _problems(project: Project, language: str, message: str, before: int) -> list[Problem]:
+    """One message as problems; ``before`` says how often it came already, for another line of the page."""
     folder = f"docs/{language}"
     config = CONFIG[language]
     if link := LINK.match(message):
         page = f"{folder}/{link['page']}"
-        line = _line_of(project.root / page, link["link"])
+        line = _line_of(project.root / page, f"]({link['link']}", before)
         return [Problem(page, line, f"the link `{link['link']}` leads nowhere", _sentence(link["rest"]))]
     if absent := ABSENT.match(message):
         page = f"{folder}/{absent['page']}"
@@ -103,12 +105,13 @@ def _problems(project: Project, language: str, message: str) -> list[Problem]:
     return [Problem(config, 0, message)]
 
 
-def _line_of(path: Path, text: str) -> int:
-    """The first line of a file that has ``text``; 0 when there is none."""
+def _line_of(path: Path, text: str, before: int = 0) -> int:
+    """The line of a file where ``text`` stands after ``before`` others; 0 when there is none."""
     if not path.is_file():
         return 0
     lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if text in line), 0)
+    found = [number for number, line in enumerate(lines, 1) for _ in range(line.count(text))]
+    return found[min(before, len(found) - 1)] if found else 0
 
 
 def _sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Formulas: TeX to HTML and MathML when the site is built, by KaTeX in a JavaScript engine in this process."""
+"""Formulas: TeX to HTML and MathML when the site is built, by KaTeX in a JavaScript engine right here."""
 
 from __future__ import annotations
 
@@ -50,7 +50,11 @@ def _engine(script: Path):
     context = quickjs.Context()
     context.eval(script.read_text(encoding="utf-8"))
     function = context.eval(RENDER)
-    return lambda tex, display: (context, function(tex, display))[1]  # the function lives as long as its context
+
+    def call(tex: str, display: bool, _alive=context) -> str:
+        return function(tex, display)
+
+    return call
 
 
 @functools.cache
@@ -73,13 +77,19 @@ class Formulas(Treeprocessor):
         _tidy(getattr(self.md, "toc_tokens", []))
 
     def _replace(self, element: etree.Element, tex: str, display: bool) -> None:
-        script = self.rendering.project.docs / "theme" / "katex" / "katex.min.js"
+        project = self.rendering.project
+        script = project.docs / "theme" / "katex" / "katex.min.js"
+        if not script.is_file():
+            hint = "Get it back: git checkout -- docs/theme/katex"
+            self.rendering.problem(0, f"the page has formulas, but {project.relative(script)} is gone", hint)
+            return
         try:
             parts = ("katex", _digest(script), tex, display)
-            rendered = store.of(self.rendering.project).get(parts, lambda: render(tex, display, script))
+            rendered = store.of(project).get(parts, lambda: render(tex, display, script))
         except FormulaError as error:
             line = self.rendering.line_of(tex.strip().split("\n")[0])
-            self.rendering.problem(line, f"the formula `{tex.strip()}` does not parse", f"KaTeX: {error}")
+            shown = " ".join(tex.split())
+            self.rendering.problem(line, f"the formula `{shown}` does not parse", f"KaTeX: {error}")
             return
         element.set("data-search-exclude", "")
         element.text = AtomicString(self.md.htmlStash.store(rendered))

@@ -17,27 +17,29 @@ MASKED = {"address", "path", "duration", "origin"}
 
 _DIGITS = r"(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)"
 _NUMBER = _DIGITS + r"(?:[eE][+-]?[0-9]++)?+"
-_TOKEN = rf"""
-  \s++
-| (?P<origin>      # where a warning was raised, in front of it; where C++ raised it, at its end
-    \A(?:[A-Za-z]:)?[^\s:][^:\n]*+:[0-9]++:[ ](?=\w*Warning:)
-  | (?<=Triggered[ ]internally[ ]at[ ])[^\s():]++:[0-9]++ )
-| (?P<rule> \A(?=[\s+|:]*+(?:---|===|───|━━━|═══))[-=─━═+|:\s]++\Z )   # a line drawn under a table's head
-| (?P<address> (?<=\bat[ ])0x[0-9a-fA-F]++ | (?<![\w.])0x(?:7f|5[56])[0-9a-f]{{10}}(?!\w) )
-| (?P<path> (?<![\w.])(?:/private)?(?:(?:/var)?/tmp|/var/folders/\w++/\w++/T)/(?:tmp\.)?[\w-]++
-            (?:/(?:tmp|pytest-)[\w-]++)*+ )
-| (?P<duration> (?<![\w.]){_NUMBER}(?=[ ]?(?:ns|[uµμ]s|ms|s|sec|seconds)(?!\w|[ ]?=)) )
+_BODY = rf"""\s*+ (?:
+  (?P<mark>        [][(){{}},=<>"';] )
+| (?P<origin>      (?<=Triggered[ ]internally[ ]at[ ])[^\s():]++:[0-9]++ )  # the C++ line behind a warning
+| (?P<address>     (?<=\bat[ ])0x[0-9a-fA-F]++ | (?<![\w.])0x(?:7f|5[56])[0-9a-f]{{10}}(?!\w) )
+| (?P<duration>    (?<![\w.]){_NUMBER}(?=[ ]?(?:ns|[uµμ]s|ms|s|sec|seconds)(?!\w|[ ]?=)) )
 | (?P<number>      # not in `2.13.0`, `x1`, `0x1f`, `layer.0.weight`; but in `4h`, `1.5x`, `2.+3.j`
     [+-]{_NUMBER}j(?!\w)
   | (?:(?<![\w.)\]])[+-])?+(?<![\w.])(?:
         {_NUMBER}(?:j(?!\w)|(?!\w|\.[\w.])) | {_DIGITS}(?=[A-Za-zµμ]++(?!\w)) ) )
-| (?P<word> [\w.]++ )
-| (?P<mark> . )
-"""
-TOKEN = re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
+| (?P<word>        [\w.]++ )
+| (?P<path>        (?<![\w.])(?:/private)?(?:(?:/var)?/tmp|/var/folders/\w++/\w++/T)/(?:tmp\.)?[\w-]++
+                   (?:/(?:tmp|pytest-)[\w-]++)*+ )
+| (?P<sign>        \S )
+)"""
+BODY = re.compile(_BODY, re.VERBOSE)
 # In a record, `[..]` and what touches it (`epoch[..]`) is one token: a pattern for text within a line.
-MASKED_TOKEN = re.compile(
-    rf"(?P<mask> [\w.+-]{{0,200}}+ (?: \[\.\.\] [\w.+-]{{0,200}}+ )++ ) | {_TOKEN}", re.VERBOSE | re.DOTALL
+_MASK = r"\s*+ (?P<mask> [\w.+-]{0,200}+ (?: \[\.\.\] [\w.+-]{0,200}+ )++ )"
+MASKED_BODY = re.compile(rf"{_MASK} | {_BODY}", re.VERBOSE)
+# A line may begin with where a warning was raised, or be the line drawn under a table's head.
+START = re.compile(
+    r"""(?P<origin> (?:[A-Za-z]:)?[^\s:][^:\n]*+:[0-9]++:[ ](?=\w*Warning:) )
+      | (?P<rule> (?=[\s+|:]*+(?:---|===|───|━━━|═══))[-=─━═+|:\s]++\Z )""",
+    re.VERBOSE,
 )
 BRACKETS = re.compile(r"[()\[\]{}\n]|[^()\[\]{}\n]++")
 PLAIN = re.compile(r"(?:[\s,0-9.+\-eEj]|nan|inf|True|False)*+")
@@ -61,8 +63,13 @@ class Line(NamedTuple):
 
 def tokens(text: str, *, masked: bool = False) -> list[Token]:
     """The tokens of one line; `masked`: the text is a record, where `[..]` is a mask."""
-    pattern = MASKED_TOKEN if masked and MASK in text else TOKEN
-    return [Token(m.lastgroup, m[0], m.start()) for m in pattern.finditer(text) if m.lastgroup]
+    start = START.match(text)
+    found = [Token(start.lastgroup, start[0], 0)] if start else []
+    body = MASKED_BODY if masked and MASK in text else BODY
+    for m in body.finditer(text, start.end() if start else 0):
+        kind = m.lastgroup
+        found.append(Token(kind, m[kind], m.start(kind)))
+    return found
 
 
 def lines(text: str, *, joined: bool = True) -> list[Line]:

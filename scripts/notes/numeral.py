@@ -59,9 +59,9 @@ def read(text: str) -> Numeral | None:
 
 def judge(expected: str, actual: str, tolerance: float | None = None) -> str:
     """ "same" or "format", or else the difference: "value", "sign", "type"."""
-    e, a = read(expected), read(actual)
     if expected == actual:
         return "same"
+    e, a = read(expected), read(actual)
     if e is None or a is None:
         return "value"
     if (e.integer, e.imaginary) != (a.integer, a.imaginary):

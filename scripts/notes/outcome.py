@@ -8,7 +8,7 @@ from notes import book
 from notes.compare import Comparison
 from notes.problem import Problem
 from notes.record import Record
-from notes.run import Result
+from notes.result import Result
 from notes.snippet import Snippet
 
 STATUSES = ("same", "format", "drift", "failed", "problem", "skipped")

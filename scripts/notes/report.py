@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from dataclasses import dataclass
@@ -150,14 +151,11 @@ def _places(project: Project, report: Report, outcome: Outcome, cell: str) -> li
 
 def _context(part: Part, terminal: Terminal) -> list[str]:
     """The text around the first difference, recorded (-) and printed now (+)."""
-    import difflib
-
-    lines = list(
-        difflib.unified_diff(
-            part.expected.split("\n"), part.actual.split("\n"), "record", "now", "", "", CONTEXT
-        )
-    )[2:]
-    colors = {"-": "red", "+": "green", "@": "dim"}
+    old, new = part.expected.split("\n"), part.actual.split("\n")
+    lines = [
+        line for line in list(difflib.unified_diff(old, new, n=CONTEXT, lineterm=""))[2:] if line[:2] != "@@"
+    ]
+    colors = {"-": "red", "+": "green"}
     return [f"      {terminal.paint(line, colors.get(line[:1], 'dim'))}" for line in lines[:MOST_LINES]]
 
 

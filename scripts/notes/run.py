@@ -17,11 +17,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from notes import record
+from notes import result
 from notes.project import Project
+from notes.result import Result, engine_path
 from notes.snippet import Snippet
 
 BRANCHES = {  # what a source mentions → what is worth importing once for all such snippets
@@ -55,29 +56,13 @@ class Setting:
             "COLUMNS": "80",
             "NO_COLOR": "1",
             "TORCHINDUCTOR_CACHE_DIR": str(project.cache / "inductor"),
-            "PYTHONPATH": os.pathsep.join(filter(None, (_engine_path(), os.environ.get("PYTHONPATH")))),
+            "PYTHONPATH": os.pathsep.join(filter(None, (engine_path(), os.environ.get("PYTHONPATH")))),
         }
         if self.device == "cpu":
             env["CUDA_VISIBLE_DEVICES"] = ""
         if self.capability:
             env["ATEN_CPU_CAPABILITY"] = self.capability
         return env
-
-
-@dataclass
-class Result:
-    """What one run of a snippet gave."""
-
-    outputs: dict[str, str] = field(default_factory=dict)
-    media: dict[str, str] = field(default_factory=dict)
-    error: dict | None = None  # kind, cell, line, text, trace
-    access: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-    cpu: float = 0.0
-
-    @property
-    def ok(self) -> bool:
-        return self.error is None
 
 
 class Runner:
@@ -107,10 +92,10 @@ class Runner:
             self._server = None
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def warm(self) -> None:
-        """Start the server now, so that it imports torch while the caller does something else."""
+    def warm(self, bare: bool = False) -> None:
+        """Start the server now: it imports torch (unless ``bare``) while the caller does something else."""
         if self.method == "forkserver" and self._server is None:
-            self._server = _Server(self.setting.environment(self.project), self.project.root)
+            self._server = _Server(self.setting.environment(self.project), self.project.root, bare)
 
     def run(
         self, groups: Iterable[tuple[Snippet, ...]]
@@ -122,8 +107,8 @@ class Runner:
         if self.method == "spawn":
             yield from self._run_spawned(list(groups))
             return
-        self.warm()
         waiting, running = list(groups)[::-1], {}
+        self.warm(bare=not any("torch" in item.source for group in waiting for item in group))
         while waiting or running:
             while waiting and len(running) < self.jobs:
                 group = waiting.pop()
@@ -132,7 +117,7 @@ class Runner:
                 self._server.send({**task, "branch": _branch(group)})
             for number in self._server.receive():
                 group, task = running.pop(number)
-                yield group, _results(group, task)
+                yield group, result.read(group, task)
                 shutil.rmtree(Path(task["cwd"]).parent, ignore_errors=True)
 
     def _run_spawned(self, waiting: list) -> Iterator:
@@ -151,7 +136,7 @@ class Runner:
                     server.receive()
                     server.close()
                     group, task = running.pop(server)
-                    yield group, _results(group, task)
+                    yield group, result.read(group, task)
                     shutil.rmtree(Path(task["cwd"]).parent, ignore_errors=True)
         finally:
             for server in running:
@@ -253,83 +238,3 @@ class _Server:
 def _branch(group: tuple[Snippet, ...]) -> str | None:
     source = "\n".join(snippet.source for snippet in group)
     return "+".join(name for name, mention in BRANCHES.items() if mention.search(source)) or None
-
-
-def _results(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
-    """Split what a task printed by snippet and cell."""
-    try:
-        raw = json.loads(Path(f"{task['result']}.done").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        raw = {
-            "stdout": "",
-            "stderr": "",
-            "status": 0,
-            "stopped": "lost",
-            "error": None,
-            "done": None,
-            "media": {},
-        }
-        raw |= {"access": [], "seconds": 0.0, "cpu": 0.0}
-    parts = raw["stdout"].encode("latin-1").split(f"\0{task['token']}:".encode())
-    printed = {}
-    for part in parts[1:]:
-        key, _, text = part.partition(b"\n")
-        printed[key.decode()] = record.clean(text.decode("utf-8", "backslashreplace"))
-    last = [key for key in printed if key != "end"][-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
-    error = raw["error"] or _ending(raw, task, last[0].partition("#")[2])
-    found = {}
-    for snippet in group:
-        prefix = f"{snippet.id}#"
-        found[snippet.id] = Result(
-            {key[len(prefix) :]: text for key, text in printed.items() if key.startswith(prefix)},
-            {key[len(prefix) :]: text for key, text in raw["media"].items() if key.startswith(prefix)},
-            error if last[0].startswith(prefix) else None,
-            raw["access"],
-            raw["seconds"],
-            raw["cpu"],
-        )
-    return found
-
-
-def _ending(raw: dict, task: dict, cell: str) -> dict | None:
-    """The error of a run that never reported back, or broke a limit."""
-    where = re.findall(r'File ".*?snippets/.*?", line (\d+)', raw["stderr"])
-    line = int(where[0]) if where else None
-    reasons = {
-        "timeout": f"did not finish in {task['timeout']:g} s",
-        "memory": "used more than 4 GiB of memory",
-        "output": "printed more than 1 MB",
-        "processes": "started more than 64 processes",
-        "lost": "could not be supervised: its supervisor was killed",
-    }
-    if raw["stopped"]:
-        return {
-            "kind": raw["stopped"],
-            "cell": cell,
-            "line": line,
-            "text": reasons[raw["stopped"]],
-            "trace": "",
-        }
-    if raw["done"] is not None:
-        return None
-    text = _status(raw["status"])
-    return {"kind": "crash", "cell": cell, "line": line, "text": text, "trace": _own_stack(raw["stderr"])}
-
-
-def _own_stack(stderr: str) -> str:
-    """faulthandler's stack without the engine's frames and the list of loaded modules."""
-    lines = stderr.split("\n\nExtension modules:")[0].strip().split("\n")
-    engine = [n for n, line in enumerate(lines) if f'"{_engine_path()}{os.sep}notes' in line]
-    return "\n".join(lines[: engine[0]] if engine else lines)[-3000:]
-
-
-def _status(status: int | None) -> str:
-    if status is None or os.WIFEXITED(status):
-        code = "?" if status is None else os.WEXITSTATUS(status)
-        return f"ended the interpreter early (exit status {code}), as os._exit does"
-    number = os.WTERMSIG(status)
-    return f"crashed the interpreter: {signal.Signals(number).name}"
-
-
-def _engine_path() -> str:
-    return str(Path(__file__).resolve().parents[1])

@@ -8,7 +8,8 @@ from notes import selection
 from notes.check import Options
 from notes.problem import ProblemsError
 from notes.project import Project
-from notes.run import Result, Runner, Setting
+from notes.result import Result
+from notes.run import Runner, Setting
 from notes.snippet import Snippet
 
 

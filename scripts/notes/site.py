@@ -105,6 +105,7 @@ def finish(project: Project, out: Path, site_url: str = "") -> None:
     for language in LANGUAGES:
         for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
             (out / language / name).unlink(missing_ok=True)
+        shutil.rmtree(out / language / "katex", ignore_errors=True)  # ran while building, not in a browser
         for snippet in project.snippet_files():
             copy = out / language / "snippets" / project.snippet_id(snippet)
             copy.parent.mkdir(parents=True, exist_ok=True)

@@ -280,13 +280,18 @@ def _cell_problems(snippet: Snippet, shown: str) -> list[Problem]:
             found.append(Problem(shown, cell.line, f"`{cell.name}` raises but is not the last cell", hint))
         if not cell.source.strip():
             found.append(Problem(shown, cell.line, f"`{cell.name}` is empty", "Write its code or remove it."))
-        for language in ("zh", "en"):
-            for offset, text in enumerate(cell.code(language).split("\n")):
-                if len(text) > SHOWN_WIDTH:
-                    found.append(_too_wide(shown, cell.first_line + offset, language, len(text)))
+        found += _too_wide(cell, shown)
     return found
 
 
-def _too_wide(shown: str, line: int, language: str, width: int) -> Problem:
-    message = f"the {language} page would show a line {width} characters wide, at most {SHOWN_WIDTH}"
-    return Problem(shown, line, message, "Shorten the comment or wrap the code.")
+def _too_wide(cell: Cell, shown: str) -> list[Problem]:
+    """Lines that a page would show wider than ``SHOWN_WIDTH``, said once for both languages."""
+    found = []
+    halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
+    for line, (zh, en) in enumerate(halves, cell.first_line):
+        width = max(len(zh), len(en))
+        if width > SHOWN_WIDTH:
+            pages = "the pages" if zh == en else "the zh page" if len(zh) == width else "the en page"
+            message = f"{pages} would show {width} characters on this line, at most {SHOWN_WIDTH}"
+            found.append(Problem(shown, line, message, "Shorten the comment or wrap the code."))
+    return found

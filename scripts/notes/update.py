@@ -36,10 +36,11 @@ def update(
     paths: list[str],
     options: Options,
     progress: check.Progress | None = None,
-    accept: Decision = lambda outcome: True,
+    reviewer: Callable[[Report], Decision] | None = None,
 ) -> Update:
-    """Run, probe, and record the snippets that ``paths`` name; ``accept`` decides on each difference."""
+    """Run, probe, and record the snippets that ``paths`` name; a reviewer decides on each difference."""
     report = check.check(project, paths, options, progress)
+    accept = reviewer(report) if reviewer else lambda outcome: True
     done = Update(report)
     changed = []
     for outcome in report.outcomes:
@@ -90,6 +91,15 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
         gpu=gpu_name() if outcome.device == "cuda" else None,
         seconds=round(outcome.result.seconds, 1) if outcome.result else None,
     )
+
+
+def stamp_all(project: Project, report: Report) -> None:
+    """``notes check --stamp``: note everything that passed."""
+    stamps = ledger.read(project.ledger)
+    for outcome in report.outcomes:
+        if outcome.status in ("same", "format"):
+            stamp(project, stamps, outcome)
+    ledger.write(project.ledger, stamps)
 
 
 def gpu_name() -> str | None:

@@ -10,7 +10,7 @@ torch.manual_seed(0)
 net = nn.Linear(1, 1)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
-for epoch in range(500):
+for _ in range(200):
     loss = loss_fn(net(X), y)
     optimizer.zero_grad()
     loss.backward()

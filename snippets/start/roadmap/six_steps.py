@@ -21,11 +21,13 @@ print(net)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 net.train()
-for epoch in range(500):
+for epoch in range(200):
     loss = loss_fn(net(X_train), y_train)  # how wrong we are | 错了多少
     optimizer.zero_grad()  # forget the old gradients | 清空旧梯度
     loss.backward()  # compute the gradients | 算出新梯度
     optimizer.step()  # adjust w and b | 调整 w 和 b
+    if epoch % 50 == 0:
+        print(f"epoch {epoch}: loss = {loss.item():.4f}")
 print(f"w = {net.weight.item():.2f}, b = {net.bias.item():.2f}")
 
 # %% evaluate

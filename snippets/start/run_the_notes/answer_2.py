@@ -3,8 +3,8 @@
 # %% answer
 import torch
 
-x = torch.tensor(0.0, requires_grad=True)
-y = x**2 - 2 * x + 1
-y.backward()
-print(x.grad)
-assert x.grad.item() == -2.0
+w = torch.tensor(0.0, requires_grad=True)
+loss = w**2 - 2 * w + 1
+loss.backward()
+print(w.grad)
+assert w.grad.item() == -2.0

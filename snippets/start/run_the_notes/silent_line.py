@@ -1,5 +1,4 @@
 """A line that prints nothing | 什么都不打印的一行"""
-# ruff: noqa: B018
 
 # %% run
 import torch

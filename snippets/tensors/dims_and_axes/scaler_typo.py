@@ -1,5 +1,4 @@
 """One wrong letter | 只错一个字母"""
-# ruff: noqa: F821
 
 # %% typo raises="NameError"
 import torch

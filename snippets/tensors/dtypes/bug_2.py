@@ -3,7 +3,6 @@
 # %% bug
 import torch
 
-pixels = torch.tensor(
-    [0, 100, 250], dtype=torch.uint8
-)  # 0: black, 255: white | 0 黑 255 白
+# 0 is black, 255 is white | 0 是黑，255 是白
+pixels = torch.tensor([0, 100, 250], dtype=torch.uint8)
 print(pixels + 10)

@@ -31,8 +31,7 @@
       index.closest("aside")?.setAttribute("role", "note");
     });
     root.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => {
-      nav.setAttribute("role", "group");
-      nav.setAttribute("aria-label", words.code_tools);
+      nav.setAttribute("role", "none");
     });
     root.querySelectorAll("button.md-code__button:not([aria-label])").forEach((button) => {
       button.setAttribute("aria-label", button.title);
@@ -41,12 +40,12 @@
 
   // What scrolls can be scrolled with the keyboard.
   const reach = () => {
-    document.querySelectorAll(".md-typeset :is(.notes-output, .notes-error) pre").forEach((pre) => {
-      const scrolls = pre.scrollHeight > pre.clientHeight || pre.scrollWidth > pre.clientWidth;
-      if (!scrolls || pre.hasAttribute("tabindex")) return;
-      pre.tabIndex = 0;
-      pre.setAttribute("role", "region");
-      pre.setAttribute("aria-label", words.output);
+    document.querySelectorAll(".notes-snippet pre.no-copy, div.arithmatex").forEach((box) => {
+      const scrolls = box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+      if (!scrolls || box.hasAttribute("tabindex")) return;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", box.matches("pre") ? words.output : words.formula);
     });
   };
 

@@ -1,0 +1,133 @@
+"""The Markdown extension of the site: snippets with their outputs, inline values, formulas, generated pages.
+
+    markdown.Markdown(extensions=["notes.extension"], extension_configs={"notes.extension": {"lang": "zh"}})
+
+It knows nothing of MkDocs but where MkDocs keeps the name of the page, so other generators can use it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from notes import book, covers, project, reference
+from notes.directive import Annotations, Directives, Values
+from notes.formula import Formulas
+from notes.join import Joins
+from notes.problem import ProblemsError, nearest
+from notes.rendering import Rendering, outside_fences, stop
+
+
+class NotesExtension(Extension):
+    """Options: ``lang`` (``zh`` or ``en``) and ``root`` (default: found above the working directory)."""
+
+    def __init__(self, **options: str) -> None:
+        self.config = {
+            "lang": ["zh", "language of the pages: zh or en"],
+            "root": ["", "root of the checkout"],
+        }
+        super().__init__(**options)
+        if self.getConfig("lang") not in project.LANGUAGES:
+            raise ValueError(f"notes.extension: lang is `{self.getConfig('lang')}`; write zh or en.")
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        root = self.getConfig("root")
+        rendering = Rendering(md, project.find(Path(root) if root else None), self.getConfig("lang"))
+        md.preprocessors.register(
+            Begin(md, rendering), "notes-begin", 100
+        )  # sees the text as it was handed over
+        md.preprocessors.register(
+            Generated(md, rendering), "notes-generated", 28
+        )  # before fences and raw HTML
+        md.parser.blockprocessors.register(
+            Directives(md.parser, rendering), "notes-directive", 78
+        )  # after code
+        md.inlinePatterns.register(Values(md, rendering), "notes-value", 195)  # before other code spans
+        md.treeprocessors.register(
+            Annotations(md, rendering), "notes-annotations", 25
+        )  # before inline patterns
+        md.treeprocessors.register(Joins(md), "notes-joins", 12)  # after inline patterns
+        md.treeprocessors.register(
+            Formulas(md, rendering), "notes-formulas", 4
+        )  # after the table of contents
+        md.treeprocessors.register(End(md, rendering), "notes-end", -10)
+
+
+class Begin(Preprocessor):
+    """Starts a page."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.rendering.begin("\n".join(lines))
+        return lines
+
+
+class Generated(Preprocessor):
+    """Replaces ``<!-- notes: errata -->`` by what it stands for."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, lines: list[str]) -> list[str]:
+        lines = self._without_front_matter(lines)
+        asked = {
+            index: found["name"]
+            for index, line in outside_fences(lines)
+            if (found := reference.COMMENT.match(line))
+        }
+        made: list[str] = []
+        for index, line in enumerate(lines):
+            made += self._generate(asked[index], index + 1) if index in asked else [line]
+        return made
+
+    def _generate(self, name: str, line: int) -> list[str]:
+        line = self.rendering.file_line(line)
+        if name not in reference.GENERATED:
+            hint = nearest(name, reference.GENERATED)
+            self.rendering.problem(line, f"nothing is generated for `notes: {name}`", hint)
+            return []
+        self.rendering.generated_at = line
+        try:
+            return ["", *reference.GENERATED[name](self.rendering), ""]
+        except ProblemsError as error:
+            self.rendering.problems.extend(error.problems)
+            return []
+
+    def _without_front_matter(self, lines: list[str]) -> list[str]:
+        """A generator that hands over whole files: the front matter becomes empty lines."""
+        text = self.rendering.text
+        front = book.FRONT_MATTER.match(text)
+        page = self.rendering.path if front else None
+        if not page or page.read_text(encoding="utf-8").strip() != text.strip():
+            return lines
+        count = text.count("\n", 0, front.end())
+        return [""] * count + lines[count:]
+
+
+class End(Treeprocessor):
+    """Stops the build if anything on the page is wrong; all of it is said at once."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        rendering = self.rendering
+        if "relpath" in self.md.treeprocessors and rendering.path:
+            rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
+        if rendering.problems:
+            stop(sorted(dict.fromkeys(rendering.problems), key=lambda problem: (problem.path, problem.line)))
+
+
+def makeExtension(**options: str) -> NotesExtension:
+    """What Markdown calls for ``extensions=["notes.extension"]``."""
+    return NotesExtension(**options)

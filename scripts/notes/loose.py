@@ -1,0 +1,50 @@
+"""Loose ends: records, snippets, ledger lines and directives that belong to nothing."""
+
+from __future__ import annotations
+
+from notes import book, ledger
+from notes.problem import Problem, ProblemsError, nearest
+from notes.project import Project
+from notes.snippet import Snippet
+
+
+def loose_ends(
+    project: Project, items: list[Snippet], shown: dict[str, list[book.Directive]]
+) -> list[Problem]:
+    """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
+    found: list[Problem] = []
+    known = {item.id: item for item in items}
+    files = {project.snippet_id(path) for path in project.snippet_files()}
+    owners = {path.removesuffix(".py") for path in files}
+    for path in sorted(project.snippets.glob("*/*/*")):
+        if path.suffix in (".out", ".svg", ".json") and not path.name.startswith("."):
+            owner = project.snippet_id(path.with_name(path.name.partition(".")[0]))
+            if owner not in owners:
+                name = project.relative(path)
+                found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
+    for key, item in known.items():
+        if key not in shown:
+            name = project.relative(item.path)
+            hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
+            found.append(Problem(name, 0, "no chapter shows this snippet", hint))
+    try:
+        for key in ledger.read(project.ledger):
+            if key not in files:
+                hint = "Run `notes update` to drop the line"
+                found.append(Problem("snippets/checked.json", 0, f"a line for {key}, which is gone", hint))
+    except ProblemsError as error:
+        found += error.problems
+    for directives in shown.values():
+        found += [problem for d in directives if (problem := _dead(project, d, known, files))]
+    return found
+
+
+def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
+    page = project.relative(d.page)
+    if d.snippet not in files:
+        return Problem(page, d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
+    item = known.get(d.snippet)
+    if item and d.cell and d.cell not in [cell.name for cell in item.cells]:
+        names = [cell.name for cell in item.cells]
+        return Problem(page, d.line, f"{d.snippet} has no cell `{d.cell}`", nearest(d.cell, names))
+    return None

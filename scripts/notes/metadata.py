@@ -1,0 +1,59 @@
+"""Front matter with line numbers: what the head of a page declares, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from notes import book
+from notes.problem import Problem, ProblemsError
+
+TRANSLATED = ("description", "title")  # text of its own in each language
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One key of the front matter."""
+
+    line: int  # in the file, from 1
+    value: object
+    rows: dict[str, int] = field(default_factory=dict)  # of a mapping: key → line
+
+
+def read(text: str, shown: str) -> dict[str, Entry]:
+    """The keys of a page's front matter, in order; none when it has no front matter.
+
+    Raises:
+        ProblemsError: it is not a YAML mapping.
+    """
+    front = book.FRONT_MATTER.match(text)
+    if not front:
+        return {}
+    body = "\n" + "\n".join(front[0].rstrip().split("\n")[1:-1])  # the first line keeps its number
+    try:
+        values, root = yaml.safe_load(body) or {}, yaml.compose(body, yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"the front matter is not YAML: {getattr(error, 'problem', error)}"
+        line = mark.line + 1 if mark else 1
+        raise ProblemsError([Problem(shown, line, what, "Quote text that has `: ` or `#`.")]) from None
+    if not isinstance(values, dict):
+        raise ProblemsError([Problem(shown, 1, "the front matter has no keys", "Write `key: value` lines.")])
+    nodes = root.value if root else []
+    return {
+        str(key.value): Entry(key.start_mark.line + 1, value, _rows(node))
+        for (key, node), value in zip(nodes, _in_order(nodes, values), strict=True)
+    }
+
+
+def _in_order(nodes: list, values: dict) -> list:
+    """The values node by node: a repeated key has one value but two nodes."""
+    by_name = {str(key): value for key, value in values.items()}
+    return [by_name.get(str(key.value)) for key, _ in nodes]
+
+
+def _rows(node: yaml.Node) -> dict[str, int]:
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    return {str(key.value): key.start_mark.line + 1 for key, _ in node.value}

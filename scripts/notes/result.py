@@ -1,0 +1,119 @@
+"""A result: what one run of a snippet printed, cell by cell, and how it ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notes import record
+from notes.snippet import Snippet
+
+
+@dataclass
+class Result:
+    """What one run of a snippet gave."""
+
+    outputs: dict[str, str] = field(default_factory=dict)
+    media: dict[str, str] = field(default_factory=dict)
+    error: dict | None = None  # kind, cell, line, text, trace
+    access: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    cpu: float = 0.0
+
+    @property
+    def ok(self) -> bool:
+        return self.error is None
+
+
+def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
+    """Split what a task printed by snippet and cell."""
+    try:
+        raw = json.loads(Path(f"{task['result']}.done").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raw = {
+            "stdout": "",
+            "stderr": "",
+            "status": 0,
+            "stopped": "lost",
+            "error": None,
+            "done": None,
+            "media": {},
+        }
+        raw |= {"access": [], "seconds": 0.0, "cpu": 0.0}
+    parts = raw["stdout"].encode("latin-1").split(f"\0{task['token']}:".encode())
+    printed = {}
+    for part in parts[1:]:
+        key, _, text = part.partition(b"\n")
+        printed[key.decode()] = record.clean(text.decode("utf-8", "backslashreplace"))
+    last = [key for key in printed if key != "end"][-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
+    error = raw["error"] or _ending(raw, task, last[0].partition("#")[2])
+    found = {}
+    for snippet in group:
+        prefix = f"{snippet.id}#"
+        found[snippet.id] = Result(
+            {key[len(prefix) :]: text for key, text in printed.items() if key.startswith(prefix)},
+            {key[len(prefix) :]: text for key, text in raw["media"].items() if key.startswith(prefix)},
+            _error_of(prefix, printed, last[0], error),
+            raw["access"],
+            raw["seconds"],
+            raw["cpu"],
+        )
+    return found
+
+
+def _error_of(prefix: str, printed: dict[str, str], last: str, error: dict | None) -> dict | None:
+    """The error where it happened; in a chapter run as one notebook, the snippets after it did not run."""
+    if error is None or last.startswith(prefix):
+        return error
+    if any(key.startswith(prefix) for key in printed):
+        return None
+    text = f"not run: {last.partition('#')[0]}, before it in the chapter, failed"
+    return {"kind": "unreached", "cell": "", "line": 1, "text": text, "trace": ""}
+
+
+def _ending(raw: dict, task: dict, cell: str) -> dict | None:
+    """The error of a run that never reported back, or broke a limit."""
+    where = re.findall(r'File ".*?snippets/.*?", line (\d+)', raw["stderr"])
+    line = int(where[0]) if where else None
+    reasons = {
+        "timeout": f"did not finish in {task['timeout']:g} s",
+        "memory": "used more than 4 GiB of memory",
+        "output": "printed more than 1 MB",
+        "processes": "started more than 64 processes",
+        "lost": "could not be supervised: its supervisor was killed",
+    }
+    if raw["stopped"]:
+        return {
+            "kind": raw["stopped"],
+            "cell": cell,
+            "line": line,
+            "text": reasons[raw["stopped"]],
+            "trace": "",
+        }
+    if raw["done"] is not None:
+        return None
+    text = _status(raw["status"])
+    return {"kind": "crash", "cell": cell, "line": line, "text": text, "trace": _own_stack(raw["stderr"])}
+
+
+def _own_stack(stderr: str) -> str:
+    """faulthandler's stack without the engine's frames and the list of loaded modules."""
+    lines = stderr.split("\n\nExtension modules:")[0].strip().split("\n")
+    engine = [n for n, line in enumerate(lines) if f'"{engine_path()}{os.sep}notes' in line]
+    return "\n".join(lines[: engine[0]] if engine else lines)[-3000:]
+
+
+def _status(status: int | None) -> str:
+    if status is None or os.WIFEXITED(status):
+        code = "?" if status is None else os.WEXITSTATUS(status)
+        return f"ended the interpreter early (exit status {code}), as os._exit does"
+    number = os.WTERMSIG(status)
+    return f"crashed the interpreter: {signal.Signals(number).name}"
+
+
+def engine_path() -> str:
+    return str(Path(__file__).resolve().parents[1])

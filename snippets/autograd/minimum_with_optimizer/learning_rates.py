@@ -1,0 +1,57 @@
+"""One curve, seven learning rates | 一条曲线，七个学习率"""
+
+# %% descend
+import json
+
+import matplotlib.pyplot as plt
+import torch
+
+
+def f(x):
+    """Return the quadratic to minimize."""
+    return x**2 - 2 * x + 1
+
+
+def descend(lr, steps=20):
+    """Return the points that SGD visits, starting at zero."""
+    x = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    xs = [x.item()]
+    for _ in range(steps):
+        optimizer.zero_grad()
+        f(x).backward()
+        optimizer.step()
+        xs.append(x.item())
+    return torch.tensor(xs, dtype=torch.float64)
+
+
+# %% compare
+paths = {lr: descend(lr) for lr in (0.01, 0.1, 0.3, 0.5, 0.9, 1.0, 1.05)}
+print("  lr      x_1      x_2     x_20")
+for lr, xs in paths.items():
+    print(f"{lr:4} {xs[1]:8.4f} {xs[2]:8.4f} {xs[20]:8.4f}")
+
+# %% paths
+t = torch.linspace(-1.5, 3.5, 41, dtype=torch.float64)
+
+fig, axes = plt.subplots(1, 3, figsize=(6.4, 2.6), sharey=True)
+for ax, lr in zip(axes, (0.1, 0.9, 1.05), strict=True):
+    xs = paths[lr][:7]
+    ax.plot(t.tolist(), f(t).tolist(), color="black")
+    ax.plot(xs.tolist(), f(xs).tolist(), "o-", color="#d9480f", markersize=4)
+    ax.set(xlabel=f"lr = {lr}", ylim=(-0.4, 6.4), xticks=[-1, 0, 1, 2, 3])
+fig.tight_layout()
+
+
+def rounded(x):
+    """Return x and f(x) as lists of short numbers."""
+    x, y = x.tolist(), f(x).tolist()
+    return {"x": [round(v, 4) + 0.0 for v in x], "y": [round(v, 4) + 0.0 for v in y]}
+
+
+data = {
+    "curve": rounded(t),
+    "paths": [{"lr": lr, **rounded(xs)} for lr, xs in paths.items()],
+}
+with open("paths.json", "w", encoding="utf-8") as file:
+    json.dump(data, file)

@@ -1,0 +1,32 @@
+"""Two features are still one linear layer | 两个特征仍是一个线性层"""
+
+# %% stacked
+import torch
+
+X = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])  # (3, 2)
+W1 = torch.tensor([[1.0, -2.0], [3.0, 0.0]])  # (2, 2)
+W2 = torch.tensor([[2.0], [1.0]])  # (2, 1)
+two_layers = (X @ W1) @ W2  # (3, 1)
+one_layer = X @ (W1 @ W2)  # (3, 1)
+print("equal:", torch.equal(two_layers, one_layer))
+print("relu: ", torch.equal(torch.relu(X @ W1) @ W2, one_layer))
+
+
+# %% diverges
+def fit(lr, steps=5):
+    """Fit y = w * x to three points on y = 2 * x; return w at each step."""
+    x = torch.tensor([1.0, 2.0, 3.0])
+    w = torch.zeros(1, requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=lr)
+    found = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = ((w * x - 2 * x) ** 2).mean()
+        loss.backward()
+        optimizer.step()
+        found.append(round(w.item(), 1))
+    return found
+
+
+print("lr = 1.0:", fit(1.0))
+print("lr = 0.1:", fit(0.1))

@@ -1,0 +1,21 @@
+"""Fix: one gradient per input | 修正：每个输入一个梯度"""
+
+# %% answer
+import torch
+
+
+class Scale(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, k):
+        ctx.k = k
+        return k * x
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        return ctx.k * grad_output, None
+
+
+x = torch.tensor(2.0, requires_grad=True)
+Scale.apply(x, 5.0).backward()
+print("x.grad:", x.grad)
+assert x.grad == 5

@@ -1,0 +1,25 @@
+"""When forward and backward run | forward 与 backward 何时执行"""
+
+# %% order
+import torch
+
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        print("forward: ", x.item())
+        ctx.save_for_backward(x)
+        return x * x
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        print("backward:", grad_output.item())
+        return grad_output * 2 * x
+
+
+x = torch.tensor(3.0, requires_grad=True)
+loss = 10 * Square.apply(x)
+print("x.grad:  ", x.grad)
+loss.backward()
+print("x.grad:  ", x.grad)

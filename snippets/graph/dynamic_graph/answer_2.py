@@ -1,0 +1,14 @@
+"""Fix: add a Python number | 修正：累加 Python 数"""
+
+# %% answer
+import torch
+
+w = torch.tensor(2.0, requires_grad=True)
+total = 0.0
+for x in (1.0, 2.0, 3.0):
+    loss = (w * x - 1) ** 2
+    loss.backward()
+    total += loss.item()
+print("type:", type(total).__name__)
+print("total:", total)
+assert isinstance(total, float) and total == 35.0

@@ -1,0 +1,17 @@
+"""Keep the saved values | 留住保存的值"""
+
+# %% retain
+import torch
+
+x = torch.tensor(3.0, requires_grad=True)
+y = x**2
+y.backward(retain_graph=True)
+print("first: ", x.grad)
+y.backward()
+print("second:", x.grad)
+
+# %% create
+x = torch.tensor(0.0, requires_grad=True)
+y = x**2 - 2 * x + 1
+print(torch.autograd.grad(y, x, create_graph=True)[0].item())
+print(torch.autograd.grad(y, x)[0].item())

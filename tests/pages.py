@@ -1,0 +1,79 @@
+"""Pages of the small book, rendered the way the site renders them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import markdown
+from notes import ledger, record
+from notes.ledger import Stamp
+from notes.project import Project
+from notes.record import Record
+
+ROOT = Path(__file__).resolve().parents[1]
+EXTENSIONS = [
+    "admonition",
+    "attr_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.arithmatex",
+    "pymdownx.details",
+    "pymdownx.highlight",
+    "pymdownx.inlinehilite",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "notes.extension",
+]
+SETTINGS = {
+    "pymdownx.arithmatex": {"generic": True},
+    "pymdownx.highlight": {"pygments_lang_class": True},
+    "pymdownx.tabbed": {"alternate_style": True},
+}
+FRONT = "---\nminutes: 1\n---\n\n"
+HERE = "../../../snippets/part/chapter"
+
+
+def renderer(project: Project, language: str = "zh") -> markdown.Markdown:
+    """A Markdown instance set up like the site."""
+    options = {"notes.extension": {"lang": language, "root": str(project.root)}}
+    return markdown.Markdown(extensions=EXTENSIONS, extension_configs={**SETTINGS, **options})
+
+
+def render(
+    project: Project, body: str, language: str = "zh", page: str = "part/chapter", front: str = FRONT
+) -> str:
+    """Write a page (its text begins on line 5 with the default front matter) and return its HTML."""
+    path = project.docs / language / f"{page}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(front + body, encoding="utf-8")
+    return renderer(project, language).convert(body)
+
+
+def put_record(project: Project, snippet: Path, device: str = "cpu", **parts: str) -> None:
+    """Write a record; ``gradient="1"`` is the output of a cell, ``gradient__svg="<svg…"`` its figure."""
+    made = Record(device)
+    for name, text in parts.items():
+        cell, _, suffix = name.partition("__")
+        if suffix:
+            made.media[f"{cell}.{suffix.replace('__', '.')}"] = text
+        else:
+            made.outputs[cell] = text
+    record.write(snippet, made)
+
+
+def put_stamp(project: Project, snippet: Path, device: str = "cpu", gpu: str | None = None) -> None:
+    """Note in the ledger that a snippet was checked."""
+    book = ledger.read(project.ledger)
+    stamp = Stamp("2.13.0", "3.11.7", "2026-11-21", ledger.digest(snippet, device), gpu)
+    book.setdefault(project.snippet_id(snippet), {})[device] = stamp
+    ledger.write(project.ledger, book)
+
+
+def put_katex(project: Project) -> None:
+    """Give the book the script that renders formulas."""
+    folder = project.docs / "theme" / "katex"
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "docs" / "theme" / "katex" / "katex.min.js", folder)

@@ -1,0 +1,128 @@
+"""Building a small book that has mistakes in it: what a contributor reads, and what stays untouched."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+import urllib.request
+from pathlib import Path
+
+import pytest
+from notes import front, serve, site
+from notes.project import LANGUAGES, Project, find
+
+ROOT = find(Path(__file__)).root
+NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Project:
+    """Two languages with a home page and one chapter each, under the real configuration and theme."""
+    root = tmp_path / "book"
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        root.mkdir(exist_ok=True)
+        (root / name).write_text(
+            NAV.sub("nav:\n  - index.md\n  - Part: [part/chapter.md]\n", text), encoding="utf-8"
+        )
+    shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
+    (root / "snippets").mkdir()
+    for language in LANGUAGES:
+        _write(root / "docs" / language / "index.md", "# Home\n\nA [chapter](part/chapter.md#here).\n")
+        _write(root / "docs" / language / "part" / "chapter.md", "# Chapter\n\n## Here { #here }\n\nText.\n")
+    return Project(root)
+
+
+def test_a_dead_link_is_named_with_file_and_line(book: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(
+        book.root / "docs/en/part/chapter.md", "# Chapter\n\n## Here { #here }\n\nA [dead](gone.md) link.\n"
+    )
+    assert site.build(book) == 1
+    told = capsys.readouterr().err
+    assert "en | docs/en/part/chapter.md:5: the link `gone.md` leads nowhere" in told
+    assert "zh |" not in told and "Traceback" not in told
+    assert not (book.root / "site").exists()
+
+
+def test_a_dead_anchor_is_an_error(book: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(book.root / "docs/zh/index.md", "# Home\n\nA [chapter](part/chapter.md#there).\n")
+    assert site.build(book) == 1
+    assert (
+        "zh | docs/zh/index.md:3: the link `part/chapter.md#there` leads nowhere" in capsys.readouterr().err
+    )
+
+
+def test_a_page_outside_the_nav_and_a_nav_entry_without_page(
+    book: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book.root / "docs/zh/part/chapter.md").rename(book.root / "docs/zh/part/other.md")
+    _write(book.root / "docs/zh/index.md", "# Home\n")
+    assert site.build(book) == 1
+    told = capsys.readouterr().err
+    assert re.search(
+        r"zh \| mkdocs\.yml:\d+: the nav names docs/zh/part/chapter\.md, which does not exist", told
+    )
+    assert "zh | docs/zh/part/other.md: the page is not in the nav" in told
+
+
+def test_a_failed_build_leaves_the_last_good_site(book: Project) -> None:
+    assert site.build(book) == 0
+    before = (book.root / "site/en/index.html").read_bytes()
+    _write(book.root / "docs/en/index.md", "# Changed\n\n[dead](gone.md)\n")
+    assert site.build(book) == 1
+    assert (book.root / "site/en/index.html").read_bytes() == before
+    assert [path.name for path in book.root.glob(".site-*")] == []
+
+
+def test_addresses_give_canonical_edit_and_language_links(
+    book: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/notes")
+    monkeypatch.setenv("REPO_URL", "https://example.org/someone/notes")
+    assert site.build(book) == 0
+    page = (book.root / "site/en/part/chapter/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/notes/en/part/chapter/">' in page
+    assert 'hreflang="zh" href="https://example.org/notes/zh/part/chapter/"' in page
+    assert 'href="https://example.org/someone/notes/edit/main/docs/en/part/chapter.md"' in page
+    sitemap = (book.root / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap.count("<loc>") == 2 * len(front.page_addresses(book.root / "site", "zh")) == 4
+    assert 'href="/notes/zh/"' in (book.root / "site/404.html").read_text(encoding="utf-8")
+
+
+def test_two_builds_are_identical(book: Project) -> None:
+    contents = []
+    for name in ("one", "two"):
+        assert site.build(book, Path(name)) == 0
+        files = sorted(path for path in (book.root / name).rglob("*") if path.is_file())
+        contents.append({path.relative_to(book.root / name): path.read_bytes() for path in files})
+    assert contents[0] == contents[1]
+
+
+def test_the_preview_shows_a_change_and_survives_a_mistake(book: Project, tmp_path: Path) -> None:
+    preview = serve.Preview(book, tmp_path / "preview")
+    assert preview.rebuild()
+    listening = serve.server(preview.folder, preview=preview)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{listening.server_port}"
+    before = preview.state()
+    _write(book.root / "docs/en/index.md", "# Home\n\nFresh words, [dead](gone.md).\n")
+    assert preview.state() != before
+    assert not preview.rebuild()
+    assert "/_reload.js?version=1" in _get(f"{address}/en/")
+    _write(book.root / "docs/en/index.md", "# Home\n\nFresh words.\n")
+    assert preview.rebuild()
+    assert "Fresh words." in _get(f"{address}/en/")
+    assert _get(f"{address}/_reload") == '{"version": 2}'
+    listening.shutdown()
+    listening.server_close()
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return answer.read().decode()
