@@ -8,8 +8,16 @@ from hypothesis import strategies as st
 from notes import numeral
 from notes.compare import compare, compare_json, compare_svg, merge
 
-PIECES = ["tensor(", "array(", "(", ")", "[", "]", ",", "...", "=", ":", "|", "---", "[1.,", "2.]", "tensor([0.5000,\n", "-2.])", "torch.Size([2,3])", "dtype=torch.float32\nrequires_grad=True", "grad_fn=<AddBackward0>", "<A", "at", "0x7f00aa>", "/tmp/tmpab/x.pt", "0.12", "3ms", "4h", "s", "ms", "UserWarning:", "/a/b.py:3:\nnan", "inf", "-inf", "True", "False", "1", "2", "10", "1.", "2.", "-2.", "0.", "-0.", "0.3333", "0.3334", "-0.5000", "2.0000", "1.9999", "1e-3", "0.001", "1.0000e-04", "0.0001", "0.0002\n0.30000000000000004", "0.3", "2.13.0", "1.+2.j", "epoch", "loss", "损失"]
-PIECES = [piece for chunk in PIECES for piece in (chunk.split("\n") if "tensor" not in chunk else [chunk])]
+PIECES = re.split(
+    r"\s+",
+    """
+    tensor( array( ( ) [ ] , ... = : | ---
+    [1., 2.] tensor([0.5000, -2.]) torch.Size([2, 3]) dtype=torch.float32
+    requires_grad=True grad_fn=<AddBackward0> <A at 0x7f00aa> /tmp/tmpab/x.pt 0.12 3ms 4h s ms UserWarning:
+    /a/b.py:3: nan inf -inf True False 1 2 10 1. 2. -2. 0. -0. 0.3333 0.3334 -0.5000 2.0000 1.9999 1e-3 0.001
+    1.0000e-04 0.0001 0.0002 0.30000000000000004 0.3 2.13.0 1.+2.j epoch loss 损失
+    """.strip(),
+)
 JOINTS = ["", " ", "  ", "\n", ", ", "\n\n"]
 
 

@@ -55,7 +55,7 @@ class Rendering:
     def root(self) -> str:
         """The way from the address of the page up to the root of the language, ``""`` or ``../…/``."""
         if "relpath" in self.md.treeprocessors:
-            return "../" * self.md.treeprocessors["relpath"].file.url.rstrip(".").count("/")
+            return "../" * self.md.treeprocessors["relpath"].file.url.removeprefix("./").count("/")
         if self.path is None:
             return ""
         return "../" * _address(self.path.relative_to(self.project.docs / self.language)).count("/")

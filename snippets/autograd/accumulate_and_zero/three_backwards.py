@@ -29,3 +29,4 @@ for n, value in enumerate(kept, 1):
     ax.text(n, value + 0.4, f"{value:g}", color="#d9480f", ha="center")
 ax.set(xlabel="loss.backward()", ylabel="w.grad")
 ax.set(xticks=[1, 2, 3], xlim=(0.7, 3.3), yticks=[0, 2, 4, 6], ylim=(0, 7.4))
+fig.tight_layout()

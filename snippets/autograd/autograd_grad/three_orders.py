@@ -24,7 +24,7 @@ for order, d in enumerate(derivatives(f, x, 3)):
     print(f"order {order}: {d.item():g}")
 
 # %% figure
-x = torch.linspace(-2.2, 2.2, 45, requires_grad=True)
+x = torch.linspace(-2.0, 2.0, 41, requires_grad=True)
 values = derivatives(f, x, 3)
 styles = [("black", "-"), ("#d9480f", "-"), ("#808080", "-"), ("#808080", ":")]
 
@@ -33,5 +33,6 @@ ax.axhline(0, color="#808080", linewidth=0.5)
 for order, (d, (color, line)) in enumerate(zip(values, styles, strict=True)):
     ax.plot(x.tolist(), d.tolist(), color=color, linestyle=line)
     name = "f" + "'" * order
-    ax.text(2.3, d[-1].item(), name, color=color, fontsize=11, va="center")
-ax.set(xlabel="x", xlim=(-2.4, 2.7))
+    ax.text(2.08, d[-1].item(), name, color=color, fontsize=11, va="center")
+ax.set(xlabel="x", xlim=(-2.2, 2.5))
+fig.tight_layout()

@@ -34,7 +34,7 @@ get_edge = torch.autograd.graph.get_gradient_edge
 tensors |= {get_edge(w).node: "w", get_edge(b).node: "b"}
 
 fig, ax = plt.subplots(figsize=(6.0, 3.6), layout="constrained")
-line = {"arrowstyle": "->", "color": "#808080", "shrinkA": 10, "shrinkB": 11}
+line = {"arrowstyle": "->", "color": "#808080", "shrinkA": 9, "shrinkB": 13}
 for start, end in arrows:
     ax.annotate("", end, start, arrowprops=line)
 for left, depth, node in places:

@@ -1,0 +1,107 @@
+// What the helps share: elements, choices made with native inputs, grids of numbers, the line that says what is seen.
+window.notesHelps = (() => {
+  const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+  const TITLES = {
+    en: { strides: "Try it: strides and storage", broadcast: "Try it: broadcasting", backward: "Try it: step through backward", descent: "Try it: change the learning rate" },
+    zh: { strides: "动手试试：步幅与存储", broadcast: "动手试试：广播", backward: "动手试试：一步一步反向传播", descent: "动手试试：改变学习率" },
+  };
+  let count = 0;
+
+  const fill = (made, attributes, children) => {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+    }
+    made.append(...children);
+    return made;
+  };
+  const element = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
+  const drawn = (tag, attributes = {}, ...children) =>
+    fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+
+  /** Words with `code` between backquotes, as nodes. */
+  const marked = (text) => text.split("`").map((part, place) => (place % 2 ? element("code", {}, part) : part));
+  const tuple = (numbers) => `(${numbers.join(", ")}${numbers.length === 1 ? "," : ""})`;
+  const number = (value, digits = 4) => String(Number(value.toFixed(digits)) + 0).replace("-", "−");
+  const at = (name, index) => (index.length ? `${name}[${index.join(", ")}]` : name);
+  const indices = (shape) =>
+    shape.reduce((found, length) => found.flatMap((index) => Array.from({ length }, (_, k) => [...index, k])), [[]]);
+
+  /** The line that says what is seen now; screen readers read every change. */
+  const line = () => {
+    const text = element("p", { class: "notes-help-line", role: "status" });
+    return { text, say: (words) => text.replaceChildren(...marked(words)) };
+  };
+
+  /** One of several codes, as a group of radio buttons. */
+  const choice = (legend, labels, changed) => {
+    const name = `notes-help-${(count += 1)}`;
+    const options = labels.map((label, place) => {
+      const input = element("input", { type: "radio", name, value: place, checked: place === 0 });
+      input.addEventListener("change", () => changed(place));
+      return element("label", {}, input, element("code", {}, label));
+    });
+    return element("fieldset", { class: "notes-help-choice" }, element("legend", {}, legend), ...options);
+  };
+
+  /** A slider over 0..last; `said(value)` is what it shows and what is read aloud. */
+  const slider = (label, last, said, changed) => {
+    const id = `notes-help-${(count += 1)}`;
+    const input = element("input", { type: "range", id, min: 0, max: last, step: 1, value: 0 });
+    const shown = element("output", { for: id });
+    const set = (value) => {
+      input.value = value;
+      shown.replaceChildren(said(value));
+      input.setAttribute("aria-valuetext", said(value));
+    };
+    input.addEventListener("input", () => {
+      set(Number(input.value));
+      changed(Number(input.value));
+    });
+    set(0);
+    return { row: element("div", { class: "notes-help-slider" }, element("label", { for: id }, label), input, shown), set };
+  };
+
+  /** The elements of a tensor laid out in rows; more than two axes give several tables side by side. */
+  const grid = (shape, cell, attributes = {}) => {
+    const [columns, rows] = [shape.at(-1) ?? 1, shape.at(-2) ?? 1];
+    const all = indices(shape).map(cell);
+    const tables = [];
+    for (let start = 0; start < all.length; start += rows * columns) {
+      const table = element("div", { class: "notes-help-grid" }, ...all.slice(start, start + rows * columns));
+      table.style.gridTemplateColumns = `repeat(${columns}, auto)`;
+      tables.push(table);
+    }
+    return element("div", { class: "notes-help-tables", ...attributes }, ...tables);
+  };
+
+  /** A grid of radio buttons: arrow keys walk through the elements, up and down by rows. */
+  const pick = (name, shape, text, changed) => {
+    const group = `notes-help-${(count += 1)}`;
+    const inputs = [];
+    const cell = (index) => {
+      const input = element("input", { type: "radio", name: group, "aria-label": at(name, index), checked: !inputs.length });
+      input.addEventListener("change", () => changed(index));
+      inputs.push(input);
+      return element("label", { class: "notes-help-cell" }, input, text(index));
+    };
+    const table = grid(shape, cell, { role: "radiogroup", "aria-label": name });
+    table.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!step || shape.length < 2) return;
+      event.preventDefault();
+      const next = inputs[inputs.indexOf(event.target) + step * shape.at(-1)];
+      next?.focus();
+      next?.click();
+    });
+    return table;
+  };
+
+  /** The box around a help. */
+  const frame = (kind, parts) => {
+    const id = `notes-help-${(count += 1)}`;
+    const title = element("p", { class: "notes-help-title", id }, TITLES[language][kind]);
+    return element("section", { class: `notes-help notes-help-${kind}`, "aria-labelledby": id, "data-search-exclude": true }, title, ...parts);
+  };
+
+  return { language, element, drawn, marked, tuple, number, at, indices, line, choice, slider, grid, pick, frame };
+})();

@@ -1,0 +1,18 @@
+"""Convert first, then require gradients | 先转换，再要求梯度"""
+
+# %% old
+import numpy as np
+import torch
+from torch.autograd import Variable
+
+a = np.array([1.0, 2.0])
+late = Variable(torch.FloatTensor(a), requires_grad=True).double()
+early = Variable(torch.FloatTensor(a).double(), requires_grad=True)
+print("late: ", late.is_leaf)
+print("early:", early.is_leaf)
+
+# %% today
+device = "cuda" if torch.cuda.is_available() else "cpu"
+x = torch.tensor(a, device=device, requires_grad=True)
+print("leaf:", x.is_leaf)
+print(x.dtype)
