@@ -92,6 +92,19 @@ MUTATIONS = [
       ("dtype", "tensor(42)", "tensor(42.0)"), ("shape", "eye(3)", "eye(3, 4)"), ("brackets", "torch.tensor(42)", "torch.tensor([42])")]),
     ("import warnings\nwarnings.simplefilter('always')\nwith warnings.catch_warnings(record=True) as seen:\n    nn.functional.mse_loss(torch.ones(3), torch.ones(3, 1))\nfor w in seen:\n    print(f'{w.filename}:{w.lineno}: {w.category.__name__}: {w.message}')",
      [("word", "ones(3, 1)", "ones(4 - 1, 2 - 1, 1)"), ("exception type", "w.category.__name__", "FutureWarning.__name__"), ("missing line", "torch.ones(3, 1)", "torch.ones(3)"), ("word", "mse_loss", "l1_loss(torch.ones(1), torch.ones(2)); nn.functional.mse_loss")]),
+    ("conv = nn.Conv2d(3, 6, 5, padding=2)\nx = torch.ones(1, 3, 8, 8)\nprint(conv(x).shape)\nprint(nn.BatchNorm2d(6))\nprint(nn.MaxPool2d(2)(conv(x)).size())",
+     [("shape", "padding=2", "padding=1"), ("shape", "MaxPool2d(2)", "MaxPool2d(4)"), ("int off by one", "BatchNorm2d(6)", "BatchNorm2d(7)"), ("digit", "BatchNorm2d(6)", "BatchNorm2d(6, momentum=0.2)"),
+      ("exponent", "BatchNorm2d(6)", "BatchNorm2d(6, eps=1e-4)"), ("bool", "BatchNorm2d(6)", "BatchNorm2d(6, affine=False)"), ("shape", "1, 3, 8, 8", "2, 3, 8, 8"), ("word", "BatchNorm2d(6)", "InstanceNorm2d(6)")]),
+    ("opt = torch.optim.Adam(nn.Linear(1, 1).parameters(), lr=0.001)\nprint(opt)\nsched = torch.optim.lr_scheduler.StepLR(opt, 2, gamma=0.5)\n"
+     "for _ in range(4):\n    opt.step(); sched.step(); print(sched.get_last_lr())",
+     [("digit", "lr=0.001", "lr=0.002"), ("word", "Adam(", "AdamW("), ("digit", "gamma=0.5", "gamma=0.4"), ("missing line", "range(4)", "range(3)"), ("digit", "lr=0.001", "lr=0.001, betas=(0.8, 0.999)"),
+      ("bool", "lr=0.001", "lr=0.001, amsgrad=True"), ("order", "StepLR(opt, 2", "StepLR(opt, 1"), ("exponent", "lr=0.001", "lr=0.001, eps=1e-7")]),
+    ("x = torch.tensor([0.1, 0.2, 0.3])\nprint(x / x.sum())\nprint(x.norm(), x.prod())\nprint(torch.outer(x, x))\nprint(f'{x.mean():.2f} {x.max():.1f}')",
+     [("digit", "0.2,", "0.25,"), ("value", "x.sum()", "x.max()"), ("value", "norm()", "norm(1)"), ("brackets", "outer(x, x)", "outer(x, x).flatten()"), ("order", "0.1, 0.2, 0.3", "0.1, 0.3, 0.2"), ("digit", "x.max():.1f", "x.min():.1f"),
+      ("sign", "[0.1", "[-0.1"), ("length", ", 0.3]", ", 0.3, 0.4]"), ("nan", "x / x.sum()", "x / x * math.nan"), ("word", "print(f'{x", "print(f'mean {x")]),
+    ("loader = torch.utils.data.DataLoader(torch.arange(10), batch_size=4)\nfor i, b in enumerate(loader):\n    print(i, b, len(b))\nprint(len(loader))",
+     [("length", "batch_size=4", "batch_size=5"), ("missing line", "batch_size=4", "batch_size=4, drop_last=True"), ("order", "batch_size=4", "batch_size=4, shuffle=True"), ("int off by one", "arange(10)", "arange(11)"),
+      ("int off by one", "print(len(loader))", "print(len(loader) + 1)"), ("dtype", "arange(10)", "arange(10.)"), ("extra line", "batch_size=4", "batch_size=3")]),
 ]  # fmt: skip
 
 # Programs with NOISE (a factor near 1), WIDTH, DIGITS where a condition enters.
@@ -113,6 +126,11 @@ NOISY = [
     "print((torch.randn(4) * NOISE).max(0))\nprint(torch.tensor(2 / 3 * NOISE))",
     "print(json.dumps({'loss': [1 / (k + 3) * NOISE for k in range(4)]}))",
     "print(f'{2 / 3 * NOISE:.3e} {1e-7 / 3 * NOISE:.4e} {12345.678 * NOISE:.3f}')",
+    "a = torch.randn(4, 4) * NOISE\nprint(a @ a.T)\nprint(torch.linalg.eigvalsh(a @ a.T))",
+    "rnn = nn.GRU(3, 4)\nout, h = rnn(torch.randn(5, 1, 3) * NOISE)\nprint(out)\nprint(h)",
+    "x = torch.randn(8, 3) * NOISE\nprint(torch.cov(x.T))\nprint(x.norm(dim=1))\nprint(x.sum().item(), x.var().item())",
+    "w = torch.tensor(5.0)\nfor k in range(8):\n    w = w - 0.1 * 2 * (w - 3 * NOISE)\n    print(k, w.item(), f'{w:.3f}')",
+    "print(nn.functional.cross_entropy(torch.randn(4, 3) * NOISE, torch.tensor([0, 1, 2, 0])))\nprint(torch.randn(4, 3).log_softmax(1) * NOISE)",
     "x = torch.linspace(0, 1, 11) * NOISE\nprint(torch.sin(x), torch.cos(x))",
 ]  # fmt: skip
 SHOWN = [
@@ -194,7 +212,7 @@ def drifts():
 
 def harmless():
     for code in NOISY:
-        for noise in ("1.000003", "0.999998", "1.000001"):
+        for noise in ("1.000003", "0.999998", "1.000001", "0.999995"):
             yield case("last digit", printed(code), printed(code, noise))
     for code in SHOWN:
         for kind, option in OPTIONS:

@@ -43,15 +43,13 @@ for ax, lr in zip(axes, (0.1, 0.9, 1.05), strict=True):
 fig.tight_layout()
 
 
-def rounded(x):
-    """Return x and f(x) as lists of short numbers."""
-    x, y = x.tolist(), f(x).tolist()
-    return {"x": [round(v, 4) + 0.0 for v in x], "y": [round(v, 4) + 0.0 for v in y]}
+def short(values):
+    """Return numbers rounded to four decimals, without a negative zero."""
+    return [round(v, 4) + 0.0 for v in values.tolist()]
 
 
-data = {
-    "curve": rounded(t),
-    "paths": [{"lr": lr, **rounded(xs)} for lr, xs in paths.items()],
-}
+data = {"curve": {"x": short(t), "y": short(f(t))}, "paths": []}
+for lr, xs in paths.items():
+    data["paths"].append({"lr": lr, "x": short(xs), "y": short(f(xs))})
 with open("paths.json", "w", encoding="utf-8") as file:
     json.dump(data, file)

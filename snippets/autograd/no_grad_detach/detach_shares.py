@@ -25,24 +25,26 @@ print("cut: ", torch.autograd.grad(cut, x, retain_graph=True)[0].item())
 
 
 # %% figure
+middle = {"ha": "center", "va": "center"}
+arrow = {"arrowstyle": "->", "color": "#808080", "shrinkA": 12, "shrinkB": 12}
+
+
 def draw(ax, node, at, spread=1.0):
     """Draw a node of the graph and, below it, all that it leads to."""
-    name = node.name().split("::")[-1]
-    color = "#d9480f" if name == "AccumulateGrad" else "black"
-    ax.text(*at, name, color=color, ha="center", va="center", fontsize=9)
-    for side, (child, _) in zip((-spread, spread), node.next_functions, strict=False):
+    name = node.name().split("::")[-1] if node else "None"
+    colors = {"AccumulateGrad": "#d9480f", "None": "#808080"}
+    ax.text(*at, name, color=colors.get(name, "black"), fontsize=9, **middle)
+    children = node.next_functions if node else ()
+    for side, (child, _) in zip((-spread, spread), children, strict=False):
         below = (at[0] + side, at[1] - 1)
-        arrow = {"arrowstyle": "->", "color": "#808080", "shrinkA": 12, "shrinkB": 12}
         ax.annotate("", below, at, arrowprops=arrow)
-        if child is None:
-            ax.text(*below, "None", color="#808080", ha="center", va="center", fontsize=9)
-        else:
-            draw(ax, child, below, 0.0)
+        draw(ax, child, below, 0.0)
 
 
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 2.6))
-for ax, name, z in zip(axes, ("y * x", "y.detach() * x"), (full, cut), strict=True):
-    ax.text(0, 0.7, name, ha="center", va="center", fontsize=10, family="monospace")
+shown = {"y * x": full, "y.detach() * x": cut}
+for ax, (name, z) in zip(axes, shown.items(), strict=True):
+    ax.text(0, 0.7, name, fontsize=10, **middle)
     draw(ax, z.grad_fn, (0, 0))
     ax.set(xlim=(-2.1, 2.1), ylim=(-2.4, 1))
     ax.axis("off")

@@ -41,9 +41,9 @@ print(f"w = {w.item():.2f}, b = {b.item():.2f}")
 print("same path:", old_path == new_path)
 
 fig, ax = plt.subplots(figsize=(5.2, 3.0))
-ax.plot(old_path[:41], color="black")  # w and b by step | 每一步的 w 与 b
+ax.plot(old_path[:13], color="black")  # w and b by step | 每一步的 w 与 b
 for i, name in enumerate("wb"):
-    today = [point[i] for point in new_path[:41:4]]
-    ax.plot(range(0, 41, 4), today, "o", color="#d9480f")
-    ax.text(41.5, today[-1], name, va="center")
-ax.set(xlabel="step", xlim=(-1, 44))
+    today = [point[i] for point in new_path[:13]]
+    ax.plot(today, "o", color="#d9480f")
+    ax.text(12.4, today[-1], name, va="center")
+ax.set(xlabel="step", xlim=(-0.5, 13))

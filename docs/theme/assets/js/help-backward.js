@@ -54,11 +54,10 @@ notesHelps.backward = (data) => {
     const [[x1, y1], [x2, y2]] = [place.get(edge.to), place.get(edge.from)];
     const scale = Math.min(BOX.width / 2 / Math.abs(x2 - x1 || 1e-9), BOX.height / 2 / Math.abs(y2 - y1 || 1e-9));
     const [dx, dy] = [(x2 - x1) * scale, (y2 - y1) * scale];
-    const long = Math.hypot(x2 - x1, y2 - y1) * (1 - 2 * scale);
     const head = drawn("path", { d: "M -9 -5 L 0 0 L -9 5" });
     const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
     head.setAttribute("transform", `translate(${x2 - dx} ${y2 - dy}) rotate(${angle})`);
-    const path = drawn("line", { x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy, "data-long": long.toFixed(0) });
+    const path = drawn("line", { x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy });
     const above = (y1 + y2) / 2 < 120 ? -12 : 22;
     const local = drawn("text", { x: (x1 + x2) / 2, y: (y1 + y2) / 2 + above }, `× ${signed(edge.local)}`);
     return { ...edge, group: drawn("g", { class: "notes-help-edge" }, path, head, local) };

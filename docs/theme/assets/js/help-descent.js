@@ -65,9 +65,9 @@ notesHelps.descent = (data) => {
     if (count === 0) return "";
     const away = (k) => Math.abs(x[k] - bottom);
     const crossed = (x[count] - bottom) * (x[count - 1] - bottom) < 0;
-    if (away(count) < 1e-3 * Math.abs(high - low)) return words.arrived;
+    if (away(count) < 5e-5) return words.arrived; // reads as the minimum itself
     if (away(count) > away(count - 1) * 1.0001) return words.grows;
-    if (away(count) > away(count - 1) * 0.9999) return words.stuck;
+    if (crossed && away(count) > away(count - 1) * 0.9999) return words.stuck;
     if (crossed) return words.crosses;
     return away(count) > away(0) / 2 && count === x.length - 1 ? words.slow : words.walks;
   };

@@ -1,0 +1,229 @@
+"""The interactive helps in a real browser: driven by the records, by keyboard, nothing lost without them."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import site_browser
+from notes import serve, site
+from notes.project import LANGUAGES, Project, find
+
+ROOT = find(Path(__file__)).root
+NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
+PHONE = {"width": 390, "height": 844}
+HELPS = {  # where a help stands: chapter, and the cell whose data drives it
+    "strides": ("tensors/shape-view-reshape", "tensors/shape_view_reshape/explorer.py#tensors"),
+    "broadcast": ("tensors/broadcasting", "tensors/broadcasting/rules.py#pairs"),
+    "backward": ("graph/backprop-by-hand", "graph/backprop_by_hand/stepper.py#walk"),
+    "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/learning_rates.py#paths"),
+}
+
+
+def _record(root: Path, help_name: str) -> Path:
+    """The data that drives a help."""
+    snippet, cell = HELPS[help_name][1].split("#")
+    return root / "snippets" / snippet.replace(".py", f".{cell}.json")
+
+
+def _book(root: Path) -> Project:
+    """One chapter that shows the cells behind all helps, under the real configuration and theme."""
+    root.mkdir()
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        made = NAV.sub("nav:\n  - index.md\n  - Part: [part/chapter.md]\n", text)
+        (root / name).write_text(made, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
+    shown = ""
+    for _, target in HELPS.values():
+        snippet = ROOT / "snippets" / target.split("#")[0]
+        folder = root / "snippets" / snippet.parent.relative_to(ROOT / "snippets")
+        folder.mkdir(parents=True)
+        for file in snippet.parent.glob(f"{snippet.stem}.*"):
+            shutil.copy(file, folder)
+        shown += f'\n[Data](../../../snippets/{target} "run output")\n'
+    for language in LANGUAGES:
+        page = root / "docs" / language / "part" / "chapter.md"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"# Chapter\n{shown}", encoding="utf-8")
+        (page.parents[1] / "index.md").write_text("# Home\n\n[Chapter](part/chapter.md)\n", encoding="utf-8")
+    return Project(root)
+
+
+def _change(root: Path, help_name: str, edit: Callable[[object], None]) -> None:
+    path = _record(root, help_name)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    edit(data)
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of two small sites: ``same/`` with the records as they are, ``changed/`` with others."""
+    folder = tmp_path_factory.mktemp("helps")
+    for name in ("same", "changed"):
+        book = _book(folder / f"book-{name}")
+        if name == "changed":
+            _change(book.root, "strides", lambda data: data["tensors"][0]["storage"].__setitem__(0, 999))
+            _change(book.root, "broadcast", lambda data: data[0].update(a=[4, 3], result=[4, 3]))
+            _change(book.root, "backward", lambda data: data["steps"][0].update(grad=7.0, total=7.0))
+            _change(book.root, "descent", lambda data: data["paths"][1]["x"].__setitem__(5, 0.1234))
+        assert site.build(book) == 0, "the strict build failed; its messages are above"
+        (book.root / "site").rename(folder / name)
+    shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
+    listening = serve.server(folder)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.server_port}/"
+    listening.shutdown()
+    listening.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    with site_browser.chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(browser, base)
+    yield page
+    assert page.complaints() == []
+    page.close()
+
+
+def _open(watched: site_browser.Watched, language: str = "en", name: str = "same") -> object:
+    page = watched.open(f"{name}/{language}/part/chapter/")
+    page.wait_for_selector(".notes-help")
+    return page
+
+
+def _line(page: object, help_name: str) -> str:
+    return page.locator(f".notes-help-{help_name} [role=status]").inner_text()
+
+
+@pytest.mark.parametrize("help_name", HELPS)
+def test_the_chapter_shows_the_data_of_its_help(help_name: str) -> None:
+    chapter, target = HELPS[help_name]
+    assert _record(ROOT, help_name).is_file()
+    for language in LANGUAGES:
+        text = (ROOT / "docs" / language / f"{chapter}.md").read_text(encoding="utf-8")
+        assert f'(../../../snippets/{target} "run' in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_help_stands_below_its_snippet_and_speaks_the_language(
+    language: str, watched: site_browser.Watched
+) -> None:
+    page = _open(watched, language)
+    for name, (_, target) in HELPS.items():
+        snippet, cell = target.split("#")
+        data = f'script[data-snippet="{snippet}"][data-cell="{cell}"]'
+        assert page.locator(f".notes-snippet:has({data}) + .notes-help-{name}").count() == 1
+        assert bool(re.search(r"[一-鿿]", _line(page, name))) is (language == "zh")
+    assert page.locator(".notes-help").count() == len(HELPS)
+
+
+def test_every_help_fits_a_phone_in_both_colours(browser: object, base: str) -> None:
+    for scheme in ("light", "dark"):
+        watched = site_browser.Watched(browser, base, viewport=PHONE, color_scheme=scheme)
+        page = _open(watched)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        for name in HELPS:
+            box = page.locator(f".notes-help-{name}")
+            assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+        assert watched.complaints() == []
+        watched.close()
+
+
+def test_a_page_without_data_loads_no_help(watched: site_browser.Watched) -> None:
+    watched.open("same/en/").wait_for_load_state("networkidle")
+    assert [url for url in watched.requests if "/help-" in url or "help.css" in url] == []
+
+
+def test_without_scripts_the_printed_table_is_there(browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, java_script_enabled=False)
+    page = watched.open("same/en/part/chapter/")
+    assert page.locator(".notes-help").count() == 0
+    assert page.locator(".notes-output").count() >= 3
+    watched.close()
+
+
+def test_strides_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-strides")
+    box.get_by_role("radio", name="m", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    assert box.locator(".notes-help-facts").inner_text().startswith("shape (4, 2) stride (1, 4) offset 0")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    said = _line(page, "strides")
+    assert said.startswith("m.t()[2, 1] is storage[6] = 70: offset 0 + 2·1 + 1·4 = 6.")
+    assert said.endswith("Next in reading order is storage[3], 3 places to the left.")
+    assert box.locator(".notes-help-strip .notes-help-now").inner_text().split() == ["70", "6"]
+    box.get_by_role("radio", name="m.t().reshape(8)", exact=True).press("Space")
+    assert "a copy" in box.inner_text()
+
+
+def test_broadcasting_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-broadcast")
+    box.get_by_role("radio", name="(2, 3) + (3,)").focus()
+    page.keyboard.press("ArrowRight")
+    assert box.locator("tr").all_inner_texts()[-1].split() == ["a", "+", "b", "3", "4"]
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    assert _line(page, "broadcast").startswith("result[1, 1] uses a[1, 0] and b[1]. a has length 1 on axis 1")
+    box.get_by_role("radio", name="(3, 4) + (3,)").press("Space")
+    assert _line(page, "broadcast").startswith("Axis 1: 4 meets 3.")
+    assert box.locator(".notes-help-wrong").count() == 3  # both lengths and the result
+
+
+def test_backward_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-backward")
+    steps = json.loads(_record(ROOT, "backward").read_text(encoding="utf-8"))["steps"]
+    box.get_by_role("button", name="Next").focus()
+    for _ in steps:
+        page.keyboard.press("Enter")
+    assert "8 + (−4) = 4 at x" in _line(page, "backward")
+    assert "x.grad" in _line(page, "backward")
+    assert "x = 3, gradient 4" in box.get_by_role("img").get_attribute("aria-label")
+    page.keyboard.press("Enter")  # the last step moved the focus to Back
+    assert "It is the first to arrive" in _line(page, "backward")
+    box.get_by_role("slider").press("Home")
+    assert "no node has a gradient yet" in _line(page, "backward")
+
+
+def test_learning_rate_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-descent")
+    rate, steps = box.get_by_role("slider").all()
+    assert rate.get_attribute("aria-valuetext") == "lr = 0.1"
+    rate.press("End")
+    assert "too large" in _line(page, "descent")
+    steps.press("End")
+    assert "left the picture" in _line(page, "descent")
+    rate.press("ArrowLeft")
+    assert "f(x) does not get smaller" in _line(page, "descent")
+    steps.press("Home")
+    assert "before the first step: x = 0, f(x) = 1." in _line(page, "descent")
+    assert box.locator("circle").count() == 1
+
+
+def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
+    page = _open(watched, name="changed")
+    assert "= 999:" in _line(page, "strides")
+    assert page.get_by_role("radio", name="(4, 3) + (3,)").count() == 1
+    assert page.locator(".notes-help-broadcast [role=radiogroup] input").count() == 12
+    page.get_by_role("button", name="Next").press("Enter")
+    assert "itself is 7." in _line(page, "backward")
+    assert "x = 0.1234" in _line(page, "descent")
