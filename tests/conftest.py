@@ -1,16 +1,19 @@
-"""A small book in a temporary folder, and the command run on it as a contributor would."""
+"""What tests share: a small book in a temporary folder, the built site of this book, one browser."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from notes import snippet
-from notes.project import Project
+import site_browser
+from notes import serve, site, snippet
+from notes.project import Project, find
 
 ROOT = Path(__file__).resolve().parents[1]
 TITLE = '"""A title | 标题"""\n\n'
@@ -67,5 +70,60 @@ def new_book(folder: Path) -> Book:
 
 
 @pytest.fixture
+def leftovers(tmp_path: Path, monkeypatch):
+    """A function: the command lines of processes started by this test that still run."""
+    mark = f"NOTES_TEST={tmp_path}"
+    monkeypatch.setenv(*mark.split("=", 1))
+
+    def find() -> list[str]:
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                marked = mark.encode() in (folder / "environ").read_bytes().split(b"\0")
+                if marked and int(folder.name) != os.getpid():
+                    found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+            except OSError:
+                continue
+        return [line for line in found if line]
+
+    return find
+
+
+@pytest.fixture
 def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this checkout, built strictly without any address."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SITE_URL", raising=False)
+        patch.delenv("REPO_URL", raising=False)
+        assert site.build(find(ROOT), out) == 0, "the strict build failed; its messages are above"
+    return out
+
+
+@pytest.fixture(scope="session")
+def base(built: Path) -> Iterator[str]:
+    """The address of the built site, served with its policy."""
+    listening = serve.server(built)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.server_port}/"
+    listening.shutdown()
+    listening.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """One Chromium for the whole run: two Playwright instances cannot be open at once."""
+    with site_browser.chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(browser, base)
+    yield page
+    page.close()

@@ -287,7 +287,7 @@ def test_a_missing_optional_dependency_is_skipped_but_not_in_ci(book):
     assert book.notes("check", CI="true").returncode == 2
 
 
-def test_interrupting_leaves_nothing_behind(book):
+def test_interrupting_leaves_nothing_behind(book, leftovers):
     book.add("slow", "# %% cell\nimport time\n\ntime.sleep(600)\n")
     env = {k: v for k, v in os.environ.items() if k != "CI"}
     process = subprocess.Popen(
@@ -298,8 +298,7 @@ def test_interrupting_leaves_nothing_behind(book):
     _, error = process.communicate(timeout=10)
     assert (process.returncode, b"interrupted" in error) == (130, True)
     time.sleep(0.5)
-    listing = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
-    assert "notes.server" not in listing
+    assert leftovers() == []
 
 
 def test_outside_a_book_the_command_says_so(tmp_path):

@@ -83,12 +83,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     listening.server_close()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    with site_browser.chromium() as started:
-        yield started
-
-
 @pytest.fixture
 def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
     page = site_browser.Watched(browser, base)

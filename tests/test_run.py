@@ -41,12 +41,6 @@ def run(book, sources: dict[str, str], timeout: float = 30, **options) -> dict[s
         return {group[0].stem: by_id[group[0].id] for group, by_id in runner.run((item,) for item in items)}
 
 
-def strangers() -> set[str]:
-    """Commands of processes that a run could have left behind."""
-    listing = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
-    return {line for line in listing.split("\n") if "notes.server" in line}
-
-
 @pytest.fixture(params=["forkserver", "spawn"])
 def method(request):
     return request.param
@@ -61,8 +55,7 @@ def test_a_snippet_prints_cell_by_cell(book, method):
     )
 
 
-def test_no_hostile_snippet_hurts_another(book, method):
-    before = strangers()
+def test_no_hostile_snippet_hurts_another(book, method, leftovers):
     timeout = 4 if method == "forkserver" else 15  # a spawned snippet imports torch by itself
     results = run(book, {**HOSTILE, "good": GOOD}, timeout, method=method, jobs=2)
     assert results["good"].outputs["gradient"] == "tensor(-2.)"
@@ -74,16 +67,15 @@ def test_no_hostile_snippet_hurts_another(book, method):
             continue  # a busy machine may not fill 4 GiB in time
         assert re.search(said, f"{error['kind']} {error['text']}"), (name, error)
     assert (results["raiser"].outputs["cell"], results["raiser"].error["line"]) == ("1", 6)
-    assert strangers() == before
+    assert leftovers() == []
 
 
-def test_what_well_meaning_snippets_do_works(book, method):
-    before = strangers()
+def test_what_well_meaning_snippets_do_works(book, method, leftovers):
     results = run(book, TAME, method=method, jobs=2)
     for name, source in TAME.items():
         printed = ast.literal_eval(re.match("# prints: (.*)", source)[1])
         assert (results[name].error, results[name].outputs.get("cell")) == (None, printed), name
-    assert strangers() == before
+    assert leftovers() == []
 
 
 def test_warnings_stand_where_they_were_raised(book):

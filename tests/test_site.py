@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import site_browser
 import site_links
-from notes import front, policy, serve, site
+from notes import front, policy, site
 from notes.project import LANGUAGES, find
 
 CHAPTER = "autograd/backward-scalar/"
@@ -21,40 +19,6 @@ QUERIES = [
     ("en", "leaf tensor", ("graph/leaf-tensors/",)),
     ("en", "requires_grad", ("graph/leaf-tensors/", "autograd/")),
 ]
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this checkout, built strictly without any address."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITE_URL", raising=False)
-        patch.delenv("REPO_URL", raising=False)
-        assert site.build(find(Path(__file__)), out) == 0, "the strict build failed; its messages are above"
-    return out
-
-
-@pytest.fixture(scope="session")
-def base(built: Path) -> Iterator[str]:
-    """The address of the built site, served with its policy."""
-    listening = serve.server(built)
-    threading.Thread(target=listening.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{listening.server_port}/"
-    listening.shutdown()
-    listening.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    with site_browser.chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
-    page = site_browser.Watched(browser, base)
-    yield page
-    page.close()
 
 
 def test_both_languages_have_the_same_pages(built: Path) -> None:

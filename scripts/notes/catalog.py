@@ -101,6 +101,15 @@ def glossary(project: Project) -> list[Term]:
     return made
 
 
+def data(project: Project, name: str) -> Any:
+    """Another file of ``docs/data`` as it stands; None when there is no such file.
+
+    Raises:
+        ProblemsError: the file is not YAML.
+    """
+    return _load(project, name)[2]
+
+
 def rows_of(key: str, known: Iterable[str]) -> list[str]:
     """The rows an id stands for: itself, or every row that goes on from it with ``.``, ``-`` or a letter."""
     known = list(known)

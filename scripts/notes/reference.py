@@ -1,4 +1,4 @@
-"""The generated pages: errata, source map and glossary, as Markdown in the language of the page.
+"""The generated pages, such as errata, source map and glossary, as Markdown in the language of the page.
 
 A page asks for one with a comment on a line of its own: ``<!-- notes: errata -->``.
 """
@@ -12,9 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from notes import catalog, covers, record
+from notes.api_index import api_index
 from notes.covers import Proof
+from notes.part import part
 from notes.project import Project
 from notes.rendering import Rendering
+from notes.versions import versions
 
 COMMENT = re.compile(r"\s*<!--\s*notes:\s*(?P<name>[\w-]*)\s*-->\s*$")
 TERM_LINK = re.compile(r"\]\([^)\s]*glossary\.md#([\w-]+)")
@@ -102,7 +105,14 @@ def glossary(rendering: Rendering) -> list[str]:
     return lines or [WORDS[rendering.language]["none"]]
 
 
-GENERATED = {"errata": errata, "source-map": source_map, "glossary": glossary}
+GENERATED = {
+    "errata": errata,
+    "source-map": source_map,
+    "glossary": glossary,
+    "api-index": api_index,
+    "versions": versions,
+    "part": part,
+}
 
 
 def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]) -> list[str]:

@@ -139,6 +139,8 @@ SHOWN = [
     "print(repr(np.arange(40)))", "print(torch.rand(3, 11) > 0.5)", "print(torch.randn(5000))",
     "print((torch.randn(7, requires_grad=True) * 3, torch.randn(9)))", "print(torch.randn(9, dtype=torch.complex64))",
     "print(torch.tensor([1.0, 2.0, 4.0, 8.0]))", "print(torch.tensor([[1.0, 0.5], [0.25, 0.125]]))", "print(torch.randn(3) * 100)",
+    "print(torch.linspace(0, 1, 25))", "print(nn.Embedding(3, 8).weight[1:])", "print(torch.randint(0, 1000, (2, 25)))",
+    "print(torch.rand(30).bernoulli())", "print(np.eye(3) / 3, np.arange(30.0))",
     "print(torch.eye(2), torch.zeros(3), torch.full((2,), 1e-3))",
 ]  # fmt: skip
 OPTIONS = [
@@ -150,6 +152,9 @@ TABLES = [
     "print(f\"{'name':>WIDTH} | {'size':>WIDTH}\")\nfor n, s in [('weight', 12), ('bias', 3)]: print(f'{n:>WIDTH} | {s:>WIDTH}')",
     "print(f\"{'k':<WIDTH}{'v':<WIDTH}\")\nprint('-' * (2 * WIDTH))\nprint(f\"{'lr':<WIDTH}{0.01:<WIDTH}\")",
     "print(f'loss:{0.25:WIDTH.4f}  acc:{97.5:WIDTH.2f}')",
+    "print(f\"{'':>WIDTH}{'cpu':>WIDTH}{'cuda':>WIDTH}\")\nprint(f\"{'matmul':>WIDTH}{1.5:>WIDTH.3f}{0.25:>WIDTH.3f}\")",
+    "print(f'|{True!s:^WIDTH}|{None!s:^WIDTH}|')\nprint(f'|{0:^WIDTH}|{-1.25:^WIDTH}|')",
+    "print(f'{torch.Size([2, 3])!s:<WIDTH} <- shape')\nprint(f'{torch.float32!s:<WIDTH} <- dtype')",
     "for i in range(9, 12): print(f'{i:WIDTHd}: {i ** 2:WIDTHd}')",
     "print('\\t'.join(['a', 'b']) if WIDTH > 11 else 'a  b')",
     "print('x = 1' + ' ' * (WIDTH - 9))\nprint('y = 2')",

@@ -1,13 +1,19 @@
-"""Two variables, two partial derivatives | 两个自变量，两个偏导数"""
+"""Check a gradient by a finite difference | 用差商检验梯度"""
 
 # %% answer
 import torch
 
-x = torch.tensor(2.0, requires_grad=True)
-y = torch.tensor(3.0, requires_grad=True)
-z = x * y**2
-z.backward()
-print("dz/dx =", x.grad.item())
-print("dz/dy =", y.grad.item())
-assert x.grad == 3.0**2  # y**2
-assert y.grad == 2 * 2.0 * 3.0  # 2*x*y
+
+def f(x):
+    """Return the quadratic of this chapter."""
+    return x**2 - 2 * x + 1
+
+
+x = torch.tensor(0.0, requires_grad=True)
+f(x).backward()
+
+h = 0.5
+slope = (f(0.0 + h) - f(0.0 - h)) / (2 * h)
+print("difference:", slope)
+print("x.grad:", x.grad.item())
+assert slope == x.grad.item()

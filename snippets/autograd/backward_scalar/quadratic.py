@@ -1,4 +1,4 @@
-"""Derivative of a quadratic at zero | 二次函数在零点的导数"""
+"""Derivative of a quadratic at x = 0 | 二次函数在 x = 0 处的导数"""
 
 # %% gradient
 import torch

@@ -13,7 +13,7 @@ notesHelps.backward = (data) => {
       sent: (from, node, have, local, grad) => `\`${from}\` sends to \`${node}\`: its gradient ${have} × the local derivative ${local} = ${grad}.`,
       first: (node, total) => ` It is the first to arrive, so \`${node}\` now has ${total}.`,
       add: (node, was, grad, total) => ` Another path has arrived before, so they add up: ${was} + ${grad} = ${total} at \`${node}\`.`,
-      kept: (place) => ` PyTorch keeps the sum in \`${place}\`.`,
+      kept: (place) => ` PyTorch keeps it in \`${place}\`.`,
       value: (label, value) => `${label} = ${value}`,
       grad: (grad) => `, gradient ${grad}`,
     },
@@ -27,7 +27,7 @@ notesHelps.backward = (data) => {
       sent: (from, node, have, local, grad) => `\`${from}\` 传给 \`${node}\`：自己的梯度 ${have} × 局部导数 ${local} = ${grad}。`,
       first: (node, total) => `这是第一份，所以 \`${node}\` 现在的梯度是 ${total}。`,
       add: (node, was, grad, total) => `\`${node}\` 已经收到过一份，两份相加：${was} + ${grad} = ${total}。`,
-      kept: (place) => `PyTorch 把和存放在 \`${place}\` 里。`,
+      kept: (place) => `PyTorch 把它存放在 \`${place}\` 里。`,
       value: (label, value) => `${label} = ${value}`,
       grad: (grad) => `，梯度 ${grad}`,
     },
@@ -46,9 +46,9 @@ notesHelps.backward = (data) => {
   const nodes = data.nodes.map((node) => {
     const [x, y] = place.get(node.id);
     const box = drawn("rect", { x: x - BOX.width / 2, y: y - BOX.height / 2, width: BOX.width, height: BOX.height, rx: 8 });
-    const value = drawn("text", { x, y: y - 5 }, words.value(node.label, number(node.value)));
+    const value = drawn("text", { x, y: y + 5 }, words.value(node.label, number(node.value)));
     const grad = drawn("text", { x, y: y + 15, class: "notes-help-grad" });
-    return { id: node.id, label: node.label, value: node.value, grad, group: drawn("g", { class: "notes-help-node" }, box, value, grad) };
+    return { ...node, text: value, top: y, grad, group: drawn("g", { class: "notes-help-node" }, box, value, grad) };
   });
   const edges = data.edges.map((edge) => {
     const [[x1, y1], [x2, y2]] = [place.get(edge.to), place.get(edge.from)];
@@ -58,8 +58,10 @@ notesHelps.backward = (data) => {
     const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
     head.setAttribute("transform", `translate(${x2 - dx} ${y2 - dy}) rotate(${angle})`);
     const path = drawn("line", { x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy });
-    const above = (y1 + y2) / 2 < 120 ? -12 : 22;
-    const local = drawn("text", { x: (x1 + x2) / 2, y: (y1 + y2) / 2 + above }, `× ${signed(edge.local)}`);
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    const side = Math.sign(Math.round(x - 190)); // labels stand outside, away from the middle
+    const local = drawn("text", { x: x + side * 12, y: y < 125 ? y - 8 : y + 18 }, `× ${signed(edge.local)}`);
+    local.style.textAnchor = ["end", "middle", "start"][side + 1];
     return { ...edge, group: drawn("g", { class: "notes-help-edge" }, path, head, local) };
   });
   const parts = [...edges, ...nodes].map(({ group }) => group);
@@ -89,6 +91,7 @@ notesHelps.backward = (data) => {
     const done = new Set(data.steps.slice(0, count).map(({ node, from }) => `${from} ${node}`));
     for (const node of nodes) {
       node.group.classList.toggle("notes-help-now", node.id === step?.node);
+      node.text.setAttribute("y", node.top + (grads.has(node.id) ? -5 : 5));
       node.grad.textContent = grads.has(node.id) ? number(grads.get(node.id)) : "";
     }
     for (const { group, from, to } of edges) {

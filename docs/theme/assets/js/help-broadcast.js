@@ -4,7 +4,8 @@ notesHelps.broadcast = (data) => {
   const LIMIT = 64; // more elements than this are not drawn
   const words = {
     en: {
-      choose: "Two shapes",
+      choose: "Pick two shapes",
+      element: " · pick an element",
       filled: "Dashed 1: filled in on the left.",
       strides: (a, b) => `Strides after broadcasting: \`a ${a}\`, \`b ${b}\`.`,
       uses: (result, a, b) => `\`${result}\` uses \`${a}\` and \`${b}\`.`,
@@ -17,6 +18,7 @@ notesHelps.broadcast = (data) => {
     },
     zh: {
       choose: "选两个形状",
+      element: " · 选一个元素",
       filled: "虚线的 1：在左边补上的轴。",
       strides: (a, b) => `广播之后的步幅：\`a ${a}\`，\`b ${b}\`。`,
       uses: (result, a, b) => `\`${result}\` 用到 \`${a}\` 和 \`${b}\`。`,
@@ -78,9 +80,11 @@ notesHelps.broadcast = (data) => {
       say(words.uses(at("result", index), a, b) + (again.join("") || words.equal));
     };
     const sums = pick("result", pair.result, (index) => used(index).map((p, k) => "ab"[k] + p).join("+"), show);
-    const panel = (name, shape, box) =>
-      element("div", { class: "notes-help-panel" }, element("p", { class: "notes-help-name" }, element("code", {}, `${name} ${tuple(shape)}`)), box);
-    panels.replaceChildren(...operands.map(({ name, shape, box }) => panel(name, shape, box)), panel("result", pair.result, sums));
+    const panel = (name, shape, box, hint = "") => {
+      const label = element("p", { class: "notes-help-name" }, element("code", {}, `${name} ${tuple(shape)}`), hint);
+      return element("div", { class: "notes-help-panel" }, label, box);
+    };
+    panels.replaceChildren(...operands.map(({ name, shape, box }) => panel(name, shape, box)), panel("result", pair.result, sums, words.element));
     show(indices(pair.result)[0]);
   };
 

@@ -1,7 +1,7 @@
 // The path of an optimizer: one slider picks the learning rate, another how many steps are taken.
 notesHelps.descent = (data) => {
   const { language, element, drawn, number, line, slider } = notesHelps;
-  const FRAME = { left: 34, right: 372, top: 10, bottom: 206 };
+  const FRAME = { left: 34, right: 372, top: 22, bottom: 206 };
   const words = {
     en: {
       rate: "Learning rate",
@@ -22,10 +22,10 @@ notesHelps.descent = (data) => {
       start: (lr, x, y) => `\`lr = ${lr}\`，还没有走：x = ${x}，f(x) = ${y}。`,
       after: (lr, count, x, y) => `\`lr = ${lr}\`，走了 ${count} 步：x = ${x}，f(x) = ${y}。`,
       outside: "这个点已经跑到图外了。",
-      arrived: "已经到达最小值。",
+      arrived: "已经到达最低点。",
       grows: "每一步都落得比上一步更远：学习率太大。",
-      stuck: "每一步都越过最小值，落到同样远的地方：f(x) 不再变小。",
-      crosses: "每一步都越过最小值，来回跳，但一次比一次近。",
+      stuck: "每一步都越过最低点，落到同样远的地方：f(x) 不再变小。",
+      crosses: "每一步都越过最低点，来回跳，但一次比一次近。",
       slow: "方向是对的，但每一步都很小：大部分路还没有走。",
       walks: "一直从同一侧往下走，坡越平，步子越短。",
     },
@@ -52,7 +52,7 @@ notesHelps.descent = (data) => {
     ...ticks(low, high).map((x) => drawn("text", { x: across(x), y: FRAME.bottom + 17 }, number(x))),
     ...ticks(floor, ceiling).map((y) => drawn("text", { x: FRAME.left - 7, y: up(y) + 4, class: "notes-help-end" }, number(y))),
     drawn("text", { x: FRAME.right, y: FRAME.bottom - 8, class: "notes-help-end" }, "x"),
-    drawn("text", { x: FRAME.left + 8, y: FRAME.top + 8, class: "notes-help-begin" }, "f(x)"),
+    drawn("text", { x: FRAME.left, y: 13 }, "f(x)"),
   );
   const trail = drawn("g", { class: "notes-help-trail" });
   const parts = [axes, polyline(curve.x, curve.y, "notes-help-curve"), trail];

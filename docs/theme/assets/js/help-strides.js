@@ -3,13 +3,11 @@ notesHelps.strides = (data) => {
   const { language, element, marked, tuple, number, at, indices, line, choice, pick } = notesHelps;
   const words = {
     en: {
-      choose: "A tensor",
+      choose: "Pick a tensor",
+      element: " · pick an element",
       shared: (base) => `Storage of \`${base}\``,
       copy: "A storage of its own: this is a copy",
       unread: " · dashed: never read here",
-      yes: "yes",
-      no: "no",
-      contiguous: "contiguous",
       place: (code, place, value, sum) => `\`${code}\` is \`storage[${place}]\` = ${value}: offset ${sum} = ${place}.`,
       step: (place, step) => {
         if (step === 0) return ` Next in reading order is the same place again: this stride is 0.`;
@@ -21,12 +19,10 @@ notesHelps.strides = (data) => {
     },
     zh: {
       choose: "选一个张量",
+      element: " · 选一个元素",
       shared: (base) => `\`${base}\` 的存储`,
       copy: "自己的一段存储：这是副本",
       unread: " · 虚线：这里不会读到",
-      yes: "是",
-      no: "否",
-      contiguous: "连续",
       place: (code, place, value, sum) => `\`${code}\` 就是 \`storage[${place}]\`，值为 ${value}：起始位置 ${sum} = ${place}。`,
       step: (place, step) => {
         if (step === 0) return "按读取次序，下一个还是这一格：这个轴的步幅是 0。";
@@ -57,21 +53,21 @@ notesHelps.strides = (data) => {
   };
 
   const open = (tensor) => {
-    const read = new Set(indices(tensor.shape).map((index) => placeOf(tensor, index)));
-    const unread = read.size < tensor.storage.length ? words.unread : "";
+    const places = new Set(indices(tensor.shape).map((index) => placeOf(tensor, index)));
+    const unread = places.size < tensor.storage.length ? words.unread : "";
     storageName.replaceChildren(...marked((tensor.shares ? words.shared(data.base) : words.copy) + unread));
     strip.replaceChildren(
       ...tensor.storage.map((value, place) => {
-        const kind = read.has(place) ? "notes-help-cell" : "notes-help-cell notes-help-unread";
+        const kind = places.has(place) ? "notes-help-cell" : "notes-help-cell notes-help-unread";
         return element("div", { class: kind }, number(value), element("small", {}, place));
       }),
     );
-    const name = element("p", { class: "notes-help-name" }, element("code", {}, tensor.code));
+    const name = element("p", { class: "notes-help-name" }, element("code", {}, tensor.code), words.element);
     const value = (index) => number(tensor.storage[placeOf(tensor, index)]);
     tensorBox.replaceChildren(name, pick(tensor.code, tensor.shape, value, (index) => show(tensor, index)));
-    const contiguous = tensor.contiguous ? words.yes : words.no;
-    const told = `\`shape ${tuple(tensor.shape)}\` \`stride ${tuple(tensor.stride)}\` \`offset ${tensor.offset}\``;
-    facts.replaceChildren(...marked(`${told} ${words.contiguous}: ${contiguous}`));
+    const told = [`shape ${tuple(tensor.shape)}`, `stride ${tuple(tensor.stride)}`, `offset ${tensor.offset}`];
+    const contiguous = `contiguous ${tensor.contiguous ? "True" : "False"}`;
+    facts.replaceChildren(...marked([...told, contiguous].map((fact) => `\`${fact}\``).join(" ")));
     show(tensor, indices(tensor.shape)[0]);
   };
 

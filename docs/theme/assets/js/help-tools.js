@@ -19,7 +19,8 @@ window.notesHelps = (() => {
     fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 
   /** Words with `code` between backquotes, as nodes. */
-  const marked = (text) => text.split("`").map((part, place) => (place % 2 ? element("code", {}, part) : part));
+  const code = (text) => element("code", { class: text.length < 24 ? "notes-help-short" : null }, text);
+  const marked = (text) => text.split("`").map((part, place) => (place % 2 ? code(part) : part));
   const tuple = (numbers) => `(${numbers.join(", ")}${numbers.length === 1 ? "," : ""})`;
   const number = (value, digits = 4) => String(Number(value.toFixed(digits)) + 0).replace("-", "−");
   const at = (name, index) => (index.length ? `${name}[${index.join(", ")}]` : name);

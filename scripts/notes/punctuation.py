@@ -1,0 +1,134 @@
+"""Chinese punctuation and the spaces between Chinese and Latin text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notes.finding import Edit, Finding
+from notes.passage import APART, CLOSER, CODE, FORMULA, HAN, HIDDEN, OPENER, Passage
+
+FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
+OPEN, CLOSE = "（《「『“‘【", "，。；：？！、）》」』”’】"
+LATIN = re.compile(f"[A-Za-z0-9{CODE}{FORMULA}]")
+SHAPE_PART = rf"(?:[A-Za-z]|\d+|-1|…|\.\.\.|\*|{CODE}|{FORMULA})"
+SHAPE = re.compile(rf"\(\s*(?:{SHAPE_PART}\s*(?:,\s*{SHAPE_PART}?\s*)+|\d+|)\)")
+ENUMERATOR = re.compile(r"\s*(?:\d+|[A-Za-z])\.$")
+
+
+def findings(passage: Passage) -> Iterator[Finding]:
+    """Everything wrong with the punctuation and the spaces of a Chinese passage."""
+    if passage.language != "zh" or not HAN.search(passage.seen):
+        return
+    brackets = dict(_brackets(passage.seen))
+    wrong = {i for pair in brackets.items() for i in pair if _bracket_is_chinese(passage.seen, *pair)}
+    for place, char in enumerate(passage.seen):
+        if place in wrong or (char in ",.;:?!" and _mark_is_chinese(passage.seen, place)):
+            yield _full_width(passage, place)
+    yield from _spaces(passage, wrong)
+
+
+def _brackets(seen: str) -> Iterator[tuple[int, int]]:
+    """Places of the pairs of half-width brackets."""
+    open_ = []
+    for place, char in enumerate(seen):
+        if char == "(":
+            open_.append(place)
+        elif char == ")" and open_:
+            yield open_.pop(), place
+        elif char == APART:
+            open_.clear()
+
+
+def _bracket_is_chinese(seen: str, start: int, end: int) -> bool:
+    if HAN.search(seen[start:end]):
+        return True
+    if SHAPE.fullmatch(seen[start : end + 1]):
+        return False
+    before, after = seen[:start].rstrip(" "), seen[end + 1 :].lstrip(" ")
+    return bool(HAN.match(before[-1:]) or HAN.match(after[:1]))
+
+
+def _mark_is_chinese(seen: str, place: int) -> bool:
+    """Whether a half-width mark stands in Chinese text: after it, before it, or at its end."""
+    if seen[place] == "." and (seen[place - 1 : place] == "." or seen[place + 1 : place + 2] == "."):
+        return False
+    before, rest = seen[place - 1 : place] if place else "", seen[place + 1 :]
+    if HAN.match(before) or before and before in "）》」』”】":
+        return True
+    after = rest.lstrip(" ")[:1]
+    if HAN.match(after) or after and after in OPEN:
+        return not (seen[place] == "." and ENUMERATOR.fullmatch(_cell(seen, place) + "."))
+    return not rest.strip() and before not in ("", " ", APART) and APART not in seen
+
+
+def _cell(seen: str, place: int) -> str:
+    return seen[seen.rfind(APART, 0, place) + 1 : place]
+
+
+def _full_width(passage: Passage, place: int) -> Finding:
+    """Replace one half-width mark and drop the spaces that a full-width one does not need."""
+    seen, mark = passage.seen, passage.seen[place]
+    edits: list[Edit] = [(passage.places[place], passage.places[place] + 1, FULL[mark])]
+    for beside in (*_run_of_spaces(seen, place, 1), *_run_of_spaces(seen, place, -1)):
+        edits.append((passage.places[beside], passage.places[beside] + 1, ""))
+    message = f"half-width `{mark}` in Chinese text: {passage.excerpt(place, place + 1)}"
+    return Finding(passage.problem(message, f"Write `{FULL[mark]}` (notes lint --fix)."), tuple(edits))
+
+
+def _run_of_spaces(seen: str, place: int, step: int) -> Iterator[int]:
+    place += step
+    while 0 <= place < len(seen) and seen[place] == " ":
+        yield place
+        place += step
+
+
+def _spaces(passage: Passage, wrong: set[int]) -> Iterator[Finding]:
+    seen = passage.seen
+    for place in range(len(seen) - 1):
+        left, right = seen[place], seen[place + 1]
+        if place in wrong or place + 1 in wrong:
+            continue
+        if _needs_space(seen, place):
+            at = _gap(passage, place)
+            message = f"no space between Chinese and Latin text: {passage.excerpt(place, place + 2)}"
+            hint = "Put one space there (notes lint --fix)."
+            yield Finding(passage.problem(message, hint), ((at, at, " "),))
+        elif left != " " and right == " ":
+            yield from _needless(passage, place)
+
+
+def _needs_space(seen: str, place: int) -> bool:
+    left, right, after = seen[place], seen[place + 1], seen[place + 2 : place + 3]
+    if HAN.match(left):
+        signed = right in "-+−" and after.isdigit()
+        return bool(LATIN.match(right)) or signed or right == "("
+    return bool(HAN.match(right)) and (bool(LATIN.match(left)) or left in "%)")
+
+
+def _needless(passage: Passage, place: int) -> Iterator[Finding]:
+    """A run of spaces after ``place`` that Chinese typography does not have."""
+    seen = passage.seen
+    run = list(_run_of_spaces(seen, place, 1))
+    left, right = seen[place], seen[run[-1] + 1 : run[-1] + 2]
+    if not right or APART in (left, right) or passage.places[run[-1]] - passage.places[run[0]] >= len(run):
+        return
+    if left in OPEN + CLOSE or right in OPEN + CLOSE:
+        message = f"a space beside `{left if left in OPEN + CLOSE else right}`: "
+    elif HAN.match(left) and HAN.match(right):
+        message = "a space between Chinese characters: "
+    else:
+        return
+    edits = tuple((passage.places[i], passage.places[i] + 1, "") for i in run)
+    message += passage.excerpt(place, run[-1] + 2)
+    yield Finding(passage.problem(message, "Remove the space (notes lint --fix)."), edits)
+
+
+def _gap(passage: Passage, place: int) -> int:
+    """Where a space between two visible characters belongs: outside the markup between them."""
+    start, end = passage.places[place] + 1, passage.places[place + 1]
+    between = passage.mask[start:end]
+    opener = between.find(OPENER)
+    if opener >= 0:
+        return start + opener
+    return start if between and set(between) == {HIDDEN} and passage.seen[place] not in CODE + FORMULA else end
