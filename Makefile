@@ -5,12 +5,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site test serve check clean
+.PHONY: help site test test-full serve check bench screenshots clean
 
 help:
 	@echo "make site    check every snippet against its record, build both languages into site/"
 	@echo "make test    unit tests, drift check, parity, strict builds, links, browser tests"
 	@echo "make serve   live preview of both languages at http://127.0.0.1:8000/"
+	@echo "make test-full  the same, plus portable and notebook runs and every page under axe"
+	@echo "make bench   speed of the drift check and of the site, as ratios"
 	@echo "make check   only the drift check"
 	@echo "make clean   remove site/, caches and the environment"
 
@@ -39,6 +41,18 @@ test: $(READY)
 	$(BIN)/notes check
 	$(BIN)/notes parity
 	$(BIN)/python -m pytest
+
+test-full: test
+	$(BIN)/notes check --portable --notebooks
+	$(BIN)/python -m pytest -m full
+
+bench: $(READY)
+	$(BIN)/python -m pip install --quiet --requirement requirements-bench.txt
+	PYTHONPATH=scripts $(BIN)/python -m bench.drift
+
+screenshots: $(READY)
+	@sh scripts/chromium.sh
+	PYTHONPATH=scripts $(BIN)/python -m bench.screenshots
 
 serve: $(READY)
 	$(BIN)/notes serve

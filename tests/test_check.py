@@ -126,7 +126,8 @@ def test_what_is_loose_is_reported(recorded):
         "snippets/part/chapter/hidden.py: no record yet",
         "snippets/part/chapter/gone.out: a record without a snippet",
         "snippets/checked.json: a line for part/chapter/lost.py, which is gone",
-        "docs/zh/part/chapter.md:7: no snippet part/chapter/thirt.py\n    Did you mean `part/chapter/third.py`?",
+        "docs/zh/part/chapter.md:7: no snippet part/chapter/thirt.py",
+        "    Did you mean `part/chapter/third.py`?",
         "docs/zh/part/chapter.md:9: part/chapter/third.py has no cell `sell`\n    Did you mean `cell`?",
     ):
         assert said in done.stdout, (said, done.stdout)
@@ -253,10 +254,8 @@ def test_a_file_that_a_snippet_reads_is_an_input(book):
     data = book.project.snippets / "part" / "data.txt"
     data.parent.mkdir(parents=True)
     data.write_text("1")
-    book.add(
-        "reader",
-        "# %% cell\nfrom pathlib import Path\n\nprint(Path(__file__).parents[1].joinpath('data.txt').read_text())\n",
-    )
+    read = "print(Path(__file__).parents[1].joinpath('data.txt').read_text())"
+    book.add("reader", f"# %% cell\nfrom pathlib import Path\n\n{read}\n")
     book.notes("update")
     assert "0 run, 1 unchanged" in book.notes("check").stdout
     data.write_text("2")

@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from notes import drawing, ledger, record, store
+from notes import drawing, shelf, store
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
 from notes.record import Record
@@ -58,7 +58,7 @@ class Block:
         self.rendering, self.snippet, self.choice, self.label = rendering, snippet, choice, label
         self.words = WORDS[rendering.language]
         shown = rendering.project.relative(snippet.path)
-        self.records = {device: record.read(snippet.path, device, shown) for device in DEVICES}
+        self.records = {device: shelf.record(snippet.path, device, shown) for device in DEVICES}
 
     @property
     def devices(self) -> list[str]:
@@ -157,9 +157,9 @@ class Block:
     def _badge(self, device: str) -> str:
         if self.records[device] is None:
             return ""
-        stamps = ledger.read(self.rendering.project.ledger).get(self.snippet.id, {})
+        stamps = shelf.ledger(self.rendering.project).get(self.snippet.id, {})
         stamp = stamps.get(device)
-        if stamp is None or stamp.digest != ledger.digest(self.snippet.path, device):
+        if stamp is None or stamp.digest != shelf.digest(self.snippet.path, device):
             text, kind = f"{device.upper()} · {self.words['stale']}", "notes-badge notes-stale"
         else:
             where = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")

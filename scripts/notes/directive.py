@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from notes import book, record, snippet
+from notes import book, shelf
 from notes.block import WORDS, Block, Choice
 from notes.problem import ProblemsError, nearest
 from notes.rendering import Rendering, key_of
@@ -194,7 +194,7 @@ class Values(InlineProcessor):
         device = "cuda" if script.device == "cuda" else "cpu"
         path = self.rendering.project.relative(script.path)
         try:
-            found = record.read(script.path, device, path)
+            found = shelf.record(script.path, device, path)
         except ProblemsError as error:
             self.rendering.problems.extend(error.problems)
             return ""
@@ -226,7 +226,7 @@ def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple
         rendering.problem(line, f"the link `{directive.target}` does not lead to the file", f"Write {right}")
         return None
     try:
-        script = snippet.load(project, path)
+        script = shelf.snippet(project, path)
     except ProblemsError as error:
         rendering.problems.extend(error.problems)
         return None

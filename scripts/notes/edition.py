@@ -10,6 +10,7 @@ import re
 import sys
 from pathlib import Path
 
+from notes import search, words
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
 
@@ -46,11 +47,12 @@ def build(project: Project, language: str, folder: Path) -> list[Problem]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     logger.propagate = False
-    _silence_jieba()
+    words.remember(project)
     try:
         config = load_config(str(project.root / CONFIG[language]), site_dir=str(folder), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
+        search.tune(project, language, folder / "search" / "search_index.json")
     except ProblemsError as error:
         return list(error.problems)
     except Abort as error:  # strict mode stops after the warnings, which the collector holds
@@ -117,14 +119,6 @@ def _line_of(path: Path, text: str, before: int = 0) -> int:
 def _sentence(text: str) -> str:
     text = text.removeprefix("but ").strip()
     return text[:1].upper() + text[1:]
-
-
-def _silence_jieba() -> None:
-    try:
-        import jieba
-    except ImportError:
-        return
-    jieba.setLogLevel(logging.WARNING)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Numbers as they are printed: scaled decimal integers, never floats.
 
 When two spellings differ, they are the same number in this book if one of these holds (the figures
-are those of the design's "Compare"; the reasons come from what PyTorch prints):
+are those of the design's "Compare" but for float32; the reasons come from what PyTorch prints):
 
 * equal value: `-0.`/`0.`, `1.`/`1.0000`, `1e-3`/`0.001`; the spelling alone changed ("format");
 * at most one unit apart in the last place of the coarser spelling (0.3333/0.3334, 2.0000/1.9999).
@@ -10,7 +10,10 @@ are those of the design's "Compare"; the reasons come from what PyTorch prints):
   `p=0.5`, `eps=1e-05` are exact; so is 0.0001 against 0.0002 (PyTorch goes to e-notation below 1e-4:
   its `0.0000` is a true zero, and one unit would be a factor of two);
 * a coarser spelling that is the finer one rounded (`1.2345e-04` beside `0.0001`), not from zero;
-* nine or more significant digits (a full repr, which drops trailing zeros): 1e-5 relative;
+* 1e-5 relative, if there are nine or more significant digits, or more in one spelling than in the
+  other: a full repr, which drops trailing zeros (0.30000000000000004/0.3);
+* less than float32 can tell apart, 2**-23 relative: from 1024 on that is more than a last place
+  (8912.8496/8912.8486);
 * the author's tolerance: |a - e| <= tol * max(|a|, |e|).
 
 An integer is exact, and against a number with a point it is another type. The sign of a non-zero
@@ -79,7 +82,7 @@ def judge(expected: str, actual: str, tolerance: float | None = None) -> str:
         return "same" if (e.places, e.scientific) == (a.places, a.scientific) else "format"
     if _rounds(e, a, gap, low):
         return "format"
-    return "same" if _is_full_repr(e, a, gap, largest) or _within(tolerance, gap, largest) else "value"
+    return "same" if _is_slight(e, a, gap, largest) or _within(tolerance, gap, largest) else "value"
 
 
 def gap(expected: str, actual: str) -> Decimal | None:
@@ -102,11 +105,11 @@ def _rounds(e: Numeral, a: Numeral, gap: int, low: int) -> bool:
     return rounded and 2 * gap <= 10 ** (coarser.exponent - low)
 
 
-def _is_full_repr(e: Numeral, a: Numeral, gap: int, largest: int) -> bool:
-    significant = (
-        max(len(str(abs(number.digits))) for number in (e, a) if number.places) if e.places + a.places else 0
-    )
-    return significant >= 9 and gap * 10**5 <= largest
+def _is_slight(e: Numeral, a: Numeral, gap: int, largest: int) -> bool:
+    if not (e.places or a.places):
+        return False
+    is_repr = e.exponent != a.exponent or max(len(str(abs(number.digits))) for number in (e, a)) >= 9
+    return gap * 10**5 <= largest if is_repr else gap * 2**23 <= largest
 
 
 def _within(tolerance: float | None, gap: int, largest: int) -> bool:

@@ -11,17 +11,20 @@ import re
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from notes import book, comment, markup
 from notes.problem import Problem
 
 CODE, FORMULA = "\ue000", "\ue001"
 HIDDEN, OPENER, CLOSER = "\x00", "\x01", "\x02"
-APART = "\n"
+APART = "\x1f"
 HAN = re.compile("[\u3400-\u9fff]")
 
+QUOTATION = re.compile(r"「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|《[^》\n]*》")
 FRONT_TEXT = re.compile(r"^(?:description|title):[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.M)
 DATA_KEY = re.compile(r"^ {0,4}(?:- )?(\w+):")
+SAID = ("says", "id")  # errata.yml, and the rows of sources.yml: what a source note says
 DATA_TEXT = re.compile(r"^ {4}(zh|en): (['\"]?)(.+?)\2$")
 TITLE = re.compile(r'(?:#[^\n]*\n)*"""(.*?)"""', re.S)
 RULER = markup.RULER
@@ -36,6 +39,12 @@ UNDERSCORED = re.compile(r"(?<![\\\w])(_{1,2})(?=[^\s_])([^\n]*?)(?<=[^\s_\\])(\
 TAG = re.compile(r"<(/?)[a-zA-Z][^<>\n]*>")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 ENTITY = re.compile(r"&#?\w+;")
+MARKED = (
+    (markup.SPAN, CODE),
+    (markup.DISPLAY, APART),
+    (markup.INLINE, FORMULA),
+    (markup.AUTOLINK, CODE),
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,11 @@ class Passage:
     mask: str  # the file, with markup as HIDDEN, OPENER and CLOSER
     quoted: bool = False  # what a source note says, in its own words
 
+    @cached_property
+    def unquoted(self) -> str:
+        """``seen`` without what stands in quotation marks: the words of somebody else."""
+        return QUOTATION.sub(lambda quote: APART * len(quote[0]), self.seen)
+
     def problem(self, message: str, hint: str) -> Problem:
         return Problem(self.path, self.line, message, hint)
 
@@ -63,7 +77,7 @@ class Passage:
 def of_page(text: str, prose: str, language: str, shown: str) -> list[Passage]:
     """The passages of a page; ``prose`` is its text without fences and comments."""
     mask = list(prose)
-    _hide_constructs(prose, mask)
+    _hide_inline(prose, mask, 0, len(prose))
     for found in FRONT_TEXT.finditer(text[: _front_end(text)]):
         mask[found.start(2) : found.end(2)] = list(text[found.start(2) : found.end(2)])
         _hide_inline(text, mask, found.start(2), found.end(2))
@@ -87,9 +101,7 @@ def of_data(text: str, shown: str) -> Iterator[Passage]:
         position += len(line) + 1
     for passage in _lines("".join(mask), "", shown):
         language, key = languages[passage.line]
-        yield Passage(
-            shown, passage.line, language, passage.seen, passage.places, passage.mask, key == "says"
-        )
+        yield Passage(shown, passage.line, language, passage.seen, passage.places, passage.mask, key in SAID)
 
 
 def of_snippet(source: str, shown: str) -> Iterator[Passage]:
@@ -130,20 +142,13 @@ def _front_end(text: str) -> int:
     return front.end() if front else 0
 
 
-def _hide_constructs(prose: str, mask: list[str]) -> None:
-    """Put one mark for each code span and formula of a page, and take its inline markup away."""
-    _hide_inline(prose, mask, 0, len(prose))
-
-
 def _hide_inline(text: str, mask: list[str], first: int, last: int) -> None:
+    """Put one mark for each code span and formula, and take inline markup away."""
     span = text[first:last]
-    for pattern, mark in ((markup.SPAN, CODE), (markup.DISPLAY, APART), (markup.INLINE, FORMULA)):
+    for pattern, mark in MARKED:
         for found in pattern.finditer(span):
             _fill(mask, first + found.start(), first + found.end(), mark)
-            span = span[: found.start()] + " " * (found.end() - found.start()) + span[found.end() :]
-    for found in markup.AUTOLINK.finditer(span):
-        _fill(mask, first + found.start(), first + found.end(), CODE)
-    span = markup.AUTOLINK.sub(lambda m: " " * len(m[0]), span)
+        span = pattern.sub(_blank, span)
     _hide_links(span, mask, first)
     for pattern in (STRONG, UNDERSCORED):
         for found in pattern.finditer(span):
@@ -156,6 +161,10 @@ def _hide_inline(text: str, mask: list[str], first: int, last: int) -> None:
             _put(mask, first + found.start(), first + found.end(), CLOSER)
     for found in ENTITY.finditer(span):
         _put(mask, first + found.start(), first + found.end(), APART)
+
+
+def _blank(found: re.Match) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _hide_links(span: str, mask: list[str], first: int) -> None:

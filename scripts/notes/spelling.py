@@ -40,10 +40,10 @@ def corrections() -> dict[str, str]:
 
 def findings(passage: Passage) -> Iterator[Finding]:
     """The misspelled and British words of an English passage."""
-    if passage.language != "en":
+    if passage.language != "en" or passage.quoted:
         return
     known = corrections()
-    for word in WORD.finditer(passage.seen):
+    for word in WORD.finditer(passage.unquoted):
         right = known.get(word[0].replace("’", "'").lower())
         if right and not (word[0].isupper() and len(word[0]) <= 4):  # NN, VJP, FO: a name, not a word
             message = f"`{word[0]}` is not American spelling"

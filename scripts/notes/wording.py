@@ -1,4 +1,4 @@
-"""One concept, one word: the words that the glossary tells authors to avoid, and the language of a passage."""
+"""One concept, one word: what the glossary tells authors to avoid, and the language of a passage."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import yaml
 
 from notes import catalog
 from notes.finding import Finding
-from notes.passage import HAN, Passage
+from notes.passage import APART, HAN, Passage
 from notes.project import LANGUAGES, Project
 
-QUOTATION = re.compile(r"「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|《[^》\n]*》")
+FILE_NAME = re.compile(r"[\w()]+\.[a-z]{2,5}\b")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def findings(passage: Passage, words: list[Avoided]) -> Iterator[Finding]:
     """Words to avoid outside quotations; what a source note says may use its own words."""
     if passage.quoted:
         return
-    seen = QUOTATION.sub(lambda quote: "\n" * len(quote[0]), passage.seen)
+    seen = passage.unquoted
     for item in words:
         if item.language != passage.language:
             continue
@@ -61,7 +61,7 @@ def findings(passage: Passage, words: list[Avoided]) -> Iterator[Finding]:
             message = f"“{found[0]}”: these notes say “{item.term}”"
             hint = "Use the term of docs/data/glossary.yml, or put the words of a source in quotation marks."
             yield Finding(passage.problem(message, hint))
-        seen = item.pattern.sub(lambda found: "\n" * len(found[0]), seen)
+        seen = item.pattern.sub(lambda found: APART * len(found[0]), seen)
 
 
 def language_findings(passage: Passage) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def language_findings(passage: Passage) -> Iterator[Finding]:
     """
     if passage.language != "en":
         return
-    seen = QUOTATION.sub(lambda quote: "\n" * len(quote[0]), passage.seen)
+    seen = FILE_NAME.sub(lambda name: APART * len(name[0]), passage.unquoted)
     sentence = re.search(r"[\u3400-\u9fff，。；：？！、（）]{5,}", seen)
     if sentence or (HAN.search(seen) and not re.search(r"[A-Za-z]{2}", seen)):
         shown = sentence[0][:12] if sentence else passage.excerpt(0, 12)

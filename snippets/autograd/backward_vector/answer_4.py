@@ -1,4 +1,4 @@
-"""The gradient through a matrix product | 穿过矩阵乘法的梯度"""
+"""The gradient of a matrix product | 矩阵乘法的梯度"""
 
 # %% answer
 import torch

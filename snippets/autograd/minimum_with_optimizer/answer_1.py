@@ -1,10 +1,10 @@
-"""The factor is minus one | 因子是负一"""
+"""The factor is minus one half | 因子是负二分之一"""
 
 # %% answer
 import torch
 
 x = torch.tensor(0.0, requires_grad=True)
-optimizer = torch.optim.SGD([x], lr=1.0)
+optimizer = torch.optim.SGD([x], lr=0.75)
 xs = []
 for _ in range(4):
     optimizer.zero_grad()
@@ -13,4 +13,4 @@ for _ in range(4):
     optimizer.step()
     xs.append(x.item())
 print(xs)
-assert xs == [2.0, 0.0, 2.0, 0.0]
+assert xs == [1.5, 0.75, 1.125, 0.9375]

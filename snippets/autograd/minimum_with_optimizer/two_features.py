@@ -9,7 +9,8 @@ W2 = torch.tensor([[2.0], [1.0]])  # (2, 1)
 two_layers = (X @ W1) @ W2  # (3, 1)
 one_layer = X @ (W1 @ W2)  # (3, 1)
 print("equal:", torch.equal(two_layers, one_layer))
-print("relu: ", torch.equal(torch.relu(X @ W1) @ W2, one_layer))
+with_relu = torch.relu(X @ W1) @ W2  # (3, 1)
+print("equal with relu:", torch.equal(with_relu, one_layer))
 
 
 # %% diverges

@@ -14,8 +14,3 @@ net.weight.requires_grad_(False)
 net(X).sum().backward()
 print("weight.grad =", net.weight.grad)
 print("bias.grad   =", net.bias.grad)
-
-# %% squares
-x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-(x**2).sum().backward()
-print(x.grad)

@@ -4,6 +4,7 @@
 import torch
 
 x = torch.tensor(3.0, requires_grad=True)
+x.register_hook(lambda grad: print("arrives:", grad))
 for _ in range(2):
     loss = ((x + 1) - 2 * x) ** 2
     loss.backward()

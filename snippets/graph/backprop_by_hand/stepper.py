@@ -23,8 +23,8 @@ def arrive(name, source, grad):
     total[name] = total.get(name, 0.0) + grad.item()
     key = "seed" if source is None else "first" if first else "add"
     step = {"node": name, "from": source, "grad": grad.item()}
-    step |= {"adds_to": "x.grad" if name == "x" else None}
-    steps.append(step | {"total": total[name], "text_key": key})
+    step |= {"adds_to": None, "total": total[name], "text_key": key}
+    steps.append(step)
 
 
 # %% hooks
@@ -56,6 +56,7 @@ nodes = []
 for name, (left, top) in places.items():
     node = {"id": name, "label": name, "value": tensors[name].item()}
     nodes.append(node | {"x": left, "y": top})
+steps[-1]["adds_to"] = "x.grad"  # once, after both paths | 两条路到齐，只加一次
 walk = {"nodes": nodes, "edges": edges, "steps": steps}
 Path("walk.json").write_text(json.dumps(walk), encoding="utf-8")
 assert total["x"] == x.grad.item()

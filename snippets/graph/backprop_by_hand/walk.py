@@ -23,10 +23,10 @@ print("y2:", grad_y2.item())
 # %% step_3
 from_y2, _ = y2.grad_fn(grad_y2)
 from_y1, _ = y1.grad_fn(grad_y1)
+print("from y2:", from_y2.item(), " from y1:", from_y1.item())
 leaf = y1.grad_fn.next_functions[0][0]  # AccumulateGrad
-for grad in (from_y2, from_y1):
-    leaf(grad.detach())  # adds to x.grad | 加到 x.grad 上
-    print("arrives:", grad.item(), " x.grad:", x.grad.item())
+leaf((from_y2 + from_y1).detach())  # adds to x.grad | 加到 x.grad 上
+print("x.grad:", x.grad.item())
 
 # %% same
 by_hand, x.grad = x.grad, None

@@ -22,12 +22,9 @@ def edges(node):
 for node, child in edges(loss.grad_fn):
     print(node.name(), "->", child.name().split("::")[-1])
 
-# %% variable
-accumulate = y1.grad_fn.next_functions[0][0]
-print(accumulate.variable is x)
-
 # %% figure
 loss.backward()
+accumulate = y1.grad_fn.next_functions[0][0]
 sub = loss.grad_fn.next_functions[0][0]
 nodes = {  # node: (left, height, result) | 节点：(左, 高, 结果)
     loss.grad_fn: (0, 0, "loss"),

@@ -1,4 +1,4 @@
-"""The first snippet: a slope at zero | 第一段代码：零点的斜率"""
+"""The first snippet: a slope at zero | 第一段代码：x = 0 处的斜率"""
 
 # %% function
 import torch

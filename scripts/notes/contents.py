@@ -1,0 +1,97 @@
+"""The table of contents: a line more in ``nav`` of a MkDocs configuration, everything else untouched."""
+
+from __future__ import annotations
+
+import yaml
+
+from notes.problem import Problem, ProblemsError
+
+PARTS = {  # in the order of the book: the names of parts are the only words of the nav
+    "start": {"zh": "开始", "en": "Start"},
+    "tensors": {"zh": "张量", "en": "Tensors"},
+    "autograd": {"zh": "自动微分", "en": "Autograd"},
+    "graph": {"zh": "动态计算图", "en": "The dynamic graph"},
+    "layers": {"zh": "模型的层次", "en": "Layers"},
+    "lectures": {"zh": "课程", "en": "Lectures"},
+    "workflows": {"zh": "完整流程", "en": "Workflows"},
+    "practice": {"zh": "实践", "en": "Practice"},
+    "debugging": {"zh": "调试", "en": "Debugging"},
+    "performance": {"zh": "性能", "en": "Performance"},
+    "reference": {"zh": "参考", "en": "Reference"},
+}
+
+
+def with_chapter(text: str, shown: str, part: str, pages: list[str], language: str) -> str:
+    """``text`` of a configuration with a chapter (the last of ``pages``) at the end of its part.
+
+    A part that is not there yet is begun with all of ``pages``, at its place in the order of the book.
+
+    Raises:
+        ProblemsError: the configuration is not YAML or has no ``nav``.
+    """
+    nav = _nav(text, shown)
+    parts = {_part_of(item): item for item in nav.value}
+    if part in parts:
+        return _into(text, parts[part].value[0][1], pages[-1])
+    line = f"{' ' * nav.start_mark.column}- {PARTS[part][language]}: [{', '.join(pages)}]\n"
+    order = list(PARTS)
+    later = [item for name, item in parts.items() if name in PARTS and order.index(name) > order.index(part)]
+    if later:
+        place = _line_start(text, later[0].start_mark.index)
+    else:
+        place = _line_end(text, _last(nav).end_mark.index)
+        text = text if text.endswith("\n") else text + "\n"
+    return text[:place] + line + text[place:]
+
+
+def _nav(text: str, shown: str) -> yaml.SequenceNode:
+    try:
+        root = yaml.compose(text, yaml.SafeLoader)  # tags stay unread
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"not YAML: {getattr(error, 'problem', error)}"
+        raise ProblemsError([Problem(shown, mark.line + 1 if mark else 1, what, "Mend it first.")]) from None
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    nav = next((value for key, value in pairs if key.value == "nav"), None)
+    if not isinstance(nav, yaml.SequenceNode) or not nav.value:
+        raise ProblemsError([Problem(shown, 0, "no `nav` list", "Write `nav:` and `  - index.md` below it.")])
+    return nav
+
+
+def _part_of(item: yaml.Node) -> str:
+    """The folder of the pages that an entry of the nav lists; ``""`` for a single page."""
+    if not isinstance(item, yaml.MappingNode) or not isinstance(item.value[0][1], yaml.SequenceNode):
+        return ""
+    return _last(item.value[0][1]).value.partition("/")[0]
+
+
+def _last(node: yaml.Node) -> yaml.Node:
+    """The last word of a list, however deep."""
+    while not isinstance(node, yaml.ScalarNode):
+        node = node.value[-1]
+        node = node[1] if isinstance(node, tuple) else node
+    return node
+
+
+def _into(text: str, pages: yaml.SequenceNode, page: str) -> str:
+    last = _last(pages)
+    end = last.end_mark.index
+    if pages.flow_style:
+        return f"{text[:end]}, {page}{text[end:]}"
+    indent = " " * (_line_indent(text, last.start_mark.index))
+    place = _line_end(text, end)
+    return f"{text[:place]}{indent}- {page}\n{text[place:]}"
+
+
+def _line_start(text: str, index: int) -> int:
+    return text.rfind("\n", 0, index) + 1
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end + 1
+
+
+def _line_indent(text: str, index: int) -> int:
+    start = _line_start(text, index)
+    return len(text[start:index]) - len(text[start:index].lstrip())

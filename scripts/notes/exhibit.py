@@ -1,0 +1,64 @@
+"""What a page can show: cells that fit on it, and printed text that both languages share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+from notes import snippet
+from notes.book import Directive
+from notes.problem import Problem, ProblemsError
+from notes.project import Project
+from notes.snippet import SHOWN_WIDTH, Cell
+
+LINES = 30
+
+
+def cells(project: Project, path: Path) -> tuple[Cell, ...]:
+    """The cells of a snippet; none when it cannot be read, which `notes check` tells."""
+    return _cells(project, path, path.stat().st_mtime_ns) if path.is_file() else ()
+
+
+@functools.lru_cache(maxsize=1024)
+def _cells(project: Project, path: Path, _changed: int) -> tuple[Cell, ...]:
+    try:
+        return snippet.load(project, path).cells
+    except ProblemsError:
+        return ()
+
+
+def size_problems(project: Project, directives: list[Directive]) -> Iterator[Problem]:
+    """Cells that are shown although they are too long, at the page that shows them."""
+    for one in directives:
+        if one.inline or "output" in one.options:
+            continue
+        path = project.snippets / one.snippet
+        for cell in cells(project, path):
+            lines = cell.source.strip("\n").count("\n") + 1
+            if one.cell in (None, cell.name) and lines > LINES:
+                message = f"`{one.snippet}#{cell.name}` shows {lines} lines, at most {LINES}"
+                hint = "Split the cell and show the parts one by one, with a sentence between them."
+                yield Problem(project.relative(one.page), one.line, message, hint)
+
+
+def width_problems(project: Project, script: snippet.Snippet) -> Iterator[Problem]:
+    """Lines that a page would cut off."""
+    for cell in script.cells:
+        halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
+        for line, both in enumerate(halves, cell.first_line):
+            width = max(map(len, both))
+            if width > SHOWN_WIDTH:
+                message = f"{width} characters wide where it is shown, at most {SHOWN_WIDTH}"
+                hint = "Shorten the comment or wrap the code."
+                yield Problem(project.relative(script.path), line, message, hint)
+
+
+def record_problems(project: Project, path: Path) -> Iterator[Problem]:
+    """Printed text that is not ASCII: both languages show the same output."""
+    shown = project.relative(path)
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        odd = next((char for char in line if not char.isascii()), None)
+        if odd:
+            hint = "Print identifiers, numbers and short English labels, then record it again: notes update"
+            yield Problem(shown, number, f"the snippet prints `{odd}`, which is not ASCII", hint)
