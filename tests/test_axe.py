@@ -1,4 +1,4 @@
-"""Accessibility: axe-core finds nothing on any page, light and dark, on a desk and on a phone, both languages."""
+"""Accessibility: axe-core finds nothing on any page, light and dark, wide and narrow, in both languages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ RUN = """async (rules) => {
   const options = rules ? { runOnly: rules } : { rules: {} };
   const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
   return violations.map(({ id, help, nodes }) => ({
-    id, help, nodes: nodes.slice(0, 4).map((node) => `${node.target.join(" ")}  ${node.failureSummary.split("\\n").at(-1).trim()}`),
+    id,
+    help,
+    nodes: nodes.slice(0, 4).map(({ target, failureSummary }) =>
+      [target.join(" "), failureSummary.split("\\n").at(-1).trim()].join("  ")),
   }));
 }"""
 

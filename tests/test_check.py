@@ -1,5 +1,6 @@
 """Checking, updating and reporting, through the command a contributor types."""
 
+import datetime
 import json
 import os
 import re
@@ -11,7 +12,7 @@ import time
 
 import jsonschema
 import pytest
-from conftest import Book, new_book
+from conftest import ROOT, Book, new_book
 from notes import ledger, report_json
 from notes.project import Project
 
@@ -270,12 +271,27 @@ def test_failures_are_not_cached(book):
         assert "1 run, 0 unchanged" in book.notes("check").stdout
 
 
-def test_snippets_for_a_gpu_are_skipped_and_counted(book):
-    book.add(
-        "gpu", "# notes: device=cuda\n\n# %% cell\nimport torch\n\nprint(torch.ones(1, device='cuda'))\n"
-    )
+def test_snippets_for_a_gpu_are_skipped_counted_and_listed_with_their_age(book):
+    code = "# notes: device=cuda\n\n# %% cell\nimport torch\n\nprint(torch.ones(1, device='cuda'))\n"
+    new, old = book.add("new", code), book.add("old", code)
+    old.with_suffix(".cuda.out").write_text("# cuda\n# %% cell\ntensor([1.], device='cuda:0')\n")
+    day = (datetime.date.today() - datetime.timedelta(days=40)).isoformat()
+    stamp = ledger.Stamp("2.13.0", "3.12.3", day, ledger.digest(old, "cuda"), gpu="NVIDIA H200")
+    ledger.write(book.project.ledger, {"part/chapter/old.py": {"cuda": stamp}})
     done = book.notes("check")
-    assert (done.returncode, "1 skipped (needs CUDA)" in done.stdout) == (0, True), done.stdout
+    assert (done.returncode, "2 skipped (needs CUDA)" in done.stdout) == (0, True), done.stdout
+    assert "part/chapter/new.py: needs CUDA; never checked on a GPU" in done.stdout
+    assert "old.py: needs CUDA; checked 40 days ago on NVIDIA H200 with torch 2.13.0" in done.stdout
+    assert new.exists()
+
+
+def test_the_core_needs_nothing_but_python(book):
+    book.add("plain", "# %% cell\nprint(1)\n")
+    book.out("plain").write_text("# cpu\n# %% cell\n1\n")
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from notes.cli import main; main(['check'])"
+    command = [sys.executable, "-I", "-S", "-c", code, str(ROOT / "scripts")]
+    done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
+    assert "1 snippets: 1 as recorded" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_missing_optional_dependency_is_skipped_but_not_in_ci(book):

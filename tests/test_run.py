@@ -191,5 +191,22 @@ def test_an_ordinary_user_is_as_safe(book):
     assert sorted(done.stdout.split("\n")[:-1]) == expected, done.stderr
 
 
+@pytest.mark.full
+def test_torch_compile_works_in_a_snippet(book, method):
+    source = """# %% cell
+import torch
+
+
+@torch.compile
+def double(x):
+    return 2 * x
+
+
+print(double(torch.ones(2)))
+"""
+    result = run(book, {"compiled": source}, timeout=240, method=method)["compiled"]
+    assert (result.error, result.outputs) == (None, {"cell": "tensor([2., 2.])"})
+
+
 def _kids(pid: int) -> list[int]:
     return [int(n) for n in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from notes import drawing, shelf, store
 from notes.problem import Problem, ProblemsError
@@ -24,6 +26,7 @@ WORDS = {
         "cpu": "尚无记录",
         "cuda": "尚未在 GPU 上记录",
         "record": "记录它：",
+        "report": "报告输出有误",
     },
     "en": {
         "output": "Output",
@@ -35,6 +38,7 @@ WORDS = {
         "cpu": "Not recorded yet",
         "cuda": "Not recorded on a GPU yet",
         "record": "Record it: ",
+        "report": "Report this output",
     },
 }
 MARK = re.compile(r"(\s*#\s*)\(\d+\)!\s*$")
@@ -91,7 +95,7 @@ class Block:
     def result(self, cell: Cell, last: bool) -> str:
         """What a cell printed and drew, folded if asked; under the last cell, the badge."""
         panels = {device: self._panel(device, cell) for device in self.devices}
-        badges = {device: self._badge(device) if last else "" for device in self.devices}
+        badges = {device: self._badge(device, cell) if last else "" for device in self.devices}
         shown = list(panels.values())
         if len(panels) == 1 or len({_plain(panel) for panel in shown}) == 1:
             body, badge = shown[0], "".join(badges.values())
@@ -119,7 +123,7 @@ class Block:
 
     def _segment(self, kind: str, text: str) -> str:
         label = f'<p class="notes-label" data-search-exclude>{self.words[kind]}</p>'
-        body = f'<pre class="no-copy"><code>{html.escape(text, False)}\n</code></pre>'
+        body = f"<pre><code>{html.escape(text, False)}\n</code></pre>"
         return f'<div class="notes-{kind}">{label}{body}</div>\n'
 
     def _figures(self, found: Record, cell: Cell) -> str:
@@ -154,7 +158,7 @@ class Block:
         head = f'<div class="tabbed-set tabbed-alternate" {count}>{inputs}{labels}'
         return f'{head}\n<div class="tabbed-content">\n{blocks}</div>\n</div>\n'
 
-    def _badge(self, device: str) -> str:
+    def _badge(self, device: str, cell: Cell) -> str:
         if self.records[device] is None:
             return ""
         stamps = shelf.ledger(self.rendering.project).get(self.snippet.id, {})
@@ -167,7 +171,25 @@ class Block:
         text = html.escape(text)
         versions = self.rendering.page_link("reference/versions.md")
         inner = f'<a href="{versions}">{text}</a>' if versions else text
-        return f'<p class="{kind}" data-search-exclude>{inner}</p>\n'
+        report = self._report(device, cell, stamp.torch if stamp else "")
+        return f'<p class="{kind}" data-search-exclude>{inner}{report}</p>\n'
+
+    def _report(self, device: str, cell: Cell, torch: str) -> str:
+        """A link to the form for wrong outputs, filled in; nothing where there is no repository."""
+        repository = os.environ.get("REPO_URL", "").strip().rstrip("/")
+        if not repository:
+            return ""
+        fields = {
+            "template": "wrong-output.yml",
+            "title": f"{self.snippet.id}#{cell.name}",
+            "page": self.rendering.shown,
+            "snippet": self.snippet.id,
+            "cell": cell.name,
+            "device": device.upper(),
+            "torch": torch,
+        }
+        address = html.escape(f"{repository}/issues/new?{urlencode(fields)}")
+        return f' <a class="notes-report" href="{address}" rel="nofollow">{self.words["report"]}</a>'
 
     def _missing(self, device: str) -> str:
         flag = " --device cuda" if device == "cuda" else ""

@@ -8,11 +8,16 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notes import search, words
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
+
+if TYPE_CHECKING:
+    from mkdocs.plugins import BasePlugin
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 LINK = re.compile(
@@ -39,28 +44,94 @@ def main(arguments: list[str]) -> int:
 
 def build(project: Project, language: str, folder: Path) -> list[Problem]:
     """Build one language into ``folder``; every warning is a problem."""
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+    return Edition(project, language, folder).build()
 
-    collector = _Collector()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    logger.propagate = False
-    words.remember(project)
-    try:
-        config = load_config(str(project.root / CONFIG[language]), site_dir=str(folder), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        search.tune(project, language, folder / "search" / "search_index.json")
-    except ProblemsError as error:
-        return list(error.problems)
-    except Abort as error:  # strict mode stops after the warnings, which the collector holds
-        told = _readable(project, language, collector.messages)
-        return told or [Problem(CONFIG[language], 0, str(error) or "the build stopped without a word")]
-    except (BuildError, ConfigurationError) as error:
-        return [*_readable(project, language, collector.messages), Problem(CONFIG[language], 0, str(error))]
-    return _readable(project, language, collector.messages)
+
+class Edition:
+    """One language in ``folder``: built once, after that single pages can be rendered again."""
+
+    def __init__(self, project: Project, language: str, folder: Path) -> None:
+        self.project, self.language, self.folder = project, language, folder
+        self.complete = False  # every page was written, perhaps with warnings
+        self._collector = _Collector()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(self._collector)
+        logger.propagate = False
+        words.remember(project)
+
+    def build(self) -> list[Problem]:
+        """Build all pages; every warning is a problem."""
+        from mkdocs.commands.build import build as mkdocs_build
+        from mkdocs.config import load_config
+
+        def everything() -> None:
+            path = str(self.project.root / CONFIG[self.language])
+            self._config = load_config(path, site_dir=str(self.folder), strict=True)
+            self._config.plugins["notes-edition"] = _keeper(self)
+            self._config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(self._config)
+
+        return self._problems(everything)
+
+    def render(self, page: Path) -> list[Problem]:
+        """Render one page of a complete edition again; what other pages and the search say of it stays.
+
+        Raises:
+            KeyError: the edition does not have this page.
+        """
+        from mkdocs.commands.build import _build_page, _populate_page
+
+        name = page.relative_to(self.project.docs / self.language).as_posix()
+        file = self._files.get_file_from_path(name)
+        if file is None or file.page is None:
+            raise KeyError(name)
+
+        def one() -> None:
+            _populate_page(file.page, self._config, self._files)
+            pages = self._files.documentation_pages()
+            _build_page(file.page, self._config, pages, self._nav, self._env)
+            file.page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
+
+        with words.ignored():
+            return self._problems(one)
+
+    def keep(self, **parts: object) -> None:
+        """Remember what MkDocs made on its way: its ``nav``, ``env`` or ``files``."""
+        self.__dict__.update({f"_{name}": part for name, part in parts.items()})
+
+    def _problems(self, work: Callable[[], None]) -> list[Problem]:
+        from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+        config, messages = CONFIG[self.language], self._collector.messages
+        messages.clear()
+        stopped: list[Problem] = []
+        try:
+            work()
+        except ProblemsError as error:
+            return list(error.problems)
+        except Abort as error:  # strict mode stops after the warnings, which the collector holds
+            if not messages:
+                stopped = [Problem(config, 0, str(error) or "the build stopped without a word")]
+        except (BuildError, ConfigurationError) as error:
+            stopped = [Problem(config, 0, str(error))]
+        return [*_readable(self.project, self.language, messages), *stopped]
+
+
+def _keeper(edition: Edition) -> BasePlugin:
+    """A plugin that shows ``edition`` what MkDocs makes."""
+    from mkdocs.plugins import BasePlugin
+
+    class Keeper(BasePlugin):
+        def on_nav(self, nav, *, config, files):
+            edition.keep(nav=nav)
+
+        def on_env(self, env, *, config, files):
+            edition.keep(env=env, files=files)
+
+        def on_post_build(self, *, config):
+            edition.complete = True
+
+    return Keeper()
 
 
 class _Collector(logging.Handler):

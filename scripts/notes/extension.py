@@ -21,6 +21,7 @@ from notes.formula import Formulas
 from notes.join import Joins
 from notes.problem import ProblemsError, nearest
 from notes.rendering import Rendering, outside_fences, stop
+from notes.term import Terms
 
 
 class NotesExtension(Extension):
@@ -52,6 +53,7 @@ class NotesExtension(Extension):
             Annotations(md, rendering), "notes-annotations", 25
         )  # before inline patterns
         md.treeprocessors.register(Joins(md), "notes-joins", 12)  # after inline patterns
+        md.treeprocessors.register(Terms(md, rendering), "notes-terms", 11)  # before links are resolved
         md.treeprocessors.register(
             Formulas(md, rendering), "notes-formulas", 4
         )  # after the table of contents

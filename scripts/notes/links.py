@@ -16,6 +16,7 @@ from notes.project import LANGUAGES, Project
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
+QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
 EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\([^)]+\)")
 
 

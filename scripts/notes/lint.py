@@ -101,7 +101,8 @@ def _page(project: Project, path: Path) -> Iterator[Finding]:
         return
     place = PurePosixPath(name)
     _, prose = markup.elements(text, place, lambda target: address.shared(target, place, language))
-    read, directives = page.parse(text, language, name), book.directives(path, text)
+    read = page.parse(text, language, name)
+    directives = book.directives(path, links.QUOTED.sub(passage.blank, text))
     chapters = {book.chapter_id(project, other) for other in project.pages(language)}
     problems = [
         *skeleton.problems(project, read, chapters),

@@ -148,7 +148,7 @@ def _hide_inline(text: str, mask: list[str], first: int, last: int) -> None:
     for pattern, mark in MARKED:
         for found in pattern.finditer(span):
             _fill(mask, first + found.start(), first + found.end(), mark)
-        span = pattern.sub(_blank, span)
+        span = pattern.sub(blank, span)
     _hide_links(span, mask, first)
     for pattern in (STRONG, UNDERSCORED):
         for found in pattern.finditer(span):
@@ -163,7 +163,8 @@ def _hide_inline(text: str, mask: list[str], first: int, last: int) -> None:
         _put(mask, first + found.start(), first + found.end(), APART)
 
 
-def _blank(found: re.Match) -> str:
+def blank(found: re.Match) -> str:
+    """As many spaces as ``found`` has characters; line breaks stay."""
     return re.sub(r"[^\n]", " ", found[0])
 
 

@@ -6,8 +6,10 @@ import difflib
 import os
 import sys
 from dataclasses import dataclass
+from datetime import date
 from typing import TextIO
 
+from notes import ledger
 from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem
 from notes.project import Project
@@ -70,7 +72,26 @@ def show(project: Project, report: Report, terminal: Terminal | None = None) -> 
     for outcome in report.outcomes:
         if outcome.status == "format":
             terminal.say(_notice(project, outcome, terminal))
+    for line in waiting_for_gpu(project, report):
+        terminal.say(line)
     terminal.say(summary(report))
+
+
+def waiting_for_gpu(project: Project, report: Report) -> list[str]:
+    """Each snippet that only a GPU can check, with the age of its last check there."""
+    skipped = [outcome.snippet for outcome in report.outcomes if outcome.skipped == "needs CUDA"]
+    stamps = ledger.read(project.ledger) if skipped else {}
+    lines = []
+    for item in skipped:
+        stamp = stamps.get(item.id, {}).get("cuda")
+        if stamp is None:
+            age = "never checked on a GPU"
+        else:
+            days = (date.today() - date.fromisoformat(stamp.date)).days
+            changed = "" if stamp.digest == ledger.digest(item.path, "cuda") else ", changed since"
+            age = f"checked {days} days ago on {stamp.gpu or 'a GPU'} with torch {stamp.torch}{changed}"
+        lines.append(f"SKIPPED  {item.id}: needs CUDA; {age}")
+    return lines
 
 
 def problems(report: Report) -> list[Problem]:

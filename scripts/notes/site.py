@@ -75,8 +75,7 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
 
 def build_languages(project: Project, out: Path, addresses: dict[str, str]) -> bool:
     """Build every language into its folder below ``out``, at the same time; say what went wrong."""
-    path = os.pathsep.join(filter(None, [str(PACKAGES), os.environ.get("PYTHONPATH", "")]))
-    settings = {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    settings = process_environment(addresses)
     running = {
         language: subprocess.Popen(
             [sys.executable, "-m", "notes.edition", language, str(out / language)],
@@ -98,6 +97,12 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str]) -> b
     if not good:
         print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
     return good
+
+
+def process_environment(addresses: dict[str, str]) -> dict[str, str]:
+    """What a process that builds one language sees."""
+    path = os.pathsep.join(filter(None, [str(PACKAGES), os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def finish(project: Project, out: Path, site_url: str = "") -> None:

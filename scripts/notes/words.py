@@ -8,11 +8,12 @@ takes the glyphs of a formula for words.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 from notes import store
@@ -54,6 +55,21 @@ def remember(project: Project) -> None:
 
     add.reads = read
     SearchIndex.add_entry_from_context = add
+
+
+@contextlib.contextmanager
+def ignored() -> Iterator[None]:
+    """Meanwhile pages are rendered, but not read for the search."""
+    try:
+        from material.plugins.search.plugin import SearchIndex
+    except ImportError:
+        yield
+        return
+    add, SearchIndex.add_entry_from_context = SearchIndex.add_entry_from_context, lambda index, page: None
+    try:
+        yield
+    finally:
+        SearchIndex.add_entry_from_context = add
 
 
 def plain(index: type) -> Callable:

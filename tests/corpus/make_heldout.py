@@ -9,10 +9,8 @@ folder, another width of a column). Run `python tests/corpus/make_heldout.py`: n
 import contextlib
 import io
 import json
-import re
 import subprocess
 import sys
-import tempfile
 import warnings
 from pathlib import Path
 
@@ -197,7 +195,9 @@ def printed(code, noise="1.0", width="10", before=""):
 
 def printed_elsewhere(code):
     """What it prints in a process of its own."""
-    return subprocess.run([sys.executable, "-c", PRELUDE + code], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", PRELUDE + code], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def case(kind, expected, actual, format="text"):
@@ -217,13 +217,15 @@ def drifts():
 
 def harmless():
     for code in NOISY:
-        for noise in ("1.000003", "0.999998", "1.000001", "0.999995"):
+        for noise in ("1.000003", "0.999998", "1.000001", "0.999995", "1.000002"):
             yield case("last digit", printed(code), printed(code, noise))
     for code in SHOWN:
         for kind, option in OPTIONS:
             numpy = option.replace("sci_mode=True", "floatmode='maxprec'")
             options = f"torch.set_printoptions({option})\nnp.set_printoptions({numpy})\n"
-            reset = "torch.set_printoptions(profile='default')\nnp.set_printoptions(linewidth=75, precision=8)\n"
+            reset = (
+                "torch.set_printoptions(profile='default')\nnp.set_printoptions(linewidth=75, precision=8)\n"
+            )
             expected, actual = printed(code, before=reset), printed(code, before=options)
             yield case(kind, expected, actual)
             printed("", before=reset + "torch.set_printoptions(sci_mode=None)\n")
@@ -233,9 +235,19 @@ def harmless():
     for kind, code in OTHER_RUN:
         for _ in range(3):
             yield case(kind, printed_elsewhere(code), printed_elsewhere(code))
-    for a, b in [("0.0", "-0.0"), ("[0.0, 1.5]", "[-0.0, 1.5]"), ("[[0.0, 2.0], [3.0, 4.0]]", "[[-0.0, 2.0], [3.0, 4.0]]")]:
-        yield case("negative zero", printed(f"print(torch.tensor({a}))"), printed(f"print(torch.tensor({b}))"))
-        yield case("negative zero", printed(f"print(torch.tensor({a}) * 1j)"), printed(f"print(torch.tensor({b}) * 1j)"))
+    for a, b in [
+        ("0.0", "-0.0"),
+        ("[0.0, 1.5]", "[-0.0, 1.5]"),
+        ("[[0.0, 2.0], [3.0, 4.0]]", "[[-0.0, 2.0], [3.0, 4.0]]"),
+    ]:
+        yield case(
+            "negative zero", printed(f"print(torch.tensor({a}))"), printed(f"print(torch.tensor({b}))")
+        )
+        yield case(
+            "negative zero",
+            printed(f"print(torch.tensor({a}) * 1j)"),
+            printed(f"print(torch.tensor({b}) * 1j)"),
+        )
         yield case("negative zero", printed(f"print(np.array({a}))"), printed(f"print(np.array({b}))"))
     for noise in ("1.000003", "0.99998", "1.0001"):
         yield case("figure", printed(FIGURE), printed(FIGURE, noise), "svg")

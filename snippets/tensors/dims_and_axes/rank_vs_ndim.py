@@ -11,8 +11,3 @@ print("rank =", torch.linalg.matrix_rank(matrix).item())
 vector = torch.zeros(784)
 print("ndim =", vector.ndim)
 print("space =", len(vector))
-
-# %% empty
-x = torch.zeros(0, 3)
-print("list =", x.tolist())
-print("ndim =", x.ndim)

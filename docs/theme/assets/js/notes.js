@@ -14,11 +14,12 @@
     });
   }
 
-  // Labels that act as buttons: the theme handles Enter, a button also answers to Space.
+  // Labels act as buttons: a button answers to Enter and Space (the theme handles Enter on a label itself).
   document.addEventListener("keydown", (event) => {
-    if (event.key === " " && event.target.matches('label[role="button"], label.md-nav__link')) {
+    const { key, target } = event;
+    if ((key === " " && target.matches("label.md-nav__link")) || ([" ", "Enter"].includes(key) && target.matches('label > [role="button"]'))) {
       event.preventDefault();
-      event.target.click();
+      target.click();
     }
   });
 
@@ -38,9 +39,15 @@
     });
   };
 
+  // A part whose title is a link leaves the label that its list is named by empty.
+  document.querySelectorAll(".md-nav__item--nested > nav.md-nav").forEach((nav) => {
+    nav.setAttribute("aria-label", nav.querySelector(":scope > .md-nav__title").textContent.trim());
+    nav.removeAttribute("aria-labelledby");
+  });
+
   // What scrolls can be scrolled with the keyboard.
   const reach = () => {
-    document.querySelectorAll(".notes-snippet pre.no-copy, div.arithmatex").forEach((box) => {
+    document.querySelectorAll(".notes-snippet :not(.highlight) > pre, div.arithmatex").forEach((box) => {
       const scrolls = box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
       if (!scrolls || box.hasAttribute("tabindex")) return;
       box.tabIndex = 0;
