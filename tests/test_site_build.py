@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
-import urllib.request
 from pathlib import Path
 
 import pytest
-from notes import front, serve, site
+from notes import front, site
 from notes.project import LANGUAGES, Project, find
 
 ROOT = find(Path(__file__)).root
@@ -99,30 +97,6 @@ def test_two_builds_are_identical(book: Project) -> None:
     assert contents[0] == contents[1]
 
 
-def test_the_preview_shows_a_change_and_survives_a_mistake(book: Project, tmp_path: Path) -> None:
-    preview = serve.Preview(book, tmp_path / "preview")
-    assert preview.rebuild()
-    listening = serve.server(preview.folder, preview=preview)
-    threading.Thread(target=listening.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{listening.server_port}"
-    before = preview.state()
-    _write(book.root / "docs/en/index.md", "# Home\n\nFresh words, [dead](gone.md).\n")
-    assert preview.state() != before
-    assert not preview.rebuild()
-    assert "/_reload.js?version=1" in _get(f"{address}/en/")
-    _write(book.root / "docs/en/index.md", "# Home\n\nFresh words.\n")
-    assert preview.rebuild()
-    assert "Fresh words." in _get(f"{address}/en/")
-    assert _get(f"{address}/_reload") == '{"version": 2}'
-    listening.shutdown()
-    listening.server_close()
-
-
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-def _get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=5) as answer:
-        return answer.read().decode()

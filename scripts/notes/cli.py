@@ -91,6 +91,12 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
 
 
+def _port(text: str) -> int:
+    if not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
+    return int(text)
+
+
 def _positive(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
@@ -239,7 +245,7 @@ def build(project: Project, arguments: argparse.Namespace) -> int:
 
 
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_positive, default=8000, help="default: 8000")
+    parser.add_argument("--port", type=_port, default=8000, help="default: 8000; 0 takes a free one")
 
 
 @command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)
@@ -250,10 +256,14 @@ def serve(project: Project, arguments: argparse.Namespace) -> int:
 
 
 def _parity_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--since", metavar="REV", help="also: sections changed since REV in one language only")
+    parser.add_argument(
+        "--since", metavar="REV", help="also: sections changed since REV in one language only"
+    )
 
 
-@command("parity", "list where the two languages differ", "notes parity --since origin/main", _parity_arguments)
+@command(
+    "parity", "list where the two languages differ", "notes parity --since origin/main", _parity_arguments
+)
 def parity(project: Project, arguments: argparse.Namespace) -> int:
     from notes import parity
 

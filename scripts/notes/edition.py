@@ -128,7 +128,8 @@ def _keeper(edition: Edition) -> BasePlugin:
         def on_env(self, env, *, config, files):
             edition.keep(env=env, files=files)
 
-        def on_post_build(self, *, config):
+        def on_post_build(self, *, config):  # after the search plugin: it was registered earlier
+            search.tune(edition.project, edition.language, edition.folder / "search" / "search_index.json")
             edition.complete = True
 
     return Keeper()

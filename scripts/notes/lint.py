@@ -6,6 +6,7 @@ Each rule looks at passages (see ``passage``), pages or snippets; code is never 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from notes import (
@@ -35,6 +36,15 @@ DATA = ("glossary.yml", "errata.yml", "sources.yml")
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the rules have to know about the whole book, read once."""
+
+    project: Project
+    chapters: dict[str, set[str]]  # by language
+    words: list[Avoided]
+
+
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
     """Print what is wrong, after mending what can be mended safely where ``fix``; 0 when nothing is."""
     try:
@@ -42,8 +52,9 @@ def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = 
     except ProblemsError as error:
         print("\n".join(map(str, error.problems)))
         return 2
-    mended = sum(mend(project, path) for path in files) if fix else 0
-    found = lint(project, paths)
+    known = _known(project)
+    mended = sum(mend(known, path) for path in files) if fix else 0
+    found = _sorted(known, files)
     for problem in found:
         print(problem)
     fixed = f"{mended} mended, " if fix else ""
@@ -60,15 +71,14 @@ def lint(project: Project, paths: list[str] | tuple[str, ...] = ()) -> list[Prob
     Raises:
         ProblemsError: a path names nothing.
     """
-    found = [one.problem for path in _files(project, paths) for one in findings(project, path)]
-    return sorted(set(found), key=lambda problem: (problem.path, problem.line))
+    return _sorted(_known(project), _files(project, paths))
 
 
-def mend(project: Project, path: Path) -> int:
+def mend(known: Known, path: Path) -> int:
     """Apply the safe edits to one file; how many mistakes that mended."""
     done = 0
     for _ in range(ROUNDS):
-        safe = [one for one in findings(project, path) if one.edits]
+        safe = [one for one in findings(known, path) if one.edits]
         if not safe:
             break
         text = path.read_text(encoding="utf-8")
@@ -77,23 +87,38 @@ def mend(project: Project, path: Path) -> int:
     return done
 
 
-def findings(project: Project, path: Path) -> list[Finding]:
+def findings(known: Known, path: Path) -> list[Finding]:
     """What is wrong in one file."""
+    project = known.project
     try:
         if path.suffix == ".md":
-            return list(_page(project, path))
+            return list(_page(known, path))
         if path.suffix == ".py":
-            return list(_snippet(project, path))
+            return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
-        return list(_data(project, path))
+        return list(_data(known, path))
     except ProblemsError as error:
         return [Finding(problem) for problem in error.problems]
     except UnicodeDecodeError:
         return [Finding(Problem(project.relative(path), 0, "not UTF-8 text", "Save the file as UTF-8."))]
 
 
-def _page(project: Project, path: Path) -> Iterator[Finding]:
+def _known(project: Project) -> Known:
+    chapters = {
+        language: {book.chapter_id(project, page) for page in project.pages(language)}
+        for language in LANGUAGES
+    }
+    return Known(project, chapters, wording.avoided(project))
+
+
+def _sorted(known: Known, files: list[Path]) -> list[Problem]:
+    found = {one.problem for path in files for one in findings(known, path)}
+    return sorted(found, key=lambda problem: (problem.path, problem.line, problem.message))
+
+
+def _page(known: Known, path: Path) -> Iterator[Finding]:
+    project = known.project
     language, _, name = path.relative_to(project.docs).as_posix().partition("/")
     text, shown = path.read_text(encoding="utf-8"), project.relative(path)
     if "\r" in text:
@@ -103,9 +128,8 @@ def _page(project: Project, path: Path) -> Iterator[Finding]:
     _, prose = markup.elements(text, place, lambda target: address.shared(target, place, language))
     read = page.parse(text, language, name)
     directives = book.directives(path, links.QUOTED.sub(passage.blank, text))
-    chapters = {book.chapter_id(project, other) for other in project.pages(language)}
     problems = [
-        *skeleton.problems(project, read, chapters),
+        *skeleton.problems(read, known.chapters[language]),
         *covers.page_problems(project, path),
         *exhibit.size_problems(project, directives),
     ]
@@ -114,24 +138,22 @@ def _page(project: Project, path: Path) -> Iterator[Finding]:
     yield from links.wordless(prose, shown)
     yield from links.directive_findings(project, directives, language)
     outputs = printed.outputs(project, [one for one in directives if not one.inline])
-    words = wording.avoided(project)
     for one in passage.of_page(text, prose, language, shown):
-        yield from _prose(one, words)
+        yield from _prose(one, known.words)
         yield from printed.findings(one, outputs)
 
 
-def _snippet(project: Project, path: Path) -> Iterator[Finding]:
+def _snippet(known: Known, path: Path) -> Iterator[Finding]:
+    project = known.project
     script = snippet.load(project, path)
     yield from map(Finding, exhibit.width_problems(project, script))
-    words = wording.avoided(project)
     for one in passage.of_snippet(script.source, project.relative(path)):
-        yield from _prose(one, words)
+        yield from _prose(one, known.words)
 
 
-def _data(project: Project, path: Path) -> Iterator[Finding]:
-    words = wording.avoided(project)
-    for one in passage.of_data(path.read_text(encoding="utf-8"), project.relative(path)):
-        yield from _prose(one, words)
+def _data(known: Known, path: Path) -> Iterator[Finding]:
+    for one in passage.of_data(path.read_text(encoding="utf-8"), known.project.relative(path)):
+        yield from _prose(one, known.words)
 
 
 def _prose(one: Passage, words: list[Avoided]) -> Iterable[Finding]:
@@ -152,7 +174,8 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
         return everything
     found: dict[Path, None] = {}
     for text in paths:
-        chosen = [path for path in everything if _named(project, text, path)]
+        places = _places(project, text)
+        chosen = [path for path in everything if path in places or not places.isdisjoint(path.parents)]
         if not chosen:
             hint = nearest(text, [project.relative(path) for path in everything])
             raise ProblemsError([Problem(text, 0, "no page, snippet, folder or chapter of this name", hint)])
@@ -160,14 +183,10 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
     return list(found)
 
 
-def _named(project: Project, text: str, path: Path) -> bool:
-    """Whether ``text`` (a path, or ``part/chapter`` for both pages and the snippets) names ``path``."""
-    for base in (Path.cwd(), project.root):
-        place = (base / text).resolve()
-        if place == path or place in path.parents:
-            return True
-    name = text.removesuffix(".md")
-    homes = [project.docs / language for language in LANGUAGES]
-    if any(path == home / f"{name}.md" or home / name in path.parents for home in homes):
-        return True
-    return project.snippets / name.replace("-", "_") in path.parents or path == project.snippets / name
+def _places(project: Project, text: str) -> set[Path]:
+    """The files and folders that a word may mean: a path, or ``part/chapter``, its pages and its snippets."""
+    name = text.removesuffix(".md").strip("/")
+    places = {(base / text).resolve() for base in (Path.cwd(), project.root)}
+    for language in LANGUAGES:
+        places |= {project.docs / language / name, project.docs / language / f"{name}.md"}
+    return places | {project.snippets / name, project.snippets / name.replace("-", "_")}

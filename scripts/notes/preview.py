@@ -7,6 +7,7 @@ moment, new processes build everything (navigation, search, what other pages say
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import time
 from pathlib import Path
 
 from notes import book, site
-from notes.problem import Problem, ProblemsError
+from notes.problem import Problem
 from notes.project import LANGUAGES, Project
 
 WATCHED = ("docs", "snippets", "mkdocs.yml", "mkdocs.en.yml")
@@ -31,7 +32,7 @@ class Build:
         self.problems: list[Problem] = []
         self.usable = False
         folder.mkdir(parents=True)
-        addresses = site.environment(os_environ())
+        addresses = site.environment(os.environ)
         self._site_url = addresses["SITE_URL"]
         self._running = {language: self._start(language, addresses) for language in LANGUAGES}
         self._work = threading.Thread(target=self._build, daemon=True)
@@ -49,7 +50,9 @@ class Build:
         """
         asked = {}
         for language in LANGUAGES:
-            names = [self.project.relative(page) for page in pages if page.is_relative_to(self._docs(language))]
+            names = [
+                self.project.relative(page) for page in pages if page.is_relative_to(self._docs(language))
+            ]
             if names:
                 asked[language] = self._running[language]
                 print(json.dumps(names), file=asked[language].stdin, flush=True)
@@ -83,7 +86,9 @@ class Build:
                 site.finish(self.project, self.folder, self._site_url)
                 self.usable = True
         except (EOFError, OSError):  # stopped, or a process died: what it printed stands above
-            self.problems = [Problem("mkdocs.yml", 0, "the build ended early", "Its last words are in the terminal.")]
+            self.problems = [
+                Problem("mkdocs.yml", 0, "the build ended early", "Its last words are in the terminal.")
+            ]
 
     def _docs(self, language: str) -> Path:
         return self.project.docs / language

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from notes.page import Page
 from notes.problem import Problem, nearest
-from notes.project import Project
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HAN = re.compile("[\u3400-\u9fff]")
@@ -19,7 +18,7 @@ EXAMPLE = {
 }
 
 
-def problems(project: Project, page: Page, chapters: set[str]) -> list[Problem]:
+def problems(page: Page, chapters: set[str]) -> list[Problem]:
     """What is wrong with the front matter and the headings of a page."""
     return [*_front(page, chapters), *_headings(page)]
 

@@ -1,4 +1,4 @@
-"""float64 stays float64 | float64 还是 float64"""
+"""float64 stays float64 | float64 保持不变"""
 
 # %% kept
 import numpy as np

@@ -1,0 +1,122 @@
+"""`notes serve` in a real browser: an edit is shown, a mistake is named on the page, the server stays up."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import site_browser
+from notes.project import LANGUAGES, find
+from pages import put_record
+from playwright.sync_api import Page, expect
+
+ROOT = find(Path(__file__)).root
+NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
+PATIENCE = 60_000  # milliseconds; machines that test are busy
+SHOW = '[Shown](../../../snippets/part/chapter/step.py "run")'
+TEXT = f"# Chapter\n\n## Here {{ #here }}\n\nFirst words.\n\n{SHOW}\n"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two languages with a home page and one chapter each, under the real configuration and theme."""
+    root = tmp_path_factory.mktemp("served") / "book"
+    shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        made = NAV.sub("nav:\n  - index.md\n  - Part: [part/chapter.md]\n", text)
+        (root / name).write_text(made, encoding="utf-8")
+    for language in LANGUAGES:
+        _write(root / f"docs/{language}/index.md", "# Home\n\nA [chapter](part/chapter.md#here).\n")
+        _write(root / f"docs/{language}/part/chapter.md", TEXT)
+    _write(root / "snippets/part/chapter/step.py", '"""A step | 一步"""\n\n# %% a\nprint(1)\n')
+    put_record(find(root), root / "snippets/part/chapter/step.py", a="one")
+    return root
+
+
+@pytest.fixture(scope="module")
+def server(root: Path) -> Iterator[tuple[subprocess.Popen, str]]:
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "notes", "serve", "--port", "0"],
+        cwd=root,
+        env={**os.environ, "SITE_URL": "", "REPO_URL": ""},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    address = re.search(r"http://\S+/", process.stdout.readline())[0]
+    threading.Thread(target=process.stdout.read, daemon=True).start()
+    yield process, address
+    process.send_signal(signal.SIGINT)
+    assert process.wait(20) == 0
+
+
+@pytest.fixture
+def page(browser: object, server: tuple[subprocess.Popen, str]) -> Iterator[Page]:
+    watched = site_browser.Watched(browser, server[1])
+    watched.open("en/part/chapter/")
+    expect(watched.page.locator("h1")).to_have_text(re.compile("Chapter"), timeout=PATIENCE)
+    yield watched.page
+    watched.close()
+
+
+def test_an_edit_is_shown_and_the_record_too(root: Path, page: Page) -> None:
+    _write(root / "docs/en/part/chapter.md", TEXT.replace("First", "Second"))
+    expect(page.locator(".md-content")).to_contain_text("Second words.", timeout=PATIENCE)
+    put_record(find(root), root / "snippets/part/chapter/step.py", a="two")
+    expect(page.locator(".notes-output code")).to_have_text("two", timeout=PATIENCE)
+
+
+def test_a_broken_page_is_named_and_mended(
+    root: Path, page: Page, server: tuple[subprocess.Popen, str]
+) -> None:
+    told = page.locator("#notes-problems")
+    expect(told).to_be_hidden()
+    _write(root / "docs/en/part/chapter.md", TEXT.replace("step.py", "stop.py"))
+    expect(told).to_contain_text(
+        "docs/en/part/chapter.md:7: no snippet `part/chapter/stop.py`", timeout=PATIENCE
+    )
+    expect(told).to_contain_text("Did you mean `part/chapter/step.py`?")
+    expect(page.locator("h1")).to_contain_text("Chapter")
+    _write(root / "docs/zh/index.md", "# Home\n\nA [chapter](part/chapter.md#there).\n")
+    expect(told).to_contain_text(
+        "docs/zh/index.md:3: the link `part/chapter.md#there` leads", timeout=PATIENCE
+    )
+    _write(root / "docs/en/part/chapter.md", TEXT.replace("First", "Mended"))
+    expect(page.locator(".md-content")).to_contain_text("Mended words.", timeout=PATIENCE)
+    expect(told).to_contain_text("docs/zh/index.md:3")
+    _write(root / "docs/zh/index.md", "# Home\n\nA [chapter](part/chapter.md#here).\n")
+    expect(told).to_be_hidden(timeout=PATIENCE)
+    assert server[0].poll() is None
+
+
+def test_a_new_page_and_a_broken_configuration_need_a_whole_build(root: Path, page: Page) -> None:
+    told = page.locator("#notes-problems")
+    for language in LANGUAGES:
+        _write(root / f"docs/{language}/part/second.md", "# Second chapter\n")
+    expect(told).to_contain_text("part/second.md: the page is not in the nav", timeout=PATIENCE)
+    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    both = "[part/chapter.md, part/second.md]"
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (root / name).read_text(encoding="utf-8").replace("[part/chapter.md]", both)
+        _write(root / name, text)
+    expect(told).to_be_hidden(timeout=PATIENCE)
+    expect(page.locator(".md-nav--primary")).to_contain_text("Second chapter", timeout=PATIENCE)
+    good = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    _write(root / "mkdocs.yml", config.replace("name: material", "name: immaterial"))
+    expect(told).to_contain_text("mkdocs.yml", timeout=PATIENCE)
+    _write(root / "mkdocs.yml", good)
+    expect(told).to_be_hidden(timeout=PATIENCE)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
