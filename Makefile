@@ -40,6 +40,7 @@ test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/notes check
 	$(BIN)/notes parity
+	$(BIN)/notes lint
 	$(BIN)/python -m pytest
 
 test-full: test

@@ -40,8 +40,8 @@ CHINESE = [
     ("view size is not compatible with input tensor's size and stride", "tensors/shape-view-reshape/"),
     ("grad can be implicitly created only for scalar outputs", "autograd/backward-vector/"),
     (
-        "a leaf Variable that requires grad is being used in an in-place operation.",
-        "graph/leaf-tensors/ autograd/no-grad-detach/",
+        "The size of tensor a (4) must match the size of tensor b (3) at non-singleton dimension 1",
+        "tensors/broadcasting/",
     ),
 ]
 ENGLISH = [

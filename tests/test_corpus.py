@@ -1,4 +1,8 @@
-"""The corpora: every real drift is caught, harmless changes raise no alarm; recall is told per kind."""
+"""The corpora: every real drift is caught, harmless changes raise no alarm.
+
+`pytest -s tests/test_corpus.py` prints the recall per kind. A case says what was changed, never how it is
+judged; `make_corpus.py` and `make_heldout.py` say where the cases come from.
+"""
 
 import json
 from collections import Counter
@@ -21,7 +25,7 @@ def is_drift(case: dict) -> bool:
     return judge(case["expected"], case["actual"], **options).verdict == "drift"
 
 
-def failures(name: str, drift: bool) -> list[dict]:
+def failures(name: str, drift: bool) -> list[tuple[str, str, str]]:
     """Prints how many cases of each kind are judged right; returns those that are not."""
     every = cases(name)
     wrong = [case for case in every if is_drift(case) != drift]

@@ -119,4 +119,4 @@ def _search(page: object, query: str) -> list[str]:
     box.dispatch_event("keyup")
     page.wait_for_selector(".md-search-result__link", state="attached")
     links = page.locator(".md-search-result__item > .md-search-result__link")
-    return links.evaluate_all("links => links.map((link) => link.pathname)")
+    return list(dict.fromkeys(links.evaluate_all("links => links.map((link) => link.pathname)")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,67 @@ def test_the_keyboard_reaches_search_and_contents_on_a_phone(browser: object, ba
     page.get_by_role("button", name="打开目录").focus()
     page.keyboard.press("Space")
     assert page.locator("#__drawer").is_checked()
+    watched.close()
+
+
+def test_every_page_names_itself_and_its_other_language(built: Path) -> None:
+    """Title and description are of the page and of its language; links lead to the same page in both."""
+    for language in LANGUAGES:
+        seen: dict[str, str] = {}
+        for address in front.page_addresses(built, language):
+            page = (built / language / address / "index.html").read_text(encoding="utf-8")
+            up = "../" * address.count("/")
+            description = re.search(r'<meta name="description" content="([^"]+)"', page)[1]
+            title = re.search(r"<title>([^<]+)</title>", page)[1]
+            assert f'<html lang="{language}"' in page, address
+            assert bool(re.search("[\u4e00-\u9fff]", description)) == (language == "zh"), address
+            assert seen.setdefault(title, address) == address, f"{address} and {seen[title]} have one title"
+            for other in LANGUAGES:
+                link = f'rel="alternate " hreflang="{other}" href="{up}../{other}/{address}"'
+                assert link in page, address
+
+
+def test_a_link_to_the_glossary_shows_a_card(watched: site_browser.Watched) -> None:
+    page = watched.open("zh/graph/leaf-tensors/")
+    link, card = page.locator("a.notes-term").first, page.locator("#notes-card")
+    sentence = link.get_attribute("data-text")
+    assert link.get_attribute("title") is None and not card.is_visible()
+    link.hover()
+    assert card.is_visible() and card.inner_text().split() == [
+        link.get_attribute("data-term"),
+        *sentence.split(),
+    ]
+    card.hover()
+    page.wait_for_timeout(300)
+    assert card.is_visible(), "the pointer may rest on the card"
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    page.locator("h1 + p").click()
+    page.evaluate("document.querySelector('a.notes-term').previousElementSibling?.blur()")
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert card.is_visible() and link.get_attribute("aria-describedby") == "notes-card"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reference/glossary/#*")
+    assert watched.complaints() == []
+
+
+def test_without_scripts_the_title_of_the_link_says_the_same(browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, java_script_enabled=False)
+    page = watched.open("en/graph/leaf-tensors/")
+    assert page.locator("a.notes-term").first.get_attribute("title").startswith("张量: ")
+    watched.close()
+
+
+def test_an_output_is_copied_without_its_code(browser: object, base: str) -> None:
+    permissions = ["clipboard-read", "clipboard-write"]
+    watched = site_browser.Watched(browser, base, permissions=permissions)
+    page = watched.open(f"en/{CHAPTER}")
+    output = page.locator(".notes-output").first
+    output.hover()
+    output.locator("button").first.click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.trim() === 'tensor(-2.)')")
     watched.close()
 
 

@@ -47,7 +47,9 @@ class Pair:
 
     @cached_property
     def is_drift(self) -> bool:
-        return not (self.old and self.new) or any(span.verdict not in FINE for span in self.spans)
+        if self.old is None or self.new is None:
+            return True
+        return any(span.verdict not in FINE for span in self.spans)
 
     @property
     def merged(self) -> str:

@@ -75,7 +75,7 @@ def _chapters(project: Project, language: str) -> list[Path]:
 
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
     language = rendering.language
-    shown = f"`{_short(name)}`"
+    shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
     address = known.addresses.get(name)
     ranked = sorted(pages, key=lambda page: -_weight(page, name, len(pages[page])))
     links = [

@@ -27,6 +27,7 @@ WORDS = {
         "cuda": "尚未在 GPU 上记录",
         "record": "记录它：",
         "report": "报告输出有误",
+        "again": "警告，与上面的相同",
     },
     "en": {
         "output": "Output",
@@ -39,8 +40,10 @@ WORDS = {
         "cuda": "Not recorded on a GPU yet",
         "record": "Record it: ",
         "report": "Report this output",
+        "again": "Warning, the same as above",
     },
 }
+LONG = 160  # characters of a warning that is not worth reading twice
 MARK = re.compile(r"(\s*#\s*)\(\d+\)!\s*$")
 MIXED = re.compile(r"#.*\(\d+\)!")
 
@@ -118,13 +121,23 @@ class Block:
             return ""
         if cell.name not in found.outputs:
             return self._missing(device)
-        parts = [self._segment(kind, text) for kind, text in segments(found.outputs[cell.name], cell)]
+        parts: list[str] = []
+        shown = segments(found.outputs[cell.name], cell)
+        for place, (kind, text) in enumerate(shown):
+            again = kind == "warning" and len(text) > LONG and (kind, text) in shown[:place]
+            parts.append(self._again(text) if again else self._segment(kind, text))
         return "".join(parts) + self._figures(found, cell) + self._data(found, cell)
 
     def _segment(self, kind: str, text: str) -> str:
         label = f'<p class="notes-label" data-search-exclude>{self.words[kind]}</p>'
         body = f"<pre><code>{html.escape(text, False)}\n</code></pre>"
         return f'<div class="notes-{kind}">{label}{body}</div>\n'
+
+    def _again(self, text: str) -> str:
+        """A long warning that stands above already, folded."""
+        summary = f"<summary data-search-exclude>{self.words['again']}</summary>"
+        body = f"<pre data-search-exclude><code>{html.escape(text, False)}\n</code></pre>"
+        return f'<div class="notes-warning"><details class="notes-again">{summary}{body}</details></div>\n'
 
     def _figures(self, found: Record, cell: Cell) -> str:
         parts = []
@@ -182,7 +195,7 @@ class Block:
         fields = {
             "template": "wrong-output.yml",
             "title": f"{self.snippet.id}#{cell.name}",
-            "page": self.rendering.shown,
+            "page": f"{self.rendering.shown}: {self.snippet.id}#{cell.name}",
             "snippet": self.snippet.id,
             "cell": cell.name,
             "device": device.upper(),

@@ -12,6 +12,7 @@ DIRECTIVE = re.compile(
     r'^(?P<indent>\s*)\[(?P<caption>.*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
 )
 INLINE = re.compile(r"(?<!`)`run:(?P<target>[^`\s]+)`(?!`)")
+QUOTED = re.compile(r"(?<!`)``(?!`).+?(?<!`)``(?!`)")  # a code span that may show the syntax itself
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.S)
 
@@ -67,7 +68,7 @@ def directives(page: Path, text: str | None = None) -> list[Directive]:
                 )
             )
             continue
-        for value in INLINE.finditer(line):
+        for value in INLINE.finditer(QUOTED.sub(lambda span: " " * len(span[0]), line)):
             found.append(Directive(page, number, "", value["target"], (), inline=True))
     return found
 

@@ -170,6 +170,11 @@ def _write_reports(project: Project, found, arguments: argparse.Namespace) -> No
                 file.write(report_github.markdown(project, found))
 
 
+def _refuse_in_ci(name: str) -> int:
+    print(f"notes: nothing is ever recorded in CI (CI=true); run `notes {name}` at home", file=sys.stderr)
+    return 2
+
+
 def _update_arguments(parser: argparse.ArgumentParser) -> None:
     _checking(parser)
     parser.add_argument(
@@ -185,11 +190,7 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     from notes import update as updates
 
     if os.environ.get("CI") == "true":
-        print(
-            "notes: nothing is ever recorded in CI (CI=true); run `notes update` on your machine",
-            file=sys.stderr,
-        )
-        return 2
+        return _refuse_in_ci("update")
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
         found = check.check(project, arguments.paths, options)
@@ -268,6 +269,38 @@ def parity(project: Project, arguments: argparse.Namespace) -> int:
     from notes import parity
 
     return parity.main(project, since=arguments.since)
+
+
+def _lint_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="page, snippet, folder or chapter (default: all)"
+    )
+    parser.add_argument("--fix", action="store_true", help="mend spaces and Chinese punctuation")
+
+
+@command(
+    "lint",
+    "list what to mend in words, links and proofs",
+    "notes lint --fix docs/zh/tensors",
+    _lint_arguments,
+)
+def lint(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import lint
+
+    return lint.main(project, arguments.paths, arguments.fix)
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin")
+
+
+@command("new", "begin a chapter or a snippet", "notes new tensors/sorting", _new_arguments)
+def new(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import new
+
+    if os.environ.get("CI") == "true":
+        return _refuse_in_ci("new")
+    return new.main(project, arguments.name)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = 
         return Pair(None if e is None else old[e], None if a is None else new[a], tolerance)
 
     shorter = min(len(old), len(new))
-    head = next((i for i in range(shorter) if pair(i, i).is_drift), shorter)
+    differing = (i for i in range(shorter) if old[i].text != new[i].text and pair(i, i).is_drift)
+    head = next(differing, shorter)
     tail = 0
     while tail < shorter - head and not pair(len(old) - tail - 1, len(new) - tail - 1).is_drift:
         tail += 1
@@ -95,7 +96,8 @@ def _key(line: Line) -> str:
 def _compared(pairs: list[Pair]) -> Comparison:
     if any(pair.is_drift for pair in pairs):
         return Comparison("drift", tuple(_drifts(pairs)))
-    notices = [notice for pair in pairs for notice in _notices(pair)]
+    changed = (pair for pair in pairs if pair.old.text != pair.new.text)
+    notices = [notice for pair in changed for notice in _notices(pair)]
     return Comparison("format", tuple(notices)) if notices else Comparison("same")
 
 

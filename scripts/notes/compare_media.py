@@ -66,9 +66,9 @@ def compare_json(expected: str, actual: str, tolerance: float | None = None) -> 
     moved: dict[str, list[tuple[str, str, str, str]]] = {}
     spelled = set()
     for path, e, a, what in leaves:
-        if isinstance(e, Literal) and isinstance(a, Literal):
+        if not what and isinstance(e, Literal) and isinstance(a, Literal):
             verdict = numeral.judge(e, a, tolerance)
-            spelled.add(verdict)
+            spelled.add(verdict if e != a else "")
             if verdict not in ("same", "format"):
                 moved.setdefault(re.sub(r"\[\d+\]", "[]", path), []).append((path, e, a, verdict))
         elif what or type(e) is not type(a) or e != a:
@@ -79,9 +79,10 @@ def compare_json(expected: str, actual: str, tolerance: float | None = None) -> 
         differences.append(Difference(1, verdict, e, a, detail))
     if differences:
         return _drift(*differences)
-    if "format" in spelled or json.dumps(old) == json.dumps(new):
-        return Comparison("format", (Difference(1, "spelling", "", "", "same values"),))
-    return Comparison("same")
+    if "same" in spelled and "format" not in spelled:
+        return Comparison("same")
+    what = "spelling" if "format" in spelled else "layout"
+    return Comparison("format", (Difference(1, what, expected, actual),))
 
 
 def _drift(*differences: Difference) -> Comparison:
@@ -181,7 +182,7 @@ def _leaf_pairs(old: Any, new: Any) -> Iterator[tuple[str, Any, Any, str]]:
             for key in e | a:
                 if key not in e or key not in a:
                     what = "missing key" if key in e else "extra key"
-                    yield f"{path}.{key}".lstrip("."), e.get(key, ""), a.get(key, ""), what
+                    yield f"{path}.{key}".lstrip("."), e.get(key, Literal()), a.get(key, Literal()), what
             waiting += [(f"{path}.{key}".lstrip("."), e[key], a[key]) for key in reversed(e) if key in a]
         elif isinstance(e, list) and isinstance(a, list) and len(e) == len(a):
             waiting += [(f"{path}[{i}]", e[i], a[i]) for i in reversed(range(len(e)))]

@@ -29,6 +29,7 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], language: s
     Raises:
         ProblemsError: the configuration is not YAML or has no ``nav``.
     """
+    text = text if text.endswith("\n") else text + "\n"
     nav = _nav(text, shown)
     parts = {_part_of(item): item for item in nav.value}
     if part in parts:
@@ -40,7 +41,6 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], language: s
         place = _line_start(text, later[0].start_mark.index)
     else:
         place = _line_end(text, _last(nav).end_mark.index)
-        text = text if text.endswith("\n") else text + "\n"
     return text[:place] + line + text[place:]
 
 

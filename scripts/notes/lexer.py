@@ -25,7 +25,7 @@ _BODY = rf"""\s*+ (?:
 | (?P<number>      # not in `2.13.0`, `x1`, `0x1f`, `layer.0.weight`; but in `4h`, `1.5x`, `2.+3.j`
     [+-]{_NUMBER}j(?!\w)
   | (?:(?<![\w.)\]])[+-])?+(?<![\w.])(?:
-        {_NUMBER}(?:j(?!\w)|(?!\w|\.[\w.])) | {_DIGITS}(?=[A-Za-zµμ]++(?!\w)) ) )
+        {_NUMBER}(?:j(?!\w)|(?!\w|\.[\w.])) | {_DIGITS}(?<!\.)(?=[A-Za-zµμ]++(?!\w)) ) )
 | (?P<word>        [\w.]++ )
 | (?P<path>        (?<![\w.])(?:/private)?(?:(?:/var)?/tmp|/var/folders/\w++/\w++/T)/(?:tmp\.)?[\w-]++
                    (?:/(?:tmp|pytest-)[\w-]++)*+ )

@@ -17,7 +17,7 @@ ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
 QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
-EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\([^)]+\)")
+EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
 
 
 def findings(project: Project, page: Page) -> Iterator[Finding]:
@@ -71,9 +71,7 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
             "Say in the brackets what it shows; a figure is described by it.",
         )
     chinese = re.search(r"[\u3400-\u9fff]", words)
-    if language == "en" and chinese:
-        return f"a Chinese caption on an English page: {caption}", "Write it in English."
-    if language == "zh" and not chinese and re.search(r"\b[a-z]{2,} [a-z]+\b", words):
+    if language == "zh" and not chinese and re.search(r"\b[A-Za-z]{2,} [a-z]+\b", words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
 

@@ -44,7 +44,7 @@ def part(rendering: Rendering) -> list[str]:
     lines = [words["one" if len(pages) == 1 else "total"].format(len(pages), total), ""]
     for number, (page, head) in enumerate(heads.items(), 1):
         lines += _chapter(rendering, number, page, head)
-    return [*lines, "{ .notes-chapters }", ""]
+    return lines
 
 
 def chapters(project: Project, language: str, name: str) -> list[Path]:
@@ -68,10 +68,16 @@ def _chapter(rendering: Rendering, number: int, page: Path, head: dict) -> list[
         facts.append(words["first"].format(words["comma"].join(links)))
     lines = [f"{number}. **{_link(rendering, page)}**", ""]
     if head.get("description"):
-        lines += [f"    {head['description']}", ""]
+        lines += [f"    {_sentence(head['description'], rendering.language)}", ""]
     if facts:
         lines += [f"    {' · '.join(facts)}", "    { .notes-facts }", ""]
     return lines
+
+
+def _sentence(text: str, language: str) -> str:
+    """A description ends like a sentence here, whether its author closed it or not."""
+    text = text.strip()
+    return text if text[-1] in ".?!。？！…" else text + {"zh": "。", "en": "."}[language]
 
 
 def _head(rendering: Rendering, page: Path) -> dict:

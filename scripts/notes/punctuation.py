@@ -48,7 +48,8 @@ def _bracket_is_chinese(seen: str, start: int, end: int) -> bool:
         return False
     if HAN.search(seen[start:end]):
         return True
-    if SHAPE.fullmatch(seen[start : end + 1]):
+    call = start and re.match(r"[A-Za-z0-9_]", seen[start - 1])  # f(x)
+    if call or SHAPE.fullmatch(seen[start : end + 1]):
         return False
     before, after = seen[:start].rstrip(" "), seen[end + 1 :].lstrip(" ")
     return bool(HAN.match(before[-1:]) or HAN.match(after[:1]))

@@ -56,9 +56,6 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def end_headers(self) -> None:
-        policy = Path(self.directory) / site.MARKER
-        if policy.is_file():
-            self.send_header("Content-Security-Policy", policy.read_text(encoding="utf-8").strip())
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
@@ -110,6 +107,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        policy = Path(self.directory) / site.MARKER
+        if kind.startswith("text/html") and policy.is_file():
+            self.send_header("Content-Security-Policy", policy.read_text(encoding="utf-8").strip())
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()

@@ -47,8 +47,8 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
     if key == "description":
         if not isinstance(value, str) or not value.strip():
             return "`description` is empty", "Write one sentence: search engines show it."
-        if bool(HAN.search(value)) != (language == "zh"):
-            return "`description` is in the other language", "Write it in the language of the page."
+        if language == "zh" and not HAN.search(value):
+            return "`description` is not in Chinese", "Write it in the language of the page."
     elif key == "minutes" and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
         return f"`minutes: {value}`", "Write a whole number of minutes."
     elif key == "prerequisites":

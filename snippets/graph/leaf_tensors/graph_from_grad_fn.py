@@ -26,7 +26,7 @@ for node, child in edges(loss.grad_fn):
 loss.backward()
 accumulate = y1.grad_fn.next_functions[0][0]
 sub = loss.grad_fn.next_functions[0][0]
-nodes = {  # node: (left, height, result) | 节点：(左, 高, 结果)
+nodes = {  # node: (left, height, result) | 节点：（左，高，结果）
     loss.grad_fn: (0, 0, "loss"),
     sub: (2, 0, "y1 - y2"),
     y1.grad_fn: (4, 0.8, "y1"),

@@ -22,7 +22,6 @@ names = {p: name for name, p in net.named_parameters()}
 
 
 def walk(node, depth=0):
-    """Print a node and everything behind it."""
     leaf = getattr(node, "variable", None)
     tail = "" if leaf is None else f" {names[leaf]} {tuple(leaf.shape)}"
     print("  " * depth + node.name().split("::")[-1] + tail)

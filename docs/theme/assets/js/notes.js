@@ -31,7 +31,7 @@
       if (!index.hasAttribute("href")) index.setAttribute("role", "img");
       index.closest("aside")?.setAttribute("role", "note");
     });
-    root.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => {
+    root.querySelectorAll("nav.md-code__nav:not([role]), .md-search-result nav.md-tags:not([role])").forEach((nav) => {
       nav.setAttribute("role", "none");
     });
     root.querySelectorAll("button.md-code__button:not([aria-label])").forEach((button) => {
@@ -47,20 +47,25 @@
 
   // What scrolls can be scrolled with the keyboard.
   const reach = () => {
-    document.querySelectorAll(".notes-snippet :not(.highlight) > pre, div.arithmatex").forEach((box) => {
+    document.querySelectorAll(".notes-snippet :not(.highlight) > pre, .notes-figure, div.arithmatex, .md-typeset__scrollwrap").forEach((box) => {
       const scrolls = box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
       if (!scrolls || box.hasAttribute("tabindex")) return;
       box.tabIndex = 0;
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", box.matches("pre") ? words.output : words.formula);
+      const figure = box.querySelector(":scope > svg")?.getAttribute("aria-label");
+      const kind = box.matches("pre") ? words.output : box.matches("div.arithmatex") ? words.formula : words.table;
+      box.setAttribute("aria-label", figure ?? kind);
     });
   };
 
   name(document);
   reach();
   addEventListener("resize", reach);
-  new MutationObserver(() => name(document)).observe(document.querySelector(".md-content") ?? document.body, {
-    childList: true,
-    subtree: true,
+  const changed = new MutationObserver(() => {
+    name(document);
+    reach();
+  });
+  document.querySelectorAll(".md-content, .md-search-result__list").forEach((box) => {
+    changed.observe(box, { childList: true, subtree: true });
   });
 })();

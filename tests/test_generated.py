@@ -1,0 +1,188 @@
+"""Generated pages: the chapters of a part, the API index, what was verified where; and glossary links."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from notes import api, snippet
+from notes.problem import ProblemsError
+from pages import HERE, put_record, put_stamp, render
+
+API = """root: https://docs.pytorch.org/docs/stable/
+generated:
+  torch: [tensor, zeros]
+  torch.Tensor: [reshape, sum, split]
+  torch.nn: [Linear]
+other:
+  torch.int64: tensor_attributes.html#torch.dtype
+  torch.Tensor.grad_fn: ""
+methods:
+  zero_grad: torch.optim.Optimizer.zero_grad
+"""
+GLOSSARY = """- id: leaf-tensor
+  zh: 叶子张量
+  en: leaf tensor
+  text: {zh: 它的 `grad_fn` 是 None。, en: Its `grad_fn` is None.}
+"""
+CODE = """# %% make
+import numpy as np
+import torch
+from torch import nn
+
+x = torch.zeros(4, dtype=torch.int64)
+a = np.zeros(4)
+print(x.reshape(2, 2), a.reshape(2, 2), "a b".split())
+
+# %% net
+net = nn.Linear(2, 1)
+net.zero_grad()
+print(x.sum().grad_fn, x.numpy().sum(), torch.unheard.of)
+"""
+
+
+@pytest.fixture
+def project(book):
+    data = book.project.docs / "data"
+    data.mkdir()
+    (data / "api.yml").write_text(API, encoding="utf-8")
+    (data / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
+    path = book.add("names", CODE, shown=False)
+    put_record(book.project, path, make="1", net="2")
+    return book.project
+
+
+def names(project) -> dict[str, set[str]]:
+    path = project.snippets / "part" / "chapter" / "names.py"
+    return api.names(snippet.load(project, path), api.reference(project))
+
+
+def test_names_are_read_from_the_code_cell_by_cell(project):
+    found = names(project)
+    assert found["make"] == {"torch.zeros", "torch.int64", "torch.Tensor.reshape"}
+    assert found["net"] == {
+        "torch.nn.Linear",
+        "torch.optim.Optimizer.zero_grad",
+        "torch.Tensor.sum",
+        "torch.Tensor.grad_fn",
+        "torch.unheard.of",
+    }
+
+
+def test_what_is_no_tensor_has_no_tensor_methods(project, book):
+    code = "# %% a\nimport numpy as np\n\nfig = np.ones(3)\nb = fig.T\nfor c in fig:\n    c.sum()\n"
+    path = book.add("arrays", code + 'b.sum()\n[1].sum()\nf"{b}".split()\n', shown=False)
+    assert api.names(snippet.load(project, path), api.reference(project)) == {"a": set()}
+
+
+def test_the_api_index_links_to_the_reference_and_to_the_block(project):
+    show = f'[造]({HERE}/names.py#make "run")\n\n[网]({HERE}/names.py#net "run")'
+    render(project, f"# 一章\n\n{show}")
+    html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
+    rows = {
+        re.sub("<.*?>", "", row[0]): row[1] for row in re.findall(r"<td>(.*?)</td>\s*<td>(.*?)</td>", html)
+    }
+    assert set(rows) >= {"Tensor.reshape", "nn.Linear", "torch.zeros", "torch.unheard.of"}
+    assert rows["Tensor.reshape"] == '<a href="../part/chapter.md#run-names-make">一章</a>'
+    assert 'href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.reshape.html"' in html
+    assert 'href="https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch.dtype"' in html
+    assert "unheard.<wbr>of</code></td>" in html, "a name without a known page is no link"
+
+
+def test_a_name_of_many_chapters_shows_those_that_are_about_it(project):
+    show = f'[造]({HERE}/names.py#make "run")'
+    for number in range(6):
+        about = "description: What zeros makes\n" if number == 4 else ""
+        front = f"---\nminutes: 1\n{about}---\n\n"
+        render(project, f"# 第{number}章\n\n{show}", page=f"part/c{number}", front=front)
+    html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
+    row = re.search(r"torch\.<wbr>zeros</code></a></td>\s*<td>(.*?)</td>", html)[1]
+    assert re.findall("第.章", row) == ["第4章", "第0章", "第1章", "第2章"] and row.endswith("等 6 章")
+
+
+def test_a_part_lists_its_chapters_in_the_order_of_the_navigation(project):
+    nav = "nav:\n  - Part: [part/index.md, part/two.md, part/one.md]\n"
+    (project.root / "mkdocs.en.yml").write_text(nav, encoding="utf-8")
+    front = "---\ndescription: {}\nprerequisites: [{}]\nminutes: {}\n---\n\n"
+    render(project, "# One", "en", "part/one", front.format("The first", "part/two", 12))
+    render(project, "# Two", "en", "part/two", front.format("Why two?", "", 10))
+    html = render(project, "# Part\n\n<!-- notes: part -->", "en", "part/index")
+    assert "2 chapters, about 22 minutes of reading." in html
+    assert html.index("two.md") < html.index("one.md")
+    assert "<p>The first.</p>" in html and "<p>Why two?</p>" in html
+    assert 'About 12 minutes · Read first: <a href="two.md">Two</a>' in html
+    assert '<p class="notes-facts">' in html
+
+
+def test_the_versions_page_sums_up_the_ledger(project):
+    path = project.snippets / "part" / "chapter" / "names.py"
+    text = "<!-- notes: versions -->"
+    assert "Nothing has been checked yet." in render(project, text, "en", "reference/versions")
+    put_stamp(project, path)
+    html = render(project, text, "en", "reference/versions")
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", html)
+    assert cells == ["CPU", "2.13.0", "3.11.7", "1", "2026-11-21"]
+    assert "All 1 snippets" in html and "on a GPU yet" in html
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    put_record(project, path, make="changed", net="2")
+    assert "checked yet" in render(project, text, "en", "reference/versions")
+
+
+def test_the_versions_page_shows_other_versions_once_there_are_any(project):
+    data = project.docs / "data" / "versions.json"
+    runs = {
+        "2.8.0": {"date": "2026-11-20", "python": "3.11.7", "same": 9, "drift": 1, "changed": ["a/b/c.py"]}
+    }
+    data.write_text(json.dumps({**runs, "2.11.0": {"same": 10}}), encoding="utf-8")
+    html = render(project, "<!-- notes: versions -->", "en", "reference/versions")
+    assert html.index(">2.11.0<") < html.index(">2.8.0<") and "<code>a/b/c.py</code>" in html
+    data.write_text("{", encoding="utf-8")
+    with pytest.raises(ProblemsError, match=r"docs/data/versions.json:1: not JSON"):
+        render(project, "<!-- notes: versions -->", "en", "reference/versions")
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "title"),
+    [
+        ("zh", "leaf tensor", "leaf tensor：它的 grad_fn 是 None。"),
+        ("en", "叶子张量", "叶子张量: Its grad_fn is None."),
+    ],
+)
+def test_a_link_to_the_glossary_says_what_it_leads_to(project, language, term, title):
+    html = render(project, "[x](../reference/glossary.md#leaf-tensor) [y](a.md#leaf-tensor)", language)
+    assert f'class="notes-term" data-term="{term}" href="../reference/glossary.md#leaf-tensor"' in html
+    assert f'title="{title}"' in html and html.count("notes-term") == 1
+
+
+def test_a_title_of_its_own_or_an_unknown_term_stays_as_it_is(project):
+    body = '[x](../reference/glossary.md#leaf-tensor "own") [y](../reference/glossary.md#nothing)'
+    assert "notes-term" not in render(project, body)
+
+
+SHOW = f'[造]({HERE}/names.py#make "run")'
+
+
+def test_a_wrong_output_can_be_reported_where_there_is_a_repository(project, monkeypatch):
+    put_stamp(project, project.snippets / "part" / "chapter" / "names.py")
+    assert "notes-report" not in render(project, SHOW)
+    monkeypatch.setenv("REPO_URL", "https://example.org/a/notes/")
+    html = render(project, SHOW, "en")
+    address = re.search(r'<a class="notes-report" href="([^"]+)" rel="nofollow">Report this output</a>', html)
+    assert address[1].replace("&amp;", "&") == (
+        "https://example.org/a/notes/issues/new?template=wrong-output.yml"
+        "&title=part%2Fchapter%2Fnames.py%23make&page=docs%2Fen%2Fpart%2Fchapter.md%3A+part%2Fchapter%2Fnames.py%23make"
+        "&snippet=part%2Fchapter%2Fnames.py&cell=make&device=CPU&torch=2.13.0"
+    )
+
+
+def test_the_same_long_warning_is_folded_the_second_time(project, book):
+    path = book.add("warns", '# %% w warns="UserWarning"\nx = 1\n', shown=False)
+    long = "UserWarning: " + "words " * 40
+    put_record(
+        project, path, w=f"{long.strip()}\na\n{long.strip()}\nb\nUserWarning: short\nc\nUserWarning: short"
+    )
+    html = render(project, f'[警]({HERE}/warns.py "run")')
+    assert html.count('<details class="notes-again">') == 1 and html.count("words words") >= 2
+    assert html.index("notes-again") > html.index("<code>a\n")
+    assert "警告，与上面的相同" in html

@@ -1,0 +1,116 @@
+"""Scaffold: what it writes passes every check as it is, and nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from notes import contents, lint, navigation, new, parity
+from notes.problem import ProblemsError
+
+NAV = {
+    "zh": """x: !!python/name:a.b
+nav:
+  - index.md
+  - 张量: [tensors/a.md]  # one
+  - 参考: [reference/glossary.md]
+""",
+    "en": """nav:
+  - index.md
+  - Tensors:
+      - tensors/a.md
+  - Reference: [reference/glossary.md]
+x: 1
+""",
+}
+HEAD = "---\ndescription: {}\nprerequisites: []\nminutes: 1\ncovers: {{}}\n---\n\n"
+PAGE = {
+    "zh": HEAD.format("一句。") + "# 甲\n\n## 下一步 { #next }\n",
+    "en": HEAD.format("One.") + "# A\n\n## Next { #next }\n",
+}
+
+
+@pytest.fixture
+def shelf(book):
+    """A book with one chapter, tensors/a, and a table of contents in either style of YAML."""
+    for language, name in navigation.CONFIGURATIONS.items():
+        (book.root / name).write_text(NAV[language], encoding="utf-8")
+        for page in ("index.md", "tensors/index.md", "tensors/a.md", "reference/glossary.md"):
+            path = book.project.docs / language / page
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(PAGE[language], encoding="utf-8")
+    return book
+
+
+def tree(book) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in book.root.rglob("*") if p.is_file() and ".cache" not in p.parts}
+
+
+def nav(book, language: str) -> list[str]:
+    name = navigation.CONFIGURATIONS[language]
+    return [element.key for element in navigation.entries(book.root / name, name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("tensor/b", "no part `tensor`\n    Did you mean `tensors`?"),
+        ("reference/b", "no part `reference`"),
+        ("tensors", "neither a chapter nor a snippet"),
+        ("tensors/My_Chapter", "notes new tensors/my-chapter"),
+        ("tensors/index", "is not a name"),
+        ("tensors/a", "docs/zh/tensors/a.md: exists already"),
+        ("tensors/b/c", "Did you mean `tensors/a`? A new one: notes new tensors/b"),
+        ("tensors/a/My-note", "notes new tensors/a/my_note"),
+        ("tensors/a/types", "`types` is the name of a module"),
+    ],
+)
+def test_a_name_that_cannot_be_used_writes_nothing(shelf, name, message):
+    before = tree(shelf)
+    with pytest.raises(ProblemsError) as caught:
+        new.main(shelf.project, name)
+    assert message in str(caught.value)
+    assert tree(shelf) == before
+
+
+def test_a_chapter_a_part_and_a_snippet_pass_as_they_are(shelf, capsys):
+    for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
+        assert new.main(shelf.project, name) == 0, capsys.readouterr().out
+    assert [str(p) for p in lint.lint(shelf.project)] == []
+    assert [str(p) for p in parity.compare(shelf.project)] == []
+    check = subprocess.run(
+        [sys.executable, "-m", "notes", "check"], cwd=shelf.root, capture_output=True, text=True
+    )
+    assert check.returncode == 0 and "4 as recorded" in check.stdout, check.stdout
+    pages = ["tensors/a.md", "tensors/second-one.md", "part 0", "layers/index.md", "layers/linear.md"]
+    for language in ("zh", "en"):
+        assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]
+    page = (shelf.project.docs / "zh" / "tensors" / "a.md").read_text(encoding="utf-8")
+    shown = '[新的例子](../../../snippets/tensors/a/first.py#total "run")'
+    assert page == PAGE["zh"].replace("## 下", f"{shown}\n\n## 下")
+    before = tree(shelf)
+    for name in ("tensors/second-one", "tensors/a/first"):
+        with pytest.raises(ProblemsError, match="exists already"):
+            new.main(shelf.project, name)
+    assert tree(shelf) == before
+
+
+def test_the_table_of_contents_changes_in_one_place():
+    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "tensors", ["tensors/b.md"], "zh")
+    assert made == NAV["zh"].replace("tensors/a.md", "tensors/a.md, tensors/b.md")
+    made = contents.with_chapter(NAV["en"], "mkdocs.en.yml", "tensors", ["tensors/b.md"], "en")
+    assert made == NAV["en"].replace("      - tensors/a.md\n", "      - tensors/a.md\n      - tensors/b.md\n")
+    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "start", ["start/index.md", "start/b.md"], "zh")
+    assert made == NAV["zh"].replace("  - 张", "  - 开始: [start/index.md, start/b.md]\n  - 张")
+    bare = "nav: \n- index.md"
+    made = contents.with_chapter(bare, "mkdocs.yml", "graph", ["graph/b.md"], "en")
+    assert made == "nav: \n- index.md\n- The dynamic graph: [graph/b.md]\n"
+
+
+def test_a_configuration_that_cannot_be_read_is_told(shelf):
+    (shelf.root / "mkdocs.en.yml").write_text("a: 1\n", encoding="utf-8")
+    before = tree(shelf)
+    with pytest.raises(ProblemsError, match=r"mkdocs\.en\.yml: no `nav` list"):
+        new.main(shelf.project, "tensors/b")
+    assert tree(shelf) == before

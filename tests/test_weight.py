@@ -1,0 +1,64 @@
+"""Weight: what a first visit to a chapter transfers, packed and with headers."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import site_browser
+from notes import serve
+
+LIMIT = 150_000  # bytes
+CHAPTERS = ("zh/autograd/backward-scalar/", "en/tensors/dims-and-axes/", "zh/graph/leaf-tensors/")
+
+
+class Meter:
+    """A stream to the browser that notes how much went through, for which address."""
+
+    def __init__(self, handler: serve.Handler, stream: object, sent: Counter) -> None:
+        self.handler, self.stream, self.sent = handler, stream, sent
+
+    def write(self, data: bytes) -> int:
+        self.sent[self.handler.path] += len(data)
+        return self.stream.write(data)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.stream, name)
+
+
+@pytest.fixture(scope="module")
+def metered(built: Path) -> Iterator[tuple[str, Counter]]:
+    """The address of the built site and the bytes sent by path."""
+    sent: Counter = Counter()
+
+    class Metered(serve.Handler):
+        def setup(self) -> None:
+            super().setup()
+            self.wfile = Meter(self, self.wfile, sent)
+
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), partial(Metered, directory=str(built)))
+    listening.daemon_threads = True
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.server_port}/", sent
+    listening.shutdown()
+    listening.server_close()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_first_visit_is_light(chapter: str, browser: object, metered: tuple[str, Counter]) -> None:
+    address, sent = metered
+    sent.clear()
+    watched = site_browser.Watched(browser, address, viewport={"width": 390, "height": 844})
+    page = watched.open(chapter)
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_load_state("networkidle")
+    watched.close()
+    told = "\n".join(f"{size:8} {path}" for path, size in sent.most_common())
+    assert sent[f"/{chapter}"] > 1000, told
+    assert sum(sent.values()) <= LIMIT, f"{sum(sent.values())} bytes\n{told}"
+    assert not any("/search" in path for path in sent), f"nothing of the search before it is opened:\n{told}"
