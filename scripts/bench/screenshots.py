@@ -1,6 +1,6 @@
 """Screenshots of ten pages: both languages, light and dark, phone and desktop, into a folder.
 
-    python scripts/bench/screenshots.py [FOLDER] [--site site] [--cover FILE]
+    PYTHONPATH=scripts python -m bench.screenshots [FOLDER] [--site site] [--cover FILE] [--page PAGE]
 
 The site has to be built. ``--cover`` takes instead the one picture that the README shows.
 """
@@ -35,7 +35,7 @@ SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "hei
 SCHEMES = ("light", "dark")
 TALLEST = 12_000  # pixels of one picture; what comes below looks like what is above
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-COVER = ("en/autograd/backward-scalar/", "#tangent", {"width": 1280, "height": 860})
+COVER = ("en/autograd/minimum-with-optimizer/", "#run-learning_rates-compare", {"width": 1280, "height": 860})
 
 
 def main(arguments: list[str]) -> int:
