@@ -50,6 +50,9 @@ test-full: test
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --requirement requirements-bench.txt
 	PYTHONPATH=scripts $(BIN)/python -m bench.drift
+	PYTHONPATH=scripts $(BIN)/python -m bench.site
+	PYTHONPATH=scripts $(BIN)/python -m bench.serve
+	PYTHONPATH=scripts $(BIN)/python -m bench.lighthouse
 
 screenshots: $(READY)
 	@sh scripts/chromium.sh

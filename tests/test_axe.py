@@ -17,9 +17,10 @@ AXE = VENDOR / "axe-core" / "axe.min.js"
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = {"light": "default", "dark": "slate"}
 SUBSET = ("zh/", "en/tensors/shape-view-reshape/", "zh/autograd/backward-scalar/")
-PREPARE = """() => {
+UNFOLD = """() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }"""
+SETTLE = "() => new Promise((done) => setTimeout(done, 700))"  # scripts that wait for a quiet moment ran
 RUN = """async (rules) => {
   const options = rules ? { runOnly: rules } : { rules: {} };
   const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
@@ -75,6 +76,7 @@ def test_axe_finds_nothing_while_searching(reader: site_browser.Watched) -> None
         page.keyboard.press("/")
         page.keyboard.type("backward", delay=20)
         page.wait_for_selector(".md-search-result__link")
+        page.evaluate(SETTLE)
         assert [str(violation) for violation in _axe(page)] == []
 
 
@@ -89,9 +91,10 @@ def _violations(reader: site_browser.Watched, pages: object) -> list[str]:
     found = []
     for address in pages:
         page = reader.open(address)
-        page.evaluate(PREPARE)
+        page.evaluate(UNFOLD)
         for size, box in SIZES.items():
             page.set_viewport_size(box)
+            page.evaluate(SETTLE)
             for scheme, value in SCHEMES.items():
                 page.evaluate(f"document.body.dataset.mdColorScheme = '{value}'")
                 # In another scheme only colours differ.

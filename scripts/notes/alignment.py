@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,10 +47,24 @@ class Pair:
         return _aligned(*self.tokens, self.new.text, self.tolerance)
 
     @cached_property
+    def shapes(self) -> tuple[list[int], list[int]] | None:
+        """The printed shapes of the first tensor that has another shape now."""
+        pairs = zip(*(_shapes(side) for side in self.tokens), strict=False)
+        return next(((before, after) for before, after in pairs if before != after), None)
+
+    @cached_property
     def is_drift(self) -> bool:
         if self.old is None or self.new is None:
             return True
         return any(span.verdict not in FINE for span in self.spans)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [at for at, character in enumerate(self.old.text) if character == "\n"]
+
+    def line_at(self, place: int) -> int:
+        """The number of the physical line of the record at a place in its text."""
+        return self.old.number + bisect_left(self._line_ends, place)
 
     @property
     def merged(self) -> str:
@@ -106,7 +121,7 @@ def tensor_indices(tokens: list[Token]) -> dict[int, tuple[int, tuple[int, ...]]
     return found
 
 
-def tensor_shapes(tokens: list[Token]) -> list[list[int]]:
+def _shapes(tokens: list[Token]) -> list[list[int]]:
     """The printed shape of each tensor in the line."""
     shapes: dict[int, list[int]] = {}
     for tensor, index in tensor_indices(tokens).values():

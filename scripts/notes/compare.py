@@ -21,7 +21,7 @@ from functools import cache
 from itertools import zip_longest
 
 from notes import numeral
-from notes.alignment import FINE, Pair, Span, slice_of, tensor_indices, tensor_shapes
+from notes.alignment import FINE, Pair, Span, slice_of, tensor_indices
 from notes.compare_media import compare_json, compare_svg
 from notes.comparison import Comparison, Difference, extent
 from notes.lexer import MASK, MASKED, Line, lines, tokens
@@ -154,8 +154,7 @@ def _line_drifts(pair: Pair) -> Iterator[Difference]:
 
 
 def _difference(pair: Pair, span: Span, what: str, detail: str = "") -> Difference:
-    before = pair.old.text[: _start(pair, span)]
-    return Difference(pair.old.number + before.count("\n"), what, *_texts(pair, span), detail)
+    return Difference(pair.line_at(_start(pair, span)), what, *_texts(pair, span), detail)
 
 
 def _texts(pair: Pair, span: Span) -> tuple[str, str]:
@@ -185,12 +184,9 @@ def _extent(pair: Pair, group: list[Span], indices: dict[int, tuple[int, tuple[i
 def _structure(pair: Pair, span: Span) -> tuple[str, str]:
     """What was added, taken away or re-bracketed, and the shapes before and after."""
     e, a = _texts(pair, span)
-    old, new = pair.tokens
     if field := ADDED.match(a or e) if not (e and a) else None:
         return field[1], ""
-    shapes = zip(tensor_shapes(old), tensor_shapes(new), strict=False)
-    for before, after in shapes:
-        if before != after:
-            what = "length" if len(before) == len(after) == 1 else "shape"
-            return what, f"{before} → {after}"
+    if pair.shapes:
+        before, after = pair.shapes
+        return "length" if len(before) == len(after) == 1 else "shape", f"{before} → {after}"
     return ("text" if e and a else "missing text" if e else "extra text"), ""

@@ -7,7 +7,7 @@ import yaml
 from notes.problem import Problem, ProblemsError
 
 PARTS = {  # in the order of the book: the names of parts are the only words of the nav
-    "start": {"zh": "开始", "en": "Start"},
+    "start": {"zh": "开始", "en": "Getting started"},
     "tensors": {"zh": "张量", "en": "Tensors"},
     "autograd": {"zh": "自动微分", "en": "Autograd"},
     "graph": {"zh": "动态计算图", "en": "The dynamic graph"},

@@ -20,7 +20,7 @@ from notes.problem import Problem
 from notes.project import LANGUAGES, Project
 
 WATCHED = ("docs", "snippets", "mkdocs.yml", "mkdocs.en.yml")
-QUIET = 1.5  # seconds without a change before everything is built again
+QUIET = 3.0  # seconds without a change before everything is built again
 State = dict[Path, int]  # every watched file and when it was last written
 
 

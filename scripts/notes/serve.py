@@ -18,7 +18,7 @@ from notes import site
 from notes.preview import Preview
 from notes.project import Project, RootNotFound, find
 
-POLL = 0.2  # seconds between two looks at the files
+POLL = 0.1  # seconds between two looks at the files
 PATIENCE = 20  # seconds a browser waits for news before it asks again
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".py")
 RELOAD = "/_reload"
@@ -53,6 +53,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves a built site: packed, its policy as a header, its 404 page, nothing kept by the browser."""
 
     preview: Preview | None = None
+    changed = ""  # when the file that is sent was last written
     protocol_version = "HTTP/1.1"
 
     def end_headers(self) -> None:
@@ -60,7 +61,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
-        address = urlsplit(self.path)
+        address, self.changed = urlsplit(self.path), ""
         if self.preview and address.path == RELOAD:
             return self._news(int(parse_qs(address.query).get("seen", ["-1"])[0]))
         if self.preview and address.path == f"{RELOAD}.js":
@@ -74,6 +75,10 @@ class Handler(SimpleHTTPRequestHandler):
         page = path / "index.html" if address.path.endswith("/") else path
         if page.suffix not in PACKED or not page.is_file():
             return super().do_GET()
+        self.changed = self.date_time_string(page.stat().st_mtime)
+        if page.suffix != ".html" and self.headers.get("If-Modified-Since") == self.changed:
+            self.send_response(304)
+            return self.end_headers()
         body = page.read_bytes()
         if self.preview and page.suffix == ".html":
             body = self._live(body, content)
@@ -107,6 +112,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        if self.changed:
+            self.send_header("Last-Modified", self.changed)
         policy = Path(self.directory) / site.MARKER
         if kind.startswith("text/html") and policy.is_file():
             self.send_header("Content-Security-Policy", policy.read_text(encoding="utf-8").strip())

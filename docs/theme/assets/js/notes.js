@@ -46,10 +46,11 @@
   });
 
   // What scrolls can be scrolled with the keyboard.
+  const SCROLLS = ".notes-snippet :not(.highlight) > pre, .notes-figure, div.arithmatex, .md-typeset__scrollwrap";
+  const scrolls = (box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
   const reach = () => {
-    document.querySelectorAll(".notes-snippet :not(.highlight) > pre, .notes-figure, div.arithmatex, .md-typeset__scrollwrap").forEach((box) => {
-      const scrolls = box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
-      if (!scrolls || box.hasAttribute("tabindex")) return;
+    const boxes = [...document.querySelectorAll(SCROLLS)].filter((box) => !box.hasAttribute("tabindex") && scrolls(box));
+    boxes.forEach((box) => {
       box.tabIndex = 0;
       box.setAttribute("role", "group");
       const figure = box.querySelector(":scope > svg")?.getAttribute("aria-label");
@@ -58,12 +59,24 @@
     });
   };
 
+  let waiting = false;
+  const reachSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    const work = () => {
+      waiting = false;
+      reach();
+    };
+    if (window.requestIdleCallback) requestIdleCallback(work, { timeout: 500 });
+    else setTimeout(work);
+  };
+
   name(document);
-  reach();
-  addEventListener("resize", reach);
+  reachSoon();
+  addEventListener("resize", reachSoon);
   const changed = new MutationObserver(() => {
     name(document);
-    reach();
+    reachSoon();
   });
   document.querySelectorAll(".md-content, .md-search-result__list").forEach((box) => {
     changed.observe(box, { childList: true, subtree: true });
