@@ -253,6 +253,7 @@ def test_data(expected, actual, verdict, message):
         "[\n",
         "at 0x1 ",
         "-= |",
+        "[..]a ",
     ],
 )
 def test_a_long_text_takes_time_in_proportion(unit):
