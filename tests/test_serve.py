@@ -75,6 +75,21 @@ def test_an_edit_is_shown_and_the_record_too(root: Path, page: Page) -> None:
     expect(page.locator(".notes-output code")).to_have_text("two", timeout=PATIENCE)
 
 
+def test_a_changed_snippet_runs_at_once_and_says_that_it_is_not_recorded(root: Path, page: Page) -> None:
+    step, output = root / "snippets/part/chapter/step.py", page.locator(".notes-output code")
+    before = step.read_text(encoding="utf-8")
+    told = page.locator("#notes-problems")
+    _write(step, before.replace("print(1)", "print(6 * 7)"))
+    expect(output).to_have_text("42", timeout=PATIENCE)
+    expect(page.locator(".notes-missing")).to_contain_text("notes update snippets/part/chapter/step.py")
+    put_record(find(root), step, a="42")
+    expect(page.locator(".notes-missing")).to_have_count(0, timeout=PATIENCE)
+    _write(step, before.replace("print(1)", "1 / 0"))
+    expect(told).to_contain_text("snippets/part/chapter/step.py:4: ZeroDivisionError", timeout=PATIENCE)
+    _write(step, before.replace("print(1)", "print(6 * 7)"))
+    expect(told).to_be_hidden(timeout=PATIENCE)
+
+
 def test_a_broken_page_is_named_and_mended(
     root: Path, page: Page, server: tuple[subprocess.Popen, str]
 ) -> None:

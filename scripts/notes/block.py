@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from notes import drawing, shelf, store
+from notes import drawing, fresh, shelf, store
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
 from notes.record import Record
@@ -174,6 +174,8 @@ class Block:
     def _badge(self, device: str, cell: Cell) -> str:
         if self.records[device] is None:
             return ""
+        if device == "cpu" and fresh.read(self.snippet.path):
+            return self._missing(device)
         stamps = shelf.ledger(self.rendering.project).get(self.snippet.id, {})
         stamp = stamps.get(device)
         if stamp is None or stamp.digest != shelf.digest(self.snippet.path, device):

@@ -15,7 +15,7 @@ import threading
 import time
 from pathlib import Path
 
-from notes import book, site
+from notes import book, fresh, site
 from notes.problem import Problem
 from notes.project import LANGUAGES, Project
 
@@ -34,6 +34,7 @@ class Build:
         folder.mkdir(parents=True)
         addresses = site.environment(os.environ)
         self._site_url = addresses["SITE_URL"]
+        addresses[fresh.VARIABLE] = str(folder.parent / "fresh")
         self._running = {language: self._start(language, addresses) for language in LANGUAGES}
         self._work = threading.Thread(target=self._build, daemon=True)
         self._work.start()
@@ -103,6 +104,8 @@ class Preview:
         self.content = self.news = 0
         self.problems: list[Problem] = []
         self._ready: Build | None = None
+        self._fresh = fresh.Fresh(project, work / "fresh")
+        self._mistakes: dict[str, list[Problem]] = {}  # of snippets, by path
         self._state = self._look()
         self._quiet_since = time.monotonic()
         self._next: Build | None = self._begin()
@@ -129,6 +132,7 @@ class Preview:
     def close(self) -> None:
         """End everything that runs."""
         self._drop_next()
+        self._fresh.close()
         if self._ready:
             self._ready.stop()
 
@@ -143,6 +147,7 @@ class Preview:
             return
         wanted = list(dict.fromkeys([*pages, *(path for path in broken if path.suffix == ".md")]))
         start = time.monotonic()
+        self._run_snippets(changed)
         try:
             problems = self._ready.render(wanted)
         except (EOFError, OSError):
@@ -152,6 +157,13 @@ class Preview:
             print(f"rendered {len(wanted)} in {time.monotonic() - start:.2f} s", flush=True)
             self._tell(problems, content=True)
         self._wanted = not problems
+
+    def _run_snippets(self, changed: list[Path]) -> None:
+        """Run the snippets that changed, or whose records did, before their pages are rendered."""
+        for path in changed:
+            script = path.with_name(path.name.partition(".")[0] + ".py")
+            if script.is_file() and (path == script or self._fresh.waits(script)):
+                self._mistakes[self.project.relative(script)] = self._fresh.run(script)
 
     def _begin(self) -> Build | None:
         number = 1 + max((int(path.name) for path in self.work.glob("[0-9]*")), default=0)
@@ -176,6 +188,7 @@ class Preview:
             self._next, self._wanted = None, True
 
     def _tell(self, problems: list[Problem], content: bool) -> None:
+        problems = [*problems, *(found for some in self._mistakes.values() for found in some)]
         for problem in problems if problems != self.problems else ():
             print(problem, file=sys.stderr, flush=True)
         with self.changed:

@@ -6,6 +6,7 @@ import functools
 import os
 from pathlib import Path
 
+from notes import fresh
 from notes import ledger as ledgers
 from notes import record as records
 from notes import snippet as snippets
@@ -32,7 +33,8 @@ def record(path: Path, device: str, shown: str) -> Record | None:
     Raises:
         ProblemsError: the file is not a record.
     """
-    return _record(path, device, shown, _state(path))
+    now = fresh.read(path) if device == "cpu" else None
+    return now or _record(path, device, shown, _state(path))
 
 
 def ledger(project: Project) -> Ledger:
