@@ -53,6 +53,9 @@ class Project:
 
     def relative(self, path: Path) -> str:
         """``path`` as a contributor would type it from the root."""
+        text, root = str(path), f"{self.root}{os.sep}"
+        if text.startswith(root) and ".." not in text:
+            return text[len(root) :].replace(os.sep, "/")
         try:
             return path.resolve().relative_to(self.root).as_posix()
         except ValueError:

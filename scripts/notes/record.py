@@ -6,6 +6,7 @@ Figures and data stand beside it: ``name.cell.svg``, ``name.cell.2.svg``, ``name
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from notes.problem import Problem, ProblemsError
 from notes.project import write_atomic
 
 CELL = re.compile(r"# %% ([a-z][a-z0-9_]*)$")
+MEDIA = re.compile(r"[a-z][a-z0-9_]*(\.\d+)?\.(svg|json)")
 MASK = "[..]"
 
 
@@ -129,9 +131,9 @@ def write(snippet: Path, record: Record) -> list[Path]:
 
 def media_files(snippet: Path, device: str = "cpu") -> list[Path]:
     """The figure and data files that belong to a snippet on a device."""
-    prefix = re.escape(snippet.stem if device == "cpu" else f"{snippet.stem}.{device}")
-    pattern = re.compile(rf"{prefix}\.[a-z][a-z0-9_]*(\.\d+)?\.(svg|json)$")
-    return sorted(p for p in snippet.parent.iterdir() if pattern.match(p.name))
+    prefix = f"{snippet.stem}." if device == "cpu" else f"{snippet.stem}.{device}."
+    names = [name for name in os.listdir(snippet.parent) if name.startswith(prefix)]
+    return [snippet.parent / name for name in sorted(names) if MEDIA.fullmatch(name[len(prefix) :])]
 
 
 def clean(output: str) -> str:
