@@ -80,7 +80,7 @@ VOLATILE = [
     "median 14.2 ms over 20 runs on cpu, training for 4h",
     "/usr/lib/python3.11/site-packages/torch/nn/modules/loss.py:616: UserWarning: Using a target size (torch.Size([3])) "
     "that is different to the input size (torch.Size([3, 1])).",
-    "/work/snippets/graph/leaf.py:12: UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being "
+    "/src/snippets/graph/leaf.py:12: UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being "
     "accessed.",
     "snippet.py:4: FutureWarning: weights_only=False is deprecated since 2.4",
     "<string>:1: UserWarning: Sparse invariant checks are implicitly disabled. (Triggered internally at "
