@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pages
 import pytest
 import site_browser
 from notes import serve, site, snippet
@@ -92,6 +93,14 @@ def leftovers(tmp_path: Path, monkeypatch):
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
+
+
+@pytest.fixture
+def quadratic(book: Book) -> Path:
+    """A recorded snippet that prints a value, then raises."""
+    path = book.add("quadratic", pages.GRADIENT, shown=False)
+    pages.put_record(book.project, path, gradient="3", again="RuntimeError: twice <b>\nsecond line")
+    return path
 
 
 @pytest.fixture(scope="session")

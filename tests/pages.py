@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import markdown
+import pytest
 from notes import ledger, record
 from notes.ledger import Stamp
+from notes.problem import ProblemsError
 from notes.project import Project
 from notes.record import Record
 
@@ -34,6 +36,13 @@ SETTINGS = {
 }
 FRONT = "---\nminutes: 1\n---\n\n"
 HERE = "../../../snippets/part/chapter"
+GRADIENT = """# %% gradient
+x = 3  # the input | 输入
+print(x)
+
+# %% again raises="RuntimeError"
+raise RuntimeError("twice <b>")
+"""
 
 
 def renderer(project: Project, language: str = "zh") -> markdown.Markdown:
@@ -50,6 +59,13 @@ def render(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(front + body, encoding="utf-8")
     return renderer(project, language).convert(body)
+
+
+def problems(book, body: str, **options) -> str:
+    """What rendering ``body`` in a small book complains about."""
+    with pytest.raises(ProblemsError) as caught:
+        render(book.project, body, **options)
+    return str(caught.value)
 
 
 def put_record(project: Project, snippet: Path, device: str = "cpu", **parts: str) -> None:

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from notes.problem import ProblemsError
-from pages import HERE, put_record, put_stamp, render
+from pages import HERE, problems, put_record, put_stamp, render
 
-GRADIENT = """# %% gradient
-x = 3  # the input | 输入
-print(x)
-
-# %% again raises="RuntimeError"
-raise RuntimeError("twice <b>")
-"""
 SHOW = f'[求导]({HERE}/quadratic.py#gradient "run")'
 SVG = (
     '<svg height="72pt" version="1.1" viewBox="0 0 144 72" width="144pt" xmlns="http://www.w3.org/2000/svg">\n'
@@ -22,19 +13,6 @@ SVG = (
     ' <g id="a"><path d="M 0 0" id="m" style="stroke: #000000; fill: #ffffff"/>'
     '<use xlink:href="#m" clip-path="url(#c)"/><text style="fill: #0000ff">#000000</text></g>\n</svg>\n'
 )
-
-
-@pytest.fixture
-def quadratic(book):
-    path = book.add("quadratic", GRADIENT, shown=False)
-    put_record(book.project, path, gradient="3", again="RuntimeError: twice <b>\nsecond line")
-    return path
-
-
-def problems(book, body: str, **options) -> str:
-    with pytest.raises(ProblemsError) as caught:
-        render(book.project, body, **options)
-    return str(caught.value)
 
 
 def test_errors_and_warnings_stand_apart(book, quadratic):

@@ -9,29 +9,9 @@ import sys
 
 import pytest
 from notes.problem import ProblemsError
-from pages import HERE, ROOT, put_record, render, renderer
+from pages import HERE, ROOT, problems, put_record, render, renderer
 
-GRADIENT = """# %% gradient
-x = 3  # the input | 输入
-print(x)
-
-# %% again raises="RuntimeError"
-raise RuntimeError("twice <b>")
-"""
 SHOW = f'[求导]({HERE}/quadratic.py#gradient "run")'
-
-
-@pytest.fixture
-def quadratic(book):
-    path = book.add("quadratic", GRADIENT, shown=False)
-    put_record(book.project, path, gradient="3", again="RuntimeError: twice <b>\nsecond line")
-    return path
-
-
-def problems(book, body: str, **options) -> str:
-    with pytest.raises(ProblemsError) as caught:
-        render(book.project, body, **options)
-    return str(caught.value)
 
 
 def text(html: str) -> str:

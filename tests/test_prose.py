@@ -3,29 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from notes.problem import ProblemsError
-from pages import put_record, render
-
-GRADIENT = """# %% gradient
-x = 3  # the input | 输入
-print(x)
-
-# %% again raises="RuntimeError"
-raise RuntimeError("twice <b>")
-"""
-
-
-@pytest.fixture
-def quadratic(book):
-    path = book.add("quadratic", GRADIENT, shown=False)
-    put_record(book.project, path, gradient="3", again="RuntimeError: twice <b>\nsecond line")
-    return path
-
-
-def problems(book, body: str, **options) -> str:
-    with pytest.raises(ProblemsError) as caught:
-        render(book.project, body, **options)
-    return str(caught.value)
+from pages import problems, render
 
 
 def test_an_inline_value_is_the_recorded_line(book, quadratic):

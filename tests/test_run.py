@@ -36,7 +36,8 @@ def run(book, sources: dict[str, str], timeout: float = 30, **options) -> dict[s
     items = []
     for name, source in sources.items():
         item = book.load(book.add(name, source if "# %%" in source else f"# %% cell\n{source}"))
-        items.append(dataclasses.replace(item, timeout=timeout))
+        patience = 90 if name == "greedy" else timeout  # 4 GiB are not filled in a moment
+        items.append(dataclasses.replace(item, timeout=patience))
     with Runner(book.project, **options) as runner:
         return {group[0].stem: by_id[group[0].id] for group, by_id in runner.run((item,) for item in items)}
 
@@ -63,8 +64,6 @@ def test_no_hostile_snippet_hurts_another(book, method, leftovers):
         said = re.match("# says: (.*)", source)[1].replace("TIMEOUT", str(timeout))
         error = results[name].error
         assert error is not None, name
-        if name == "greedy" and error["kind"] == "timeout":
-            continue  # a busy machine may not fill 4 GiB in time
         assert re.search(said, f"{error['kind']} {error['text']}"), (name, error)
     assert (results["raiser"].outputs["cell"], results["raiser"].error["line"]) == ("1", 6)
     assert leftovers() == []

@@ -128,7 +128,10 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     from notes import report, update
 
     if arguments.portable or arguments.notebooks:
-        return _check_variants(project, arguments)
+        from notes import variants
+
+        options = _options(arguments)
+        return variants.main(project, arguments.paths, options, arguments.portable, arguments.notebooks)
     progress = report.Progress(report.Terminal(sys.stdout))
     found = checks.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
@@ -137,22 +140,6 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     if arguments.stamp:
         update.stamp_all(project, found)
     return found.exit_code
-
-
-def _check_variants(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import report, variants
-
-    codes, options, progress = [0], _options(arguments), report.Progress(report.Terminal(sys.stdout))
-    found = variants.portable(project, arguments.paths, options, progress) if arguments.portable else []
-    if arguments.notebooks:
-        title = "each chapter in one process"
-        found.append((title, variants.notebooks(project, arguments.paths, options, progress)))
-    progress.close()
-    for title, one in found:
-        print(f"== {title}")
-        report.show(project, one)
-        codes.append(one.exit_code)
-    return min(codes, key=[2, 3, 1, 0].index)
 
 
 def _write_reports(project: Project, found, arguments: argparse.Namespace) -> None:
@@ -234,11 +221,12 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
     return 2 if chosen.problems else 0
 
 
-def _build_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", default="site", metavar="DIR", help="where the site goes (default: site)")
-
-
-@command("build", "build the site in both languages", "notes build", _build_arguments)
+@command(
+    "build",
+    "build the site in both languages",
+    "notes build",
+    lambda parser: parser.add_argument("--out", default="site", metavar="DIR", help="default: site"),
+)
 def build(project: Project, arguments: argparse.Namespace) -> int:
     from notes import site
 
@@ -290,18 +278,15 @@ def lint(project: Project, arguments: argparse.Namespace) -> int:
     return lint.main(project, arguments.paths, arguments.fix)
 
 
-def _new_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin")
-
-
-@command("new", "begin a chapter or a snippet", "notes new tensors/sorting", _new_arguments)
+@command(
+    "new",
+    "begin a chapter or a snippet",
+    "notes new tensors/sorting",
+    lambda parser: parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin"),
+)
 def new(project: Project, arguments: argparse.Namespace) -> int:
     from notes import new
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("new")
     return new.main(project, arguments.name)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

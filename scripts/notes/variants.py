@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
-from notes import book, check, selection
+from notes import book, check, report, selection
 from notes.check import Options, Progress
 from notes.outcome import Outcome, Report
 from notes.project import Project
@@ -17,6 +18,19 @@ PORTABLE = (
     Setting(threads=2, hash_seed=2, capability="avx2"),
     Setting(threads=4, hash_seed=3),
 )
+
+
+def main(project: Project, paths: list[str], options: Options, other_cpus: bool, chapterwise: bool) -> int:
+    """Run the variants asked for, print a report of each, return the gravest exit code."""
+    progress = report.Progress(report.Terminal(sys.stdout))
+    found = portable(project, paths, options, progress) if other_cpus else []
+    if chapterwise:
+        found.append(("each chapter in one process", notebooks(project, paths, options, progress)))
+    progress.close()
+    for title, one in found:
+        print(f"== {title}")
+        report.show(project, one)
+    return min((one.exit_code for _, one in found), key=[2, 3, 1, 0].index, default=0)
 
 
 def describe(setting: Setting) -> str:
@@ -42,7 +56,7 @@ def notebooks(
     """Run each chapter's snippets in one process, in the order its page shows them, as its notebook would."""
     began = time.monotonic()
     chosen = selection.select(project, paths)
-    report = Report(problems=list(chosen.problems), shown=book.shown_by(project))
+    made = Report(problems=list(chosen.problems), shown=book.shown_by(project))
     outcomes = {item.id: check.prepare(project, item, options.device) for item in chosen.snippets}
     ready = {key: o.snippet for key, o in outcomes.items() if not (o.problems or o.skipped)}
     with Runner(project, Setting(device=options.device), options.jobs, options.method) as runner:
@@ -53,9 +67,9 @@ def notebooks(
                 outcomes[item.id] = outcome
                 if progress:
                     progress(outcome)
-    report.outcomes = list(outcomes.values())
-    report.seconds = time.monotonic() - began
-    return report
+    made.outcomes = list(outcomes.values())
+    made.seconds = time.monotonic() - began
+    return made
 
 
 def chapters(project: Project, ready: dict[str, Snippet]) -> list[tuple[Snippet, ...]]:
