@@ -13,8 +13,10 @@ from pathlib import Path
 import pages
 import pytest
 import site_browser
-from notes import serve, site, snippet
+from notes import snippet
 from notes.project import Project, find
+from notes.site import build as site
+from notes.site import serve
 
 ROOT = Path(__file__).resolve().parents[1]
 TITLE = '"""A title | 标题"""\n\n'

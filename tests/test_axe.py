@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import site_browser
-from notes import front
 from notes.project import LANGUAGES
+from notes.site import front
 
 VENDOR = Path(__file__).parent / "vendor"
 AXE = VENDOR / "axe-core" / "axe.min.js"

@@ -3,8 +3,7 @@
 import time
 
 import pytest
-from notes import lexer, numeral
-from notes.compare import compare, compare_json, compare_svg, merge
+from notes.compare import compare, compare_json, compare_svg, lexer, merge, numeral
 
 FIGURE = """<svg viewBox="0 0 100 50"><defs><clipPath id="p0a1b2c3d4e"/></defs>
 <path d="M 10 20 L 30.12 30" clip-path="url(#p0a1b2c3d4e)" style="stroke: #1f77b4"/>

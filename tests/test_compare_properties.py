@@ -5,8 +5,7 @@ import re
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from notes import numeral
-from notes.compare import compare, compare_json, compare_svg, merge
+from notes.compare import compare, compare_json, compare_svg, merge, numeral
 
 PIECES = re.split(
     r"\s+",

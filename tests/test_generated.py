@@ -6,8 +6,9 @@ import json
 import re
 
 import pytest
-from notes import api, snippet
+from notes import snippet
 from notes.problem import ProblemsError
+from notes.render import api
 from pages import HERE, put_record, put_stamp, render
 
 API = """root: https://docs.pytorch.org/docs/stable/

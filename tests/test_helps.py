@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 import site_browser
-from notes import serve, site
 from notes.project import LANGUAGES, Project, find
+from notes.site import build as site
+from notes.site import serve
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)

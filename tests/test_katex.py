@@ -7,8 +7,9 @@ import json
 import re
 
 import pytest
-from notes import formula, store
 from notes.problem import ProblemsError
+from notes.render import formula
+from notes.site import store
 from pages import ROOT, put_katex, render, renderer
 
 THEME = ROOT / "docs" / "theme"

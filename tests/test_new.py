@@ -6,7 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from notes import contents, lint, navigation, new, parity
+from notes import lint, new, parity
+from notes.new import contents
+from notes.pages import navigation
 from notes.problem import ProblemsError
 
 NAV = {

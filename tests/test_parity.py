@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from notes import page, parity, rule
+from notes import parity
+from notes.pages import page
+from notes.parity import rule
 from notes.problem import ProblemsError
 from parity_cases import CASES, HEAD, RUN
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import search_cases
 import site_browser
-from notes import search
 from notes.project import LANGUAGES, Project
+from notes.site import search
 
 CASES = {"zh": search_cases.CHINESE, "en": search_cases.ENGLISH}
 QUERIES = [

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import site_browser
 import site_links
-from notes import front, policy, site
 from notes.project import LANGUAGES, find
+from notes.site import build as site
+from notes.site import front, policy
 
 CHAPTER = "autograd/backward-scalar/"
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from notes import front, site
 from notes.project import LANGUAGES, Project, find
+from notes.site import build as site
+from notes.site import front
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)

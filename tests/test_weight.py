@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import site_browser
-from notes import serve
+from notes.site import serve
 
 LIMIT = 150_000  # bytes
 CHAPTERS = ("zh/autograd/backward-scalar/", "en/tensors/dims-and-axes/", "zh/graph/leaf-tensors/")

@@ -6,8 +6,8 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from notes import store, words
 from notes.project import Project
+from notes.site import store, words
 from pages import HERE, put_katex, put_record, render
 
 search = pytest.importorskip("material.plugins.search.plugin")

@@ -18,8 +18,8 @@ import tempfile
 import threading
 from pathlib import Path
 
-from notes import serve
 from notes.project import LANGUAGES
+from notes.site import serve
 
 VERSION = "13.5.0"
 TIMES = 3

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from notes import serve
 from notes.project import LANGUAGES, find
+from notes.site import serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PAGES = (

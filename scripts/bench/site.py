@@ -65,7 +65,7 @@ def measure(project: Project) -> dict[str, float]:
     """The median seconds of each kind of build, taken in turn so that a busy machine hurts all alike."""
     python = sys.executable
     mkdocs = [python, "-m", "mkdocs", "build", "-q"]
-    ours = [python, "-m", "notes.edition", "zh", "out/ours"]
+    ours = [python, "-m", "notes.site.edition", "zh", "out/ours"]
     commands = {
         "plain, same files": [*mkdocs, "-f", "plain.yml", "-d", "out/plain"],
         "plain, same view": [*mkdocs, "-f", "shown.yml", "-d", "out/shown"],

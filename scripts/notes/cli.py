@@ -228,7 +228,7 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
     lambda parser: parser.add_argument("--out", default="site", metavar="DIR", help="default: site"),
 )
 def build(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import site
+    from notes.site import build as site
 
     return site.build(project, Path(arguments.out))
 
@@ -239,7 +239,7 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
 
 @command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)
 def serve(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import serve
+    from notes.site import serve
 
     return serve.serve(project, arguments.port)
 

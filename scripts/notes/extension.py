@@ -15,13 +15,14 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from notes import book, covers, project, reference
-from notes.directive import Annotations, Directives, Values
-from notes.formula import Formulas
-from notes.join import Joins
+from notes import book, project
 from notes.problem import ProblemsError, nearest
-from notes.rendering import Rendering, outside_fences, stop
-from notes.term import Terms
+from notes.render import covers, reference
+from notes.render.directive import Annotations, Directives, Values
+from notes.render.formula import Formulas
+from notes.render.join import Joins
+from notes.render.rendering import Rendering, outside_fences, stop
+from notes.render.term import Terms
 
 
 class NotesExtension(Extension):

@@ -1,0 +1,179 @@
+"""Lint: what a careful reader would find in the prose of both languages, told with file and line.
+
+Each rule looks at passages (see ``passage``), pages or snippets; code is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from notes import book, snippet
+from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
+from notes.lint.finding import Finding
+from notes.lint.passage import Passage
+from notes.lint.wording import Avoided
+from notes.pages import address, markup, page
+from notes.problem import Problem, ProblemsError, nearest
+from notes.project import LANGUAGES, Project, write_atomic
+from notes.render import covers
+
+DATA = ("glossary.yml", "errata.yml", "sources.yml")
+ROUNDS = 5  # an edit may lay bare another mistake beside it
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the rules have to know about the whole book, read once."""
+
+    project: Project
+    chapters: dict[str, set[str]]  # by language
+    words: list[Avoided]
+
+
+def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
+    """Print what is wrong, after mending what can be mended safely where ``fix``; 0 when nothing is."""
+    try:
+        files = _files(project, paths)
+    except ProblemsError as error:
+        print("\n".join(map(str, error.problems)))
+        return 2
+    known = _known(project)
+    mended = sum(mend(known, path) for path in files) if fix else 0
+    found = _sorted(known, files)
+    for problem in found:
+        print(problem)
+    fixed = f"{mended} mended, " if fix else ""
+    many = "file" if len(files) == 1 else "files"
+    print(
+        f"lint: {len(files)} {many}, {fixed}" + (f"{len(found)} to settle" if found else "nothing to settle")
+    )
+    return 1 if found else 0
+
+
+def lint(project: Project, paths: list[str] | tuple[str, ...] = ()) -> list[Problem]:
+    """What is wrong in the files that ``paths`` name (all of them when empty).
+
+    Raises:
+        ProblemsError: a path names nothing.
+    """
+    return _sorted(_known(project), _files(project, paths))
+
+
+def mend(known: Known, path: Path) -> int:
+    """Apply the safe edits to one file; how many mistakes that mended."""
+    done = 0
+    for _ in range(ROUNDS):
+        safe = [one for one in findings(known, path) if one.edits]
+        if not safe:
+            break
+        text = path.read_text(encoding="utf-8")
+        write_atomic(path, finding.mend(text, safe))
+        done += len(safe)
+    return done
+
+
+def findings(known: Known, path: Path) -> list[Finding]:
+    """What is wrong in one file."""
+    project = known.project
+    try:
+        if path.suffix == ".md":
+            return list(_page(known, path))
+        if path.suffix == ".py":
+            return list(_snippet(known, path))
+        if path.suffix == ".out":
+            return [Finding(problem) for problem in exhibit.record_problems(project, path)]
+        return list(_data(known, path))
+    except ProblemsError as error:
+        return [Finding(problem) for problem in error.problems]
+    except UnicodeDecodeError:
+        return [Finding(Problem(project.relative(path), 0, "not UTF-8 text", "Save the file as UTF-8."))]
+
+
+def _known(project: Project) -> Known:
+    chapters = {
+        language: {book.chapter_id(project, page) for page in project.pages(language)}
+        for language in LANGUAGES
+    }
+    return Known(project, chapters, wording.avoided(project))
+
+
+def _sorted(known: Known, files: list[Path]) -> list[Problem]:
+    found = {one.problem for path in files for one in findings(known, path)}
+    return sorted(found, key=lambda problem: (problem.path, problem.line, problem.message))
+
+
+def _page(known: Known, path: Path) -> Iterator[Finding]:
+    project = known.project
+    language, _, name = path.relative_to(project.docs).as_posix().partition("/")
+    text, shown = path.read_text(encoding="utf-8"), project.relative(path)
+    if "\r" in text:
+        yield Finding(Problem(shown, 1, "carriage returns", "Save the file with LF line endings."))
+        return
+    place = PurePosixPath(name)
+    _, prose = markup.elements(text, place, lambda target: address.shared(target, place, language))
+    read = page.parse(text, language, name)
+    directives = book.directives(path, links.QUOTED.sub(passage.blank, text))
+    problems = [
+        *skeleton.problems(read, known.chapters[language]),
+        *covers.page_problems(project, path),
+        *exhibit.size_problems(project, directives),
+    ]
+    yield from map(Finding, problems)
+    yield from links.findings(project, read)
+    yield from links.wordless(prose, shown)
+    yield from links.directive_findings(project, directives, language)
+    outputs = printed.outputs(project, [one for one in directives if not one.inline])
+    for one in passage.of_page(text, prose, language, shown):
+        yield from _prose(one, known.words)
+        yield from printed.findings(one, outputs)
+
+
+def _snippet(known: Known, path: Path) -> Iterator[Finding]:
+    project = known.project
+    script = snippet.load(project, path)
+    yield from map(Finding, exhibit.width_problems(project, script))
+    for one in passage.of_snippet(script.source, project.relative(path)):
+        yield from _prose(one, known.words)
+
+
+def _data(known: Known, path: Path) -> Iterator[Finding]:
+    for one in passage.of_data(path.read_text(encoding="utf-8"), known.project.relative(path)):
+        yield from _prose(one, known.words)
+
+
+def _prose(one: Passage, words: list[Avoided]) -> Iterable[Finding]:
+    yield from punctuation.findings(one)
+    yield from spelling.findings(one)
+    yield from wording.findings(one, words)
+    yield from wording.language_findings(one)
+
+
+def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
+    """The pages, snippets, records and data files that ``paths`` name, each once."""
+    everything = [page for language in LANGUAGES for page in project.pages(language)]
+    for script in project.snippet_files():
+        everything += [script, *sorted(script.parent.glob(f"{script.stem}.out"))]
+        everything += sorted(script.parent.glob(f"{script.stem}.cuda.out"))
+    everything += [path for name in DATA if (path := project.docs / "data" / name).is_file()]
+    if not paths:
+        return everything
+    found: dict[Path, None] = {}
+    for text in paths:
+        places = _places(project, text)
+        chosen = [path for path in everything if path in places or not places.isdisjoint(path.parents)]
+        if not chosen:
+            hint = nearest(text, [project.relative(path) for path in everything])
+            raise ProblemsError([Problem(text, 0, "no page, snippet, folder or chapter of this name", hint)])
+        found.update(dict.fromkeys(chosen))
+    return list(found)
+
+
+def _places(project: Project, text: str) -> set[Path]:
+    """The files and folders that a word may mean: a path, or ``part/chapter``, its pages and its snippets."""
+    name = text.removesuffix(".md").strip("/")
+    places = {(base / text).resolve() for base in (Path.cwd(), project.root)}
+    for language in LANGUAGES:
+        places |= {project.docs / language / name, project.docs / language / f"{name}.md"}
+    return places | {project.snippets / name, project.snippets / name.replace("-", "_")}

@@ -1,0 +1,120 @@
+"""Links of a page: the file is there, the section is there, and they have words to click on."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from notes import book
+from notes.lint import exhibit
+from notes.lint.finding import Finding
+from notes.pages.page import Page
+from notes.problem import Problem, nearest
+from notes.project import LANGUAGES, Project
+from notes.render import anchor, catalog, covers
+
+ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
+GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
+IMAGE = re.compile(r"!\[\s*\]\(")
+QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
+EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
+
+
+def findings(project: Project, page: Page) -> Iterator[Finding]:
+    """Links and images that lead nowhere."""
+    for kind in ("link", "term", "image"):
+        for element in page.elements(kind):
+            place, _, rest = element.key.partition(":")
+            if place not in ("page", "other", "file"):
+                continue
+            path, _, name = rest.partition("#")
+            message = _wrong(project, page.language, place, path, name)
+            if message:
+                what, hint = message
+                problem = Problem(page.shown, element.line, f"the link `{element.shown}`: {what}", hint)
+                yield Finding(problem)
+
+
+def wordless(prose: str, shown: str) -> Iterator[Finding]:
+    """Images without a description, links without words."""
+    patterns = (
+        (IMAGE, "an image without a description", "Say in the brackets what one sees: ![…](…)"),
+        (EMPTY_LINK, "a link without words", "Write in the brackets what it leads to."),
+    )
+    for pattern, message, hint in patterns:
+        for found in pattern.finditer(prose):
+            yield Finding(Problem(shown, prose.count("\n", 0, found.start()) + 1, message, hint))
+
+
+def directive_findings(
+    project: Project, directives: list[book.Directive], language: str
+) -> Iterator[Finding]:
+    """Directives that name no snippet or no cell, or whose caption is empty or in the other language."""
+    for one in directives:
+        path = project.snippets / one.snippet
+        message = None if one.inline else _caption(one.caption, language)
+        names = [cell.name for cell in exhibit.cells(project, path)]
+        if not path.is_file():
+            known = [project.snippet_id(found) for found in project.snippet_files()]
+            message = f"no snippet `{one.snippet}`", nearest(one.snippet, known)
+        elif one.cell and names and one.cell not in names:
+            message = f"`{one.snippet}` has no cell `{one.cell}`", nearest(one.cell, names)
+        if message:
+            yield Finding(Problem(project.relative(one.page), one.line, *message))
+
+
+def _caption(caption: str, language: str) -> tuple[str, str] | None:
+    words = re.sub(r"`[^`]*`|\$[^$]*\$", "", caption)
+    if not caption.strip():
+        return (
+            "a snippet without a caption",
+            "Say in the brackets what it shows; a figure is described by it.",
+        )
+    chinese = re.search(r"[\u3400-\u9fff]", words)
+    if language == "zh" and not chinese and re.search(r"\b[A-Za-z]{2,} [a-z]+\b", words):
+        return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
+    return None
+
+
+def _wrong(project: Project, language: str, place: str, path: str, name: str) -> tuple[str, str] | None:
+    """What is wrong with a link to ``path``, and what to do."""
+    if place == "file":
+        if (project.root / path).exists():
+            return None
+        return "there is no such file", f"Look for {Path(path).name}, and write the path from this page."
+    other = language if place == "page" else next(one for one in LANGUAGES if one != language)
+    target = project.docs / other / path
+    if not target.is_file():
+        known = [p.relative_to(project.docs / other).as_posix() for p in project.pages(other)]
+        return "there is no such page", nearest(path, known)
+    if name and target.suffix == ".md":
+        ids = _ids(project, target, target.stat().st_mtime_ns)
+        if ids is not None and name not in ids:
+            return f"that page has no section #{name}", nearest(name, ids)
+    return None
+
+
+@functools.lru_cache(maxsize=512)
+def _ids(project: Project, path: Path, _changed: int) -> frozenset[str] | None:
+    """What a link can name on a page; None where a list made by the build has ids of its own."""
+    text = path.read_text(encoding="utf-8")
+    found = {first or second for first, second in ID.findall(text)} | set(covers.HEADING_ID.findall(text))
+    found |= {name for _, name in anchor.of_page(book.directives(path, text))}
+    for name in GENERATED.findall(text):
+        made = _generated(project, name)
+        if made is None:
+            return None
+        found |= made
+    return frozenset(found)
+
+
+def _generated(project: Project, name: str) -> set[str] | None:
+    if name == "glossary":
+        return {term.id for term in catalog.glossary(project)}
+    if name == "errata":
+        return {erratum.id.lower() for erratum in catalog.errata(project)} | {"to-come"}
+    if name == "source-map":
+        return {row.id.lower().replace(".", "-") for row in catalog.sources(project).rows}
+    return None

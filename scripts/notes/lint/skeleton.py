@@ -1,0 +1,80 @@
+"""The skeleton of a page: the keys of its front matter, its headings and their ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from notes.pages.page import Page
+from notes.problem import Problem, nearest
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HAN = re.compile("[\u3400-\u9fff]")
+EXAMPLE = {
+    "description": "one sentence in the language of the page",
+    "prerequisites": "the chapters to read first, [] if none",
+    "minutes": "how long an honest reading takes",
+    "covers": "the rows it proves, {} if none",
+}
+
+
+def problems(page: Page, chapters: set[str]) -> list[Problem]:
+    """What is wrong with the front matter and the headings of a page."""
+    return [*_front(page, chapters), *_headings(page)]
+
+
+def needed(name: str) -> tuple[str, ...]:
+    """The keys that a page of this name has to declare."""
+    if name.rpartition("/")[2] == "index.md":
+        return ("description",)
+    if name.startswith("reference/"):
+        return ("description", "prerequisites", "minutes")
+    return ("description", "prerequisites", "minutes", "covers")
+
+
+def _front(page: Page, chapters: set[str]) -> Iterator[Problem]:
+    for key in needed(page.name):
+        if key not in page.front:
+            hint = f"Add `{key}:` between the `---` lines: {EXAMPLE[key]}."
+            yield Problem(page.shown, 1, f"the front matter has no `{key}`", hint)
+    for key, entry in page.front.items():
+        wrong = _value(key, entry.value, page.language, chapters)
+        if wrong:
+            yield Problem(page.shown, entry.line, *wrong)
+
+
+def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[str, str] | None:
+    if key == "description":
+        if not isinstance(value, str) or not value.strip():
+            return "`description` is empty", "Write one sentence: search engines show it."
+        if language == "zh" and not HAN.search(value):
+            return "`description` is not in Chinese", "Write it in the language of the page."
+    elif key == "minutes" and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        return f"`minutes: {value}`", "Write a whole number of minutes."
+    elif key == "prerequisites":
+        if not isinstance(value, list):
+            return f"`prerequisites: {value}`", "Write a list: [tensors/dtypes], or [] if none."
+        unknown = [str(name) for name in value if name not in chapters]
+        if unknown:
+            return f"no chapter `{unknown[0]}` to read first", nearest(unknown[0], chapters)
+    elif key == "covers" and value and not isinstance(value, dict):
+        return "`covers` is no list of rows", "Write `row: chapter/file.py#cell` lines, or {} if none."
+    return None
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    lead, *others = page.sections
+    if not page.lead.text.lstrip().startswith("# "):
+        yield Problem(page.shown, lead.line, "the page does not begin with its title", "Write `# Title`.")
+    elif lead.id:
+        hint = "Remove it: a link to the page needs none."
+        yield Problem(page.shown, lead.line, f"the title has an id, #{lead.id}", hint)
+    for section in others:
+        if section.level == 1:
+            yield Problem(page.shown, section.line, "a second title", "Write `## …`: a page has one title.")
+        elif not section.id:
+            hint = "Add one, the same in both languages: `## Heading { #short-id }`."
+            yield Problem(page.shown, section.line, f"the heading “{section.title}” has no id", hint)
+        elif not NAME.fullmatch(section.id):
+            hint = "Use lower-case letters, digits and hyphens: #short-id."
+            yield Problem(page.shown, section.line, f"`#{section.id}` is not an id", hint)

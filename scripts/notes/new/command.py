@@ -1,0 +1,143 @@
+"""Scaffold: a chapter, or one more snippet in a chapter, in both languages and with a real record."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from notes import book, update
+from notes.check import Options
+from notes.new import contents, scaffold
+from notes.pages import navigation, page
+from notes.problem import Problem, ProblemsError, nearest
+from notes.project import LANGUAGES, Project, write_atomic
+
+SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+FIRST = "first_look"  # the snippet of a new chapter
+BEFORE = ("mistakes", "exercises", "next")  # sections that a new snippet stands above
+MODULES = ("torch", "numpy", "matplotlib")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Files to write, whole, and the snippet to record."""
+
+    files: dict[Path, str]
+    snippet: Path
+
+
+def main(project: Project, name: str) -> int:
+    """Write ``PART/CHAPTER`` or ``PART/CHAPTER/SNIPPET``, record it, and say what comes next.
+
+    Raises:
+        ProblemsError: the name cannot be used, or something of this name exists; nothing is written then.
+    """
+    words = name.strip("/").split("/")
+    if len(words) not in (2, 3):
+        hint = "Write PART/CHAPTER or PART/CHAPTER/SNIPPET: notes new tensors/my-chapter"
+        raise ProblemsError([Problem(name, 0, "neither a chapter nor a snippet", hint)])
+    part, slug = words[:2]
+    plan = _snippet(project, *words) if len(words) == 3 else _chapter(project, part, slug)
+    existing = {path for path in plan.files if path.is_file()}
+    for path, text in plan.files.items():
+        write_atomic(path, text)
+    for path in plan.files:
+        print(f"{'changed' if path in existing else 'wrote  '} {project.relative(path)}")
+    return _record(project, plan.snippet, f"{part}/{slug}")
+
+
+def _record(project: Project, path: Path, chapter: str) -> int:
+    shown = project.relative(path)
+    done = update.update(project, [shown], Options())
+    problems = [*done.report.problems, *(p for one in done.report.outcomes for p in one.problems)]
+    record = project.relative(path.with_suffix(".out"))
+    if problems or record not in done.written:
+        print("\n".join(map(str, problems)) or f"{shown} was not recorded")
+        print(f"See what stopped it, then record it: notes run {shown}, notes update {shown}")
+        return 3
+    for written in done.written:
+        print(f"wrote   {written}")
+    print(f"Look at it: notes serve, then /zh/{chapter}/ and /en/{chapter}/")
+    print(f"After each change of the snippet: notes update {shown}")
+    return 0
+
+
+def _chapter(project: Project, part: str, slug: str) -> Plan:
+    parts = [name for name in contents.PARTS if name != "reference"]
+    if part not in parts:
+        raise ProblemsError([Problem(part, 0, f"no part `{part}`", nearest(part, parts))])
+    if not SLUG.fullmatch(slug) or slug == "index":
+        raise _bad_name(slug, "-", f"{part}/")
+    folder = f"{part}/{slug.replace('-', '_')}"
+    script = project.snippets / folder / f"{FIRST}.py"
+    files = {script: scaffold.SNIPPET}
+    for language in LANGUAGES:
+        home, pages = project.docs / language / part, [f"{part}/{slug}.md"]
+        files[home / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
+        if not (home / "index.md").is_file():
+            pages.insert(0, f"{part}/index.md")
+            files[home / "index.md"] = scaffold.PART[language].format(title=contents.PARTS[part][language])
+        _refuse_existing(project, home / f"{slug}.md", script.parent)
+        files |= _nav(project, language, part, pages)
+    return Plan(files, script)
+
+
+def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[Path, str]:
+    shown = navigation.CONFIGURATIONS[language]
+    path = project.root / shown
+    text = path.read_text(encoding="utf-8")
+    return {path: contents.with_chapter(text, shown, part, pages, language)}
+
+
+def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
+    chapters = [book.chapter_id(project, path) for path in project.pages("zh")]
+    chapters = [one for one in chapters if "/" in one and not one.endswith("/index")]
+    if f"{part}/{slug}" not in chapters:
+        hint = f"{nearest(f'{part}/{slug}', chapters)} A new one: notes new {part}/{slug}"
+        raise ProblemsError([Problem(f"{part}/{slug}", 0, "no such chapter", hint)])
+    name = name.removesuffix(".py")
+    if not NAME.fullmatch(name):
+        raise _bad_name(name, "_", f"{part}/{slug}/")
+    if name in sys.stdlib_module_names or name in MODULES:
+        hint = f"`python {name}.py` would import it instead of the real one: choose another name."
+        raise ProblemsError([Problem(name, 0, f"`{name}` is the name of a module", hint)])
+    folder = f"{part}/{slug.replace('-', '_')}"
+    script = project.snippets / folder / f"{name}.py"
+    _refuse_existing(project, script)
+    files = {script: scaffold.SNIPPET}
+    read = {language: page.read(project, language, f"{part}/{slug}.md") for language in LANGUAGES}
+    ids = [{section.id for section in one.sections} for one in read.values()]
+    before = next((id for id in BEFORE if all(id in found for found in ids)), None)
+    for one in read.values():
+        path = project.root / one.shown
+        files[path] = _with_directive(path.read_text(encoding="utf-8"), one, before, folder, name)
+    return Plan(files, script)
+
+
+def _with_directive(text: str, one: page.Page, before: str | None, folder: str, name: str) -> str:
+    """``text`` with a paragraph more, above the section ``before`` or at the end."""
+    directive = scaffold.directive(one.language, folder, name)
+    line = next((section.line for section in one.sections if before and section.id == before), 0)
+    if not line:
+        return f"{text.rstrip()}\n\n{directive}"
+    lines = text.split("\n")
+    lines[line - 1 : line - 1] = [directive.rstrip(), ""]
+    return "\n".join(lines)
+
+
+def _refuse_existing(project: Project, *paths: Path) -> None:
+    for path in paths:
+        if path.exists():
+            hint = "Nothing was written. Choose another name, or edit what is there."
+            raise ProblemsError([Problem(project.relative(path), 0, "exists already", hint)])
+
+
+def _bad_name(word: str, joint: str, before: str) -> ProblemsError:
+    """The nearest name that is valid: lower-case words held together by ``joint``."""
+    better = re.sub(r"[^a-z0-9]+", joint, word.lower()).strip(joint)
+    better = better if re.match("[a-z]", better) and better != "index" else f"my{joint}{better or 'chapter'}"
+    hint = f"Use lower-case letters, digits and `{joint}`: notes new {before}{better}"
+    return ProblemsError([Problem(word, 0, f"`{word}` is not a name", hint)])

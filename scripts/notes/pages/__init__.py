@@ -1,0 +1,1 @@
+"""Pages: a chapter read as Markdown: front matter, headings, elements, addresses, navigation."""

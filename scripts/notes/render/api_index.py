@@ -1,0 +1,113 @@
+"""The API index: every PyTorch name the book uses, and the chapters whose code uses it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from notes import book, snippet
+from notes.pages import metadata, navigation
+from notes.project import Project
+from notes.render import anchor, api, covers
+from notes.render.rendering import Rendering
+
+SHOWN = 4  # chapters of one name; more would hide the ones that explain it
+GROUPS = (  # id, prefix, then the headings; the first that fits takes a name
+    ("tensor", "torch.Tensor.", "张量的方法与属性", "Methods and attributes of tensors"),
+    ("autograd", "torch.autograd.", "自动微分", "Autograd"),
+    ("nn", "torch.nn.", "神经网络", "Neural networks"),
+    ("optim", "torch.optim.", "优化器", "Optimizers"),
+    ("torch", "torch.", "函数与类型", "Functions and types"),
+)
+TABLE = {"zh": "| 名称 | 章节 |", "en": "| Name | Chapters |"}
+MORE = {"zh": "等 {} 章", "en": "{} chapters in all"}
+COMMA = {"zh": "、", "en": ", "}
+NONE = {"zh": "还没有内容。", "en": "Nothing here yet."}
+
+
+def api_index(rendering: Rendering) -> list[str]:
+    """One table per group of names."""
+    known = api.reference(rendering.project)
+    uses = _uses(rendering, known)
+    lines: list[str] = []
+    for id, prefix, *titles in GROUPS:
+        found = sorted((name for name in uses if name.startswith(prefix)), key=lambda n: (n.lower(), n))
+        if found:
+            lines += [f"## {titles[rendering.language == 'en']} {{ #{id} }}", ""]
+            lines += [TABLE[rendering.language], "| --- | --- |"]
+            lines += [_row(rendering, name, known, uses.pop(name)) for name in found] + [""]
+    return lines or [NONE[rendering.language]]
+
+
+def _uses(rendering: Rendering, known: api.Reference) -> dict[str, dict[Path, list[str]]]:
+    """Name → page → the anchors of the blocks whose code uses it, chapters in reading order."""
+    project, language = rendering.project, rendering.language
+    found: dict[str, dict[Path, list[str]]] = {}
+    for page in _chapters(project, language):
+        for directive, place in anchor.of_page(book.directives(page)):
+            for name in sorted(_of_directive(project, directive, known)):
+                found.setdefault(name, {}).setdefault(page, []).append(place)
+    return found
+
+
+def _of_directive(project: Project, directive: book.Directive, known: api.Reference) -> set[str]:
+    path = project.snippets / directive.snippet
+    if "output" in directive.options or not path.is_file():
+        return set()
+    names = _of_snippet(project, path, path.stat().st_mtime_ns, repr(known))
+    cells = [directive.cell] if directive.cell else list(names)
+    return set().union(*(names.get(cell, set()) for cell in cells))
+
+
+@functools.cache
+def _of_snippet(project: Project, path: Path, _changed: int, _known: str) -> dict[str, set[str]]:
+    return api.names(snippet.load(project, path), api.reference(project))
+
+
+def _chapters(project: Project, language: str) -> list[Path]:
+    """The pages in the order of the navigation; without one, by name."""
+    folder = project.docs / language
+    config = project.root / navigation.CONFIGURATIONS[language]
+    entries = navigation.entries(config, project.relative(config)) or []
+    listed = [folder / entry.key for entry in entries if entry.key.endswith(".md")]
+    pages = listed or project.pages(language)
+    return [p for p in pages if p.is_file() and p.name != "index.md" and p.parent.name != "reference"]
+
+
+def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
+    language = rendering.language
+    shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
+    address = known.addresses.get(name)
+    ranked = sorted(pages, key=lambda page: -_weight(page, name, len(pages[page])))
+    links = [
+        f"[{covers.title(page)}]({rendering.markdown_link(page)}#{_best(pages[page])})"
+        for page in ranked[:SHOWN]
+    ]
+    more = COMMA[language] + MORE[language].format(len(ranked)) if len(ranked) > SHOWN else ""
+    if more and language == "zh":
+        more = MORE[language].format(len(ranked))
+    return f"| {f'[{shown}]({address})' if address else shown} | {COMMA[language].join(links)}{more} |"
+
+
+def _short(name: str) -> str:
+    """The name as code writes it."""
+    for long, short in (("torch.Tensor.", "Tensor."), ("torch.nn.", "nn."), ("torch.optim.", "optim.")):
+        if name.startswith(long):
+            return short + name.removeprefix(long)
+    return name
+
+
+def _best(places: list[str]) -> str:
+    """The first block that is not an exercise."""
+    return next((p for p in places if not re.match(r"run-(?:answer|bug)_", p)), places[0])
+
+
+def _weight(page: Path, name: str, uses: int) -> float:
+    """How much a chapter is about a name: what its title and description say, its headings, its code."""
+    text = page.read_text(encoding="utf-8")
+    word = re.compile(rf"(?<![\w.]){re.escape(name.rpartition('.')[2])}(?!\w)")
+    head = metadata.read(text, page.name).get("description")
+    front = covers.title(page) + " " + (str(head.value) if head else "")
+    headings = " ".join(re.findall(r"^##+ .*$", text, re.M))
+    return 100 * bool(word.search(front)) + 40 * bool(word.search(headings)) + min(uses, 20)

@@ -1,0 +1,292 @@
+"""The directive ``[caption](path#cell "run …")`` and the inline value `` `run:path#cell` `` on a page."""
+
+from __future__ import annotations
+
+import html
+import os
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as etree
+
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from notes import book
+from notes.problem import ProblemsError, nearest
+from notes.render.block import WORDS, Block, Choice
+from notes.render.rendering import Rendering, key_of
+from notes.site import shelf
+from notes.snippet import Cell, Snippet
+
+WORDS_AFTER_RUN = ("predict", "code", "output", "hl=")
+LINES = re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*")
+LIST_BELOW = re.compile(r" {0,3}1[.)] ")
+CODE_SPAN = r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"
+MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*$]|\{[^}]*\}")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a directive stands, and what the page calls it."""
+
+    line: int
+    anchor: str
+    marked: bool = True  # generated content shows no annotation marks
+
+
+@dataclass
+class Exhibit:
+    """A snippet in the tree of the page: its code elements, each with its number of marks."""
+
+    element: etree.Element
+    codes: list[tuple[etree.Element, int]]
+    line: int
+    target: str
+
+
+class Directives(BlockProcessor):
+    """Turns a paragraph that is one directive into the snippet it names."""
+
+    def __init__(self, parser, rendering: Rendering) -> None:
+        super().__init__(parser)
+        self.rendering = rendering
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        first, _, rest = block.partition("\n")
+        alone = not rest.strip() or LIST_BELOW.match(rest)
+        return bool(alone and book.DIRECTIVE.match(first))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        first, _, rest = blocks.pop(0).partition("\n")
+        if rest.strip():
+            blocks.insert(0, rest)
+        found = book.DIRECTIVE.match(first)
+        options = tuple((found["options"] or "").split())
+        directive = book.Directive(Path(), 0, found["caption"], found["target"], options)
+        line, name = self.rendering.take(key_of(directive)) or (0, "")
+        generated = not line and self.rendering.generated_at > 0
+        line = line or self.rendering.line_of(directive.target)
+        shown = resolve(self.rendering, directive, line)
+        choice = _choice(self.rendering, directive, line, shown[1] if shown else None)
+        if shown and choice:
+            name = name or self.rendering.anchors.take(directive.snippet, directive.cell)
+            try:
+                self._show(parent, directive, shown, choice, Place(line, name, not generated))
+            except ProblemsError as error:
+                self.rendering.problems.extend(error.problems)
+
+    def _show(
+        self,
+        parent: etree.Element,
+        directive: book.Directive,
+        shown: tuple[Snippet, list[Cell]],
+        choice: Choice,
+        place: Place,
+    ) -> None:
+        script, cells = shown
+        block = Block(self.rendering, script, choice, MARKUP.sub(r"\1", directive.caption))
+        if (choice.predict or not choice.code) and all(block.silent(cell) for cell in cells):
+            option = "predict" if choice.predict else "output"
+            message = f"`{option}`, but `{directive.target}` prints nothing"
+            self.rendering.problem(place.line, message, f"Drop `{option}`.")
+            return
+        element = etree.SubElement(
+            parent, "div", {"class": "notes-snippet", "role": "figure", "id": place.anchor}
+        )
+        element.set("aria-labelledby", f"{place.anchor}-caption")
+        self._caption(element, directive.caption, script)
+        exhibit = Exhibit(element, [], place.line, directive.target)
+        for cell in cells:
+            if choice.code:
+                code, marks = block.code(cell, place.marked)
+                exhibit.codes.append((self._raw(element, code), marks))
+            result = block.result(cell, cell is cells[-1]) if choice.output else ""
+            if result:
+                self._raw(element, result)
+        self.rendering.exhibits.append(exhibit)
+
+    def _caption(self, element: etree.Element, caption: str, script: Snippet) -> None:
+        words = WORDS[self.rendering.language]
+        address = os.environ.get("REPO_URL", "").strip().rstrip("/")
+        if address:
+            link = f'href="{html.escape(address)}/blob/main/snippets/{script.id}"'
+        else:
+            link = f'href="{self.rendering.file_link(script.id)}" download'
+        paragraph = etree.SubElement(element, "p", {"class": "notes-caption"})
+        text = etree.SubElement(paragraph, "span", {"id": f"{element.get('id')}-caption"})
+        text.text = caption
+        text.tail = self.parser.md.htmlStash.store(
+            f'<a class="notes-file" {link} data-search-exclude>{words["file"]}</a>'
+        )
+
+    def _raw(self, parent: etree.Element, markup: str) -> etree.Element:
+        element = etree.SubElement(parent, "p")
+        element.text = self.parser.md.htmlStash.store(markup)
+        return element
+
+
+class Annotations(Treeprocessor):
+    """Moves the ordered list after a snippet under the code whose marks it explains."""
+
+    def __init__(self, md, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        marked = [exhibit for exhibit in self.rendering.exhibits if any(count for _, count in exhibit.codes)]
+        parents = {child: parent for parent in root.iter() for child in parent} if marked else {}
+        for exhibit in marked:
+            self._annotate(exhibit, parents.get(exhibit.element))
+
+    def _annotate(self, exhibit: Exhibit, parent: etree.Element | None) -> None:
+        following = _next(parent, exhibit.element)
+        marks = sum(count for _, count in exhibit.codes)
+        items = list(following) if following is not None and following.tag == "ol" else []
+        if len(items) != marks:
+            message = (
+                f"`{exhibit.target}` shows {marks} marks `# (n)!`, the list below it has {len(items)} items"
+            )
+            self.rendering.problem(
+                exhibit.line, message, "Write one item per mark, in an ordered list right below."
+            )
+            return
+        parent.remove(following)
+        for code, count in exhibit.codes:
+            if count:
+                notes = etree.Element("ol")
+                notes.extend(items[:count])
+                items = items[count:]
+                exhibit.element.insert(list(exhibit.element).index(code) + 1, notes)
+
+
+class Values(InlineProcessor):
+    """Replaces `` `run:path#cell` `` by what that cell printed."""
+
+    def __init__(self, md, rendering: Rendering) -> None:
+        super().__init__(CODE_SPAN, md)
+        self.rendering = rendering
+
+    def handleMatch(self, m: re.Match[str], data: str):
+        value = book.INLINE.fullmatch(m[0])
+        if not value:
+            return None, None, None
+        element = etree.Element("code", {"class": "notes-value"})
+        element.text = AtomicString(html.escape(self._value(value["target"]), False))
+        return element, m.start(0), m.end(0)
+
+    def _value(self, target: str) -> str:
+        directive = book.Directive(Path(), 0, "", target, (), inline=True)
+        line = self._line(target)
+        shown = resolve(self.rendering, directive, line)
+        if not shown:
+            return ""
+        script, cells = shown
+        if len(cells) > 1:
+            hint = f"Name one: run:{directive.snippet}#{cells[-1].name}"
+            self.rendering.problem(line, f"`run:{target}` names no cell", hint)
+            return ""
+        return self._output(target, script, cells[0], line)
+
+    def _output(self, target: str, script: Snippet, cell: Cell, line: int) -> str:
+        device = "cuda" if script.device == "cuda" else "cpu"
+        path = self.rendering.project.relative(script.path)
+        try:
+            found = shelf.record(script.path, device, path)
+        except ProblemsError as error:
+            self.rendering.problems.extend(error.problems)
+            return ""
+        if found is None or cell.name not in found.outputs:
+            self.rendering.problem(line, f"`run:{target}` has no record", f"Record it: notes update {path}")
+            return ""
+        output = found.outputs[cell.name]
+        if not output or "\n" in output:
+            count = output.count("\n") + 1 if output else 0
+            message = f"`run:{target}` prints {count} lines; only one line fits into a sentence"
+            self.rendering.problem(line, message, 'Show it as a block: [caption](path "run").')
+        return output
+
+    def _line(self, target: str) -> int:
+        lines = [d.line for d in self.rendering.inline_values() if d.target == target]
+        return self.rendering.file_line(lines[0]) if lines else self.rendering.line_of(f"run:{target}")
+
+
+def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple[Snippet, list[Cell]] | None:
+    """The snippet a directive names and the cells it shows; None after noting what is wrong."""
+    project = rendering.project
+    path = project.snippets / directive.snippet
+    if not re.fullmatch(r"\w+/\w+/\w+\.py", directive.snippet) or not path.is_file():
+        known = [project.snippet_id(found) for found in project.snippet_files()]
+        rendering.problem(line, f"no snippet `{directive.snippet}`", nearest(directive.snippet, known))
+        return None
+    if not directive.inline and rendering.path and not _leads_to(rendering.path, directive.target, path):
+        right = posixpath.relpath(path.as_posix(), rendering.path.parent.as_posix())
+        rendering.problem(line, f"the link `{directive.target}` does not lead to the file", f"Write {right}")
+        return None
+    try:
+        script = shelf.snippet(project, path)
+    except ProblemsError as error:
+        rendering.problems.extend(error.problems)
+        return None
+    names = {cell.name: cell for cell in script.cells}
+    if directive.cell is None:
+        return script, list(script.cells)
+    if directive.cell not in names:
+        rendering.problem(
+            line, f"`{script.id}` has no cell `{directive.cell}`", nearest(directive.cell, names)
+        )
+        return None
+    return script, [names[directive.cell]]
+
+
+def _choice(
+    rendering: Rendering, directive: book.Directive, line: int, cells: list[Cell] | None
+) -> Choice | None:
+    """The options of a directive; None after noting what is wrong with them."""
+    words = directive.options
+    unknown = [w for w in words if w not in WORDS_AFTER_RUN[:3] and not w.startswith("hl=")]
+    for word in unknown:
+        valid = [option if option != "hl=" else "hl=2-3" for option in WORDS_AFTER_RUN]
+        rendering.problem(line, f"unknown option `{word}` after `run`", nearest(word, valid))
+    pairs = [("code", "output"), ("code", "predict"), ("output", "hl=")]
+    clash = [pair for pair in pairs if all(any(w.startswith(half) for w in words) for half in pair)]
+    for one, other in clash:
+        rendering.problem(line, f"`{one}` and `{other.rstrip('=')}` exclude each other", "Keep one of them.")
+    if unknown or clash or cells is None:
+        return None
+    wanted = next((word[3:] for word in words if word.startswith("hl=")), None)
+    lines = () if wanted is None else _lines(rendering, wanted, line, cells)
+    if lines is None:
+        return None
+    return Choice("output" not in words, "code" not in words, "predict" in words, lines)
+
+
+def _lines(rendering: Rendering, wanted: str, line: int, cells: list[Cell]) -> tuple[int, ...] | None:
+    """``2-3,5`` as line numbers of the one cell shown."""
+    count = len(cells[0].code(rendering.language).strip("\n").split("\n"))
+    found: list[int] = []
+    if LINES.fullmatch(wanted):
+        for part in wanted.split(","):
+            start, _, end = part.partition("-")
+            found.extend(range(int(start), int(end or start) + 1))
+    if len(cells) > 1:
+        rendering.problem(line, f"`hl={wanted}`, but several cells are shown", "Name one cell after #.")
+    elif not found or min(found) < 1 or max(found) > count:
+        hint = f"The cell has {count} lines: write hl=2, hl=2-3 or hl=1,4-5."
+        rendering.problem(line, f"`hl={wanted}` is no range of lines", hint)
+    else:
+        return tuple(found)
+    return None
+
+
+def _leads_to(page: Path, target: str, path: Path) -> bool:
+    return Path(os.path.normpath(page.parent / target.partition("#")[0])) == path
+
+
+def _next(parent: etree.Element | None, element: etree.Element) -> etree.Element | None:
+    siblings = list(parent) if parent is not None else []
+    place = siblings.index(element) + 1 if element in siblings else len(siblings)
+    return siblings[place] if place < len(siblings) else None

@@ -1,0 +1,172 @@
+"""The page being rendered: which file it is, where its lines stand, what is wrong, where links lead."""
+
+from __future__ import annotations
+
+import posixpath
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from markdown import Markdown
+
+from notes import book
+from notes.book import Directive
+from notes.problem import Problem, ProblemsError
+from notes.project import Project
+from notes.render import anchor
+
+
+class Rendering:
+    """What the parts of the extension share while one page is rendered; ``begin`` starts the next page."""
+
+    def __init__(self, md: Markdown, project: Project, language: str) -> None:
+        self.md, self.project, self.language = md, project, language
+        self.begin("")
+
+    def begin(self, text: str) -> None:
+        """Forget the page before; ``text`` is the Markdown that was handed over."""
+        self.text = text
+        self.problems: list[Problem] = []
+        self.anchors = anchor.Anchors()
+        self.exhibits: list = []  # filled by the directives, read by their annotations
+        self.generated_at = 0  # the line of the comment that generated content stands for
+        self.figures = self.tabs = 0
+        for name in ("path", "_offset", "_lines", "_waiting", "root"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def path(self) -> Path | None:
+        """The file of the page: from MkDocs, else the page of this language that has the same text."""
+        if "relpath" in self.md.treeprocessors:
+            return Path(self.md.treeprocessors["relpath"].file.abs_src_path)
+        wanted = self.text.strip()
+        for page in self.project.pages(self.language):
+            text = page.read_text(encoding="utf-8")
+            if wanted and wanted in (text.strip(), book.body(text)[0].strip()):
+                return page
+        return None
+
+    @property
+    def shown(self) -> str:
+        """The page as a contributor would type it."""
+        return self.project.relative(self.path) if self.path else "a page"
+
+    @cached_property
+    def root(self) -> str:
+        """The way from the address of the page up to the root of the language, ``""`` or ``../…/``."""
+        if "relpath" in self.md.treeprocessors:
+            return "../" * self.md.treeprocessors["relpath"].file.url.removeprefix("./").count("/")
+        if self.path is None:
+            return ""
+        return "../" * _address(self.path.relative_to(self.project.docs / self.language)).count("/")
+
+    def file_link(self, snippet: str) -> str:
+        """The address of the copy of a snippet in the site."""
+        return f"{self.root}snippets/{snippet}"
+
+    def page_link(self, page: str) -> str | None:
+        """The address of another page (``reference/versions.md``), None where there is no such page."""
+        if not (self.project.docs / self.language / page).is_file():
+            return None
+        if "relpath" in self.md.treeprocessors:
+            processor = self.md.treeprocessors["relpath"]
+            file = processor.files.get_file_from_path(page)
+            return file.url_relative_to(processor.file) if file else None
+        return self.root + _address(PurePosixPath(page))
+
+    def markdown_link(self, page: Path) -> str:
+        """The link to another page as this page would write it in Markdown."""
+        folder = self.path.parent if self.path else self.project.docs / self.language
+        return posixpath.relpath(page.as_posix(), folder.as_posix())
+
+    def problem(self, line: int, message: str, hint: str = "") -> None:
+        """Note a mistake; the build stops when the page is done."""
+        found = Problem(self.shown, line, message, hint)
+        if found not in self.problems:
+            self.problems.append(found)
+
+    def line_of(self, text: str) -> int:
+        """The first line of the file that holds ``text``; 0 if there is none."""
+        found = (number for number, line in enumerate(self._lines, 1) if text in line)
+        return next(found, self.generated_at)
+
+    def file_line(self, number: int) -> int:
+        """The line in the file of line ``number`` of the text."""
+        return number + self._offset
+
+    def take(self, key: tuple) -> tuple[int, str] | None:
+        """Line and anchor of the next directive written as ``key``; None if the file has no more of them."""
+        waiting = self._waiting.get(key)
+        return waiting.pop(0) if waiting else None
+
+    def inline_values(self) -> list[Directive]:
+        """The inline values of the text, with the lines of the file."""
+        return [d for d in self._directives() if d.inline]
+
+    def _directives(self) -> list[Directive]:
+        return book.directives(self.path or Path(), self.text)
+
+    @cached_property
+    def _waiting(self) -> dict[tuple, list[tuple[int, str]]]:
+        waiting: dict[tuple, list[tuple[int, str]]] = {}
+        for directive, name in anchor.of_page(self._directives()):
+            self.anchors.take(directive.snippet, directive.cell)
+            waiting.setdefault(key_of(directive), []).append((self.file_line(directive.line), name))
+        return waiting
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.path.read_text(encoding="utf-8").split("\n") if self.path else self.text.split("\n")
+
+    @cached_property
+    def _offset(self) -> int:
+        """How many lines of the file stand above the text: its front matter."""
+        whole, body = "\n".join(self._lines), self.text.strip()
+        start = whole.find(body)
+        blank = self.text[: len(self.text) - len(self.text.lstrip())].count("\n")
+        return whole.count("\n", 0, start) - blank if start > 0 else 0
+
+
+def key_of(directive: Directive) -> tuple:
+    """What makes two directives the same for ``Rendering.take``."""
+    return directive.caption, directive.target, directive.options
+
+
+def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """``(index, line)`` of every line that no fence holds."""
+    fence = ""
+    for index, line in enumerate(lines):
+        mark = book.FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
+            fence = ""
+        elif not fence:
+            yield index, line
+
+
+def stop(problems: list[Problem]) -> None:
+    """End the build with ``problems``; MkDocs prints them without a traceback.
+
+    Raises:
+        ProblemsError: always.
+    """
+    exceptions = sys.modules.get("mkdocs.exceptions")
+    if exceptions is None:
+        raise ProblemsError(problems)
+
+    class PageError(ProblemsError, exceptions.Abort):
+        """Known to MkDocs as the end of a build; its log already has the message."""
+
+        def show(self, *args: object, **options: object) -> None:
+            pass
+
+    raise PageError(problems)
+
+
+def _address(page: PurePosixPath) -> str:
+    """The address of a page below the root of its language."""
+    parts = page.with_suffix("").parts
+    parts = parts[:-1] if parts[-1] in ("index", "README") else parts
+    return "".join(f"{part}/" for part in parts)

@@ -1,0 +1,1 @@
+"""Site: both MkDocs builds, the files around them, and the live preview."""

@@ -1,0 +1,139 @@
+"""The site: both languages built strictly, side by side, into one folder that any static host can serve."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from notes.site import front
+from notes.site import policy
+from notes.project import LANGUAGES, Project, RootNotFound, find
+
+PACKAGES = Path(__file__).resolve().parents[2]
+MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
+
+
+def build(project: Project, out: Path = Path("site")) -> int:
+    """Build both languages into ``out`` (seen from the root); 0 when all is well.
+
+    ``SITE_URL`` and ``REPO_URL`` in the environment give the addresses; without them the site has
+    no canonical, edit or source links. When a build fails, ``out`` stays as it was.
+    """
+    target = project.root / out
+    if target.exists() and any(target.iterdir()) and not (target / MARKER).is_file():
+        print(
+            f"{out} holds something else than a built site. Move it away, then build again.", file=sys.stderr
+        )
+        return 2
+    try:
+        addresses = environment(os.environ)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as stage:
+        made = Path(stage) / "site"
+        if not build_languages(project, made, addresses):
+            return 1
+        finish(project, made, addresses["SITE_URL"])
+        if target.exists():
+            shutil.rmtree(target)
+        os.replace(made, target)
+    return 0
+
+
+def environment(given: Mapping[str, str]) -> dict[str, str]:
+    """The variables the configuration reads, made from ``SITE_URL`` and ``REPO_URL``.
+
+    Raises:
+        ValueError: one of them is not an http(s) address.
+    """
+    site, repository = given.get("SITE_URL", "").strip(), given.get("REPO_URL", "").strip()
+    for name, address in (("SITE_URL", site), ("REPO_URL", repository)):
+        if address and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).netloc):
+            raise ValueError(
+                f"{name} is `{address}`: write a full address such as https://example.org/torch-notes/"
+            )
+    site = site.rstrip("/") + "/" if site else ""
+    repository = repository.rstrip("/")
+    made = {
+        "SITE_URL": site,
+        "REPO_URL": repository,
+        "REPO_NAME": urlsplit(repository).path.strip("/"),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    for language in LANGUAGES:
+        made[f"SITE_URL_{language.upper()}"] = f"{site}{language}/" if site else ""
+        made[f"EDIT_URI_{language.upper()}"] = f"edit/main/docs/{language}/" if repository else ""
+    return made
+
+
+def build_languages(project: Project, out: Path, addresses: dict[str, str]) -> bool:
+    """Build every language into its folder below ``out``, at the same time; say what went wrong."""
+    settings = process_environment(addresses)
+    running = {
+        language: subprocess.Popen(
+            [sys.executable, "-m", "notes.site.edition", language, str(out / language)],
+            cwd=project.root,
+            env=settings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        for language in LANGUAGES
+    }
+    good = True
+    for language, process in running.items():
+        text, _ = process.communicate()
+        for line in text.splitlines():
+            print(f"{language} | {line}", file=sys.stderr)
+        good = good and process.returncode == 0
+    if not good:
+        print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
+    return good
+
+
+def process_environment(addresses: dict[str, str]) -> dict[str, str]:
+    """What a process that builds one language sees."""
+    path = os.pathsep.join(filter(None, [str(PACKAGES), os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def finish(project: Project, out: Path, site_url: str = "") -> None:
+    """Add what belongs to neither language alone: snippets to download, root pages, the policy."""
+    for language in LANGUAGES:
+        for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
+            (out / language / name).unlink(missing_ok=True)
+        shutil.rmtree(out / language / "katex", ignore_errors=True)  # ran while building, not in a browser
+        for snippet in project.snippet_files():
+            copy = out / language / "snippets" / project.snippet_id(snippet)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(snippet, copy)
+    front.write(project, out, site_url)
+    text = policy.policy(sorted(out.rglob("*.html")))
+    (out / MARKER).write_text(text + "\n", encoding="utf-8")
+    (out / "_headers").write_text(policy.headers_file(text), encoding="utf-8")
+
+
+def main() -> int:
+    """``python -m notes.site.build``: build the site of the checkout we are in."""
+    try:
+        project = find()
+    except RootNotFound as error:
+        print(error, file=sys.stderr)
+        return 2
+    code = build(project)
+    if not code:
+        print("Built site/. Look at it with: notes serve, or python -m http.server -d site")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,198 @@
+"""One language of the site, built strictly in a process of its own: ``python -m notes.site.edition zh FOLDER``.
+
+What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notes.site import search
+from notes.site import words
+from notes.problem import Problem, ProblemsError
+from notes.project import Project, find
+
+if TYPE_CHECKING:
+    from mkdocs.plugins import BasePlugin
+
+CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+LINK = re.compile(
+    r"Doc file '(?P<page>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)', (?P<rest>.*)", re.S
+)
+READING = re.compile(r"Error (?:reading|building) page '(?P<page>[^']+)'")
+ABSENT = re.compile(
+    r"A reference to '(?P<page>[^']+)' is included in the 'nav' configuration, which is not found"
+)
+EXTRA = re.compile(
+    r"The following pages exist in the docs directory, but are not included[^:]*:(?P<pages>.*)", re.S
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
+    language, folder = arguments
+    project = find()
+    problems = build(project, language, Path(folder))
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def build(project: Project, language: str, folder: Path) -> list[Problem]:
+    """Build one language into ``folder``; every warning is a problem."""
+    return Edition(project, language, folder).build()
+
+
+class Edition:
+    """One language in ``folder``: built once, after that single pages can be rendered again."""
+
+    def __init__(self, project: Project, language: str, folder: Path) -> None:
+        self.project, self.language, self.folder = project, language, folder
+        self.complete = False  # every page was written, perhaps with warnings
+        self._collector = _Collector()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(self._collector)
+        logger.propagate = False
+        words.remember(project)
+
+    def build(self) -> list[Problem]:
+        """Build all pages; every warning is a problem."""
+        from mkdocs.commands.build import build as mkdocs_build
+        from mkdocs.config import load_config
+
+        def everything() -> None:
+            path = str(self.project.root / CONFIG[self.language])
+            self._config = load_config(path, site_dir=str(self.folder), strict=True)
+            self._config.plugins["notes-edition"] = _keeper(self)
+            self._config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(self._config)
+
+        return self._problems(everything)
+
+    def render(self, page: Path) -> list[Problem]:
+        """Render one page of a complete edition again; what other pages and the search say of it stays.
+
+        Raises:
+            KeyError: the edition does not have this page.
+        """
+        from mkdocs.commands.build import _build_page, _populate_page
+
+        name = page.relative_to(self.project.docs / self.language).as_posix()
+        file = self._files.get_file_from_path(name)
+        if file is None or file.page is None:
+            raise KeyError(name)
+
+        def one() -> None:
+            _populate_page(file.page, self._config, self._files)
+            pages = self._files.documentation_pages()
+            _build_page(file.page, self._config, pages, self._nav, self._env)
+            file.page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
+
+        with words.ignored():
+            return self._problems(one)
+
+    def keep(self, **parts: object) -> None:
+        """Remember what MkDocs made on its way: its ``nav``, ``env`` or ``files``."""
+        self.__dict__.update({f"_{name}": part for name, part in parts.items()})
+
+    def _problems(self, work: Callable[[], None]) -> list[Problem]:
+        from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+        config, messages = CONFIG[self.language], self._collector.messages
+        messages.clear()
+        stopped: list[Problem] = []
+        try:
+            work()
+        except ProblemsError as error:
+            return list(error.problems)
+        except Abort as error:  # strict mode stops after the warnings, which the collector holds
+            if not messages:
+                stopped = [Problem(config, 0, str(error) or "the build stopped without a word")]
+        except (BuildError, ConfigurationError) as error:
+            stopped = [Problem(config, 0, str(error))]
+        return [*_readable(self.project, self.language, messages), *stopped]
+
+
+def _keeper(edition: Edition) -> BasePlugin:
+    """A plugin that shows ``edition`` what MkDocs makes."""
+    from mkdocs.plugins import BasePlugin
+
+    class Keeper(BasePlugin):
+        def on_nav(self, nav, *, config, files):
+            edition.keep(nav=nav)
+
+        def on_env(self, env, *, config, files):
+            edition.keep(env=env, files=files)
+
+        def on_post_build(self, *, config):  # after the search plugin: it was registered earlier
+            search.tune(edition.project, edition.language, edition.folder / "search" / "search_index.json")
+            edition.complete = True
+
+    return Keeper()
+
+
+class _Collector(logging.Handler):
+    """Keeps the warnings and errors of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _readable(project: Project, language: str, messages: list[str]) -> list[Problem]:
+    found: list[Problem] = []
+    for place, message in enumerate(messages):
+        found += _problems(project, language, message, messages[:place].count(message))
+    return found
+
+
+def _problems(project: Project, language: str, message: str, before: int) -> list[Problem]:
+    """One message as problems; ``before`` says how often it came already, for another line of the page."""
+    folder = f"docs/{language}"
+    config = CONFIG[language]
+    if link := LINK.match(message):
+        page = f"{folder}/{link['page']}"
+        line = _line_of(project.root / page, f"]({link['link']}", before)
+        return [Problem(page, line, f"the link `{link['link']}` leads nowhere", _sentence(link["rest"]))]
+    if absent := ABSENT.match(message):
+        page = f"{folder}/{absent['page']}"
+        hint = "Write the page in both languages, or take it out of the nav of both files."
+        line = _line_of(project.root / config, absent["page"])
+        return [Problem(config, line, f"the nav names {page}, which does not exist", hint)]
+    if extra := EXTRA.match(message):
+        pages = [name.strip(" -") for name in extra["pages"].split("\n") if name.strip()]
+        hint = f"Add it to the nav of {CONFIG['zh']} and {CONFIG['en']}."
+        return [Problem(f"{folder}/{page}", 0, "the page is not in the nav", hint) for page in pages]
+    if READING.match(message):
+        return [
+            Problem(
+                f"{folder}/{READING.match(message)['page']}", 0, message.partition(":")[2].strip() or message
+            )
+        ]
+    return [Problem(config, 0, message)]
+
+
+def _line_of(path: Path, text: str, before: int = 0) -> int:
+    """The line of a file where ``text`` stands after ``before`` others; 0 when there is none."""
+    if not path.is_file():
+        return 0
+    lines = path.read_text(encoding="utf-8").split("\n")
+    found = [number for number, line in enumerate(lines, 1) for _ in range(line.count(text))]
+    return found[min(before, len(found) - 1)] if found else 0
+
+
+def _sentence(text: str) -> str:
+    text = text.removeprefix("but ").strip()
+    return text[:1].upper() + text[1:]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

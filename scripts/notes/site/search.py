@@ -1,0 +1,101 @@
+"""The search index of one language, made better after MkDocs wrote it.
+
+A chapter also answers to every name of the terms it explains, in both languages; a title counts, but does
+not drown the text; exercises and closing links stand behind the sections they belong to.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from notes import book
+from notes.render import catalog
+from notes.render import covers
+from notes.pages import navigation
+from notes.render.catalog import Term
+from notes.project import LANGUAGES, Project
+
+FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
+SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
+LINK = "glossary.md#{}"
+
+
+def tune(project: Project, language: str, path: Path) -> None:
+    """Rewrite the index ``path`` of one language; nothing happens where there is none."""
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    index["config"]["fields"] = FIELDS
+    tags = tags_by_page(project, language)
+    for entry in index["docs"]:
+        page, _, section = entry["location"].partition("#")
+        factor = next((factor for start, factor in SECTIONS if section.startswith(start)), 1)
+        if factor != 1:
+            entry["boost"] = entry.get("boost", 1) * factor
+        if not section and page in tags:
+            entry["tags"] = [*entry.get("tags", []), *tags[page]]
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:
+    """Address of a page → the names in both languages of the terms that it explains."""
+    found: dict[str, list[str]] = {}
+    for term in catalog.glossary(project):
+        page = owner(project, term)
+        if page:
+            address = page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+            found.setdefault(address, []).extend(names(term, language))
+    return {address: list(dict.fromkeys(tags)) for address, tags in found.items()}
+
+
+def names(term: Term, language: str) -> list[str]:
+    """What readers may call a term: its names and aliases, those of the page's language first."""
+    order = sorted(LANGUAGES, key=lambda other: other != language)
+    return [name for other in order for name in (term.name[other], *term.aliases.get(other, []))]
+
+
+def owner(project: Project, term: Term) -> str | None:
+    """The page that explains a term, below the folder of a language: one whose title is the term, or
+    has it, else the first that links to it in the glossary."""
+    ranked = [(_fit(project, page, term), -place, page) for place, page in enumerate(_pages(project))]
+    best = max(ranked, default=(0, 0, ""))
+    return best[2] if best[0] else None
+
+
+def _fit(project: Project, page: str, term: Term) -> int:
+    """How surely a page is about a term: 3 by its title, 2 by a part of its title, 1 by a link."""
+    fits = [0]
+    for language in LANGUAGES:
+        title, text = _read(project.docs / language / page)
+        known = [term.name[language], *term.aliases.get(language, [])]
+        if any(title.lower() in (name.lower(), f"{name.lower()}s") for name in known):
+            fits.append(3)
+        if _has(title, term.name[language], language):
+            fits.append(2)
+        if re.search(LINK.format(re.escape(term.id)) + r"(?![\w-])", text):
+            fits.append(1)
+    return max(fits)
+
+
+def _has(title: str, name: str, language: str) -> bool:
+    edge = "" if language == "zh" else r"\b"
+    return re.search(f"{edge}{re.escape(name)}{edge}", title, re.I) is not None
+
+
+def _pages(project: Project) -> Iterator[str]:
+    """Chapters and first pages of parts, in reading order; not the home page and the reference."""
+    config = project.root / navigation.CONFIGURATIONS["zh"]
+    for entry in navigation.entries(config, project.relative(config)) or []:
+        part, _, rest = entry.key.partition("/")
+        written = all((project.docs / language / entry.key).is_file() for language in LANGUAGES)
+        if rest and part != "reference" and written:
+            yield entry.key
+
+
+@functools.cache
+def _read(page: Path) -> tuple[str, str]:
+    return covers.title(page), book.body(page.read_text(encoding="utf-8"))[0]
