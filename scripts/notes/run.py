@@ -25,23 +25,38 @@ from notes.project import Project
 from notes.result import Result, engine_path
 from notes.snippet import Snippet
 
-BRANCHES = {  # what a source mentions → what is worth importing once for all such snippets
-    "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
+CHAIN = {  # what is worth importing once, each upon the one before → a source that will need it
+    "torch.fx.experimental.symbolic_shapes": re.compile(r"\bbackward\((?!\)|retain|self|ctx)|grad_outputs"),
     "torch._dynamo": re.compile(r"\boptim\b|torch\.compile|zero_grad"),
+    "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
 }
+ALONE = "matplotlib.pyplot"  # most of its snippets need nothing else: they do not wait for the chain
+# Large pages hold the heap of a server that has imported torch: a fork copies a third as many entries.
+CHEAP_FORK = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "PYTHONMALLOC": "malloc"}
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The environment of a run; a fork server serves exactly one."""
+    """The environment of a run; a fork server serves exactly one.
+
+    Attributes:
+        device: ``cpu`` hides every GPU, ``cuda`` does not.
+        threads: of OpenMP and MKL.
+        hash_seed: of Python.
+        capability: the instructions that torch may use, such as ``avx2`` (``ATEN_CPU_CAPABILITY``).
+    """
 
     device: str = "cpu"
     threads: int = 1
     hash_seed: int = 0
-    capability: str | None = None  # ATEN_CPU_CAPABILITY
+    capability: str | None = None
 
     def environment(self, project: Project) -> dict[str, str]:
-        """The variables a snippet sees."""
+        """The variables that a snippet sees.
+
+        Args:
+            project: the book; its cache keeps what torch compiles.
+        """
         env = {
             k: v for k, v in os.environ.items() if k not in ("NOTES_DATA", "PYTHONWARNINGS", "PYTHONSTARTUP")
         }
@@ -66,7 +81,14 @@ class Setting:
 
 
 class Runner:
-    """Runs tasks under one setting. Use as a context manager: leaving it ends every process."""
+    """Runs snippets under one setting. Use as a context manager: leaving it ends every process.
+
+    Args:
+        project: the book.
+        setting: device, threads, hash seed.
+        jobs: snippets at a time (default: one per core).
+        method: ``forkserver`` (default on Linux) or ``spawn``.
+    """
 
     def __init__(
         self,
@@ -93,7 +115,11 @@ class Runner:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def warm(self, bare: bool = False) -> None:
-        """Start the server now: it imports torch (unless ``bare``) while the caller does something else."""
+        """Start the server now: it imports torch while the caller does something else.
+
+        Args:
+            bare: do not import torch.
+        """
         if self.method == "forkserver" and self._server is None:
             self._server = _Server(self.setting.environment(self.project), self.project.root, bare)
 
@@ -102,20 +128,29 @@ class Runner:
     ) -> Iterator[tuple[tuple[Snippet, ...], dict[str, Result]]]:
         """Run each group of snippets in one process; yield results by snippet id as they end.
 
-        A group is one snippet, or the snippets of a chapter run like one notebook.
+        A snippet that fails, hangs, or crashes is a result with an error, not an exception.
+
+        Args:
+            groups: one snippet each, or the snippets of a chapter run like one notebook.
         """
         if self.method == "spawn":
             yield from self._run_spawned(list(groups))
             return
-        waiting, running = list(groups)[::-1], {}
-        self.warm(bare=not any("torch" in item.source for group in waiting for item in group))
+        waiting, running = [(group, branch(group)) for group in groups], {}
+        self.warm(bare=not any("torch" in item.source for group, _ in waiting for item in group))
+        server = self._server
+        for way in sorted({way for _, way in waiting}):
+            server.send({"branch": way})
         while waiting or running:
-            while waiting and len(running) < self.jobs:
-                group = waiting.pop()
+            while len(running) < self.jobs:
+                able = next((n for n, (_, way) in enumerate(waiting) if way in server.ready), None)
+                if able is None:
+                    break
+                group, way = waiting.pop(able)
                 task = self._task(group)
                 running[task["id"]] = (group, task)
-                self._server.send({**task, "branch": _branch(group)})
-            for number in self._server.receive():
+                server.send({**task, "branch": way})
+            for number in server.receive():
                 group, task = running.pop(number)
                 yield group, result.read(group, task)
                 shutil.rmtree(Path(task["cwd"]).parent, ignore_errors=True)
@@ -129,7 +164,7 @@ class Runner:
                     group = waiting.pop()
                     task = self._task(group)
                     server = _Server(self.setting.environment(self.project), self.project.root, bare=True)
-                    server.send(task)
+                    server.send({**task, "branch": []})
                     running[server] = (group, task)
                 ready, _, _ = select.select(list(running), [], [])
                 for server in ready:
@@ -184,7 +219,7 @@ class _Server:
         command = [sys.executable, "-P", "-m", "notes.server", str(request_read), str(reply_write)]
         self._process = subprocess.Popen(
             command + ["--bare"] * bare,
-            env=env,
+            env=env | CHEAP_FORK,
             cwd=root,
             pass_fds=(request_read, reply_write),
             stdin=subprocess.DEVNULL,
@@ -194,6 +229,7 @@ class _Server:
         os.close(request_read)
         os.close(reply_write)
         self._pending = b""
+        self.ready: set[tuple[str, ...]] = {()}  # the branches that have imported their modules
 
     def fileno(self) -> int:
         return self._replies
@@ -208,7 +244,7 @@ class _Server:
             data = data[os.write(self._requests, data) :]
 
     def receive(self) -> list[int]:
-        """Wait for at least one reply; return the ids of the tasks that ended.
+        """Wait for at least one reply; return the ids of the tasks that ended (none: a branch is ready).
 
         Raises:
             RuntimeError: the server is gone (out of memory, or killed).
@@ -222,7 +258,9 @@ class _Server:
                 )
             self._pending += data
         *lines, self._pending = self._pending.split(b"\n")
-        return [json.loads(line)["id"] for line in lines]
+        replies = [json.loads(line) for line in lines]
+        self.ready |= {tuple(reply["ready"]) for reply in replies if "ready" in reply}
+        return [reply["id"] for reply in replies if "id" in reply]
 
     def close(self) -> None:
         """End the server and with it every snippet that still runs."""
@@ -235,6 +273,11 @@ class _Server:
             self._process.wait()
 
 
-def _branch(group: tuple[Snippet, ...]) -> str | None:
+def branch(group: tuple[Snippet, ...]) -> tuple[str, ...]:
+    """The branch of the fork server that holds what ``group`` will import: the modules on the way to it."""
     source = "\n".join(snippet.source for snippet in group)
-    return "+".join(name for name, mention in BRANCHES.items() if mention.search(source)) or None
+    needs = [name for name, mention in CHAIN.items() if mention.search(source)]
+    if needs in ([], [ALONE]):
+        return tuple(needs)
+    chain = list(CHAIN)
+    return tuple(chain[: chain.index(needs[-1]) + 1])

@@ -1,10 +1,12 @@
 """The fork server: a process that has imported torch and runs nothing, one fork per snippet.
 
-Started as ``python -P -m notes.server REQUESTS REPLIES BRANCHES``: requests are JSON lines on one
-file descriptor, replies (``{"id", "status"}``) on the other; a task's result lies in a file. A branch is a
-fork of the server that imports more (matplotlib, torch._dynamo) and then serves the snippets that
-need it, while the trunk already serves the others. The server never executes an operation: after
-one parallel operation in the parent, the same operation hangs for ever in a forked child.
+Started as ``python -P -m notes.server REQUESTS REPLIES``: requests are JSON lines on one file descriptor,
+replies on the other: ``{"id", "status"}`` when a task has ended (its result lies in a file), ``{"ready"}``
+when a branch has. A branch is a fork of the server that imports one module more (``torch._dynamo``,
+matplotlib) and then serves the snippets that need it, while the trunk already serves the others; a
+request's ``branch`` is the way to it, a list of modules, and a request without a task only prepares it.
+The server never executes an operation: after one parallel operation in the parent, the same
+operation hangs for ever in a forked child.
 """
 
 from __future__ import annotations
@@ -20,11 +22,14 @@ import sys
 from notes import supervisor
 
 TRUNK = ("torch",)
+ALONG = {"matplotlib.pyplot": ("matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg")}
 
 
 def main(arguments: list[str]) -> int:
     """Serve until the requests end; then end every snippet still running."""
     requests, replies = int(arguments[0]), int(arguments[1])
+    for name in ("GLIBC_TUNABLES", "PYTHONMALLOC"):
+        os.environ.pop(name, None)  # they were for this process, not for the snippets
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the command's business: it closes the requests
     if arguments[2:] == ["--bare"]:
         return _serve(requests, replies)
@@ -40,7 +45,7 @@ def _import(modules: tuple[str, ...] | list[str]) -> None:
     gc.freeze()
 
 
-def _serve(requests: int, replies: int) -> int:
+def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:
     wake_read, wake_write = os.pipe()
     os.set_blocking(wake_write, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -62,11 +67,12 @@ def _serve(requests: int, replies: int) -> int:
             *lines, pending = (pending + data).split(b"\n")
             for line in lines:
                 task = json.loads(line)
-                if task.get("branch"):
-                    pipe = branches.get(task["branch"]) or _branch(task["branch"], requests, replies, running)
-                    branches[task["branch"]] = pipe
-                    os.write(pipe, json.dumps({**task, "branch": None}).encode() + b"\n")
-                else:
+                if task["branch"]:
+                    name, *rest = task["branch"]
+                    if name not in branches:
+                        branches[name] = _branch((*way, name), (requests, *branches.values()), replies)
+                    os.write(branches[name], json.dumps({**task, "branch": rest}).encode() + b"\n")
+                elif "id" in task:
                     running[_fork(task, (requests, replies, wake_read, wake_write, *branches.values()))] = (
                         task["id"]
                     )
@@ -91,18 +97,18 @@ def _reap(running: dict[int, int], replies: int) -> None:
                 os.write(replies, json.dumps({"id": running.pop(pid), "status": status}).encode() + b"\n")
 
 
-def _branch(name: str, requests: int, replies: int, running: dict[int, int]) -> int:
-    """Fork a server that imports ``name`` (modules joined by ``+``) as well; return its request pipe."""
+def _branch(way: tuple[str, ...], close: tuple[int, ...], replies: int) -> int:
+    """Fork a server that imports the last module of ``way`` as well; return its request pipe."""
     read, write = os.pipe()
     if os.fork():
         os.close(read)
         return write
-    os.close(write)
-    os.close(requests)
-    running.clear()
+    for fd in (write, *close):
+        os.close(fd)
     signal.set_wakeup_fd(-1)
-    _import(name.split("+"))
-    os._exit(_serve(read, replies))
+    _import((way[-1], *ALONG.get(way[-1], ())))
+    os.write(replies, json.dumps({"ready": way}).encode() + b"\n")
+    os._exit(_serve(read, replies, way))
 
 
 def _fork(task: dict, close: tuple[int, ...]) -> int:
