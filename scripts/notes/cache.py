@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import importlib.metadata
 import json
+import os
 import platform
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -35,12 +36,11 @@ PACKAGES = ("torch", "numpy", "matplotlib")
 @functools.cache
 def versions() -> dict[str, str]:
     """Python and the packages a result depends on, without importing them."""
-    found = {"python": platform.python_version()}
-    for name in PACKAGES:
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            found[name] = "absent"
+    found = {"python": platform.python_version()} | dict.fromkeys(PACKAGES, "absent")
+    for folder in reversed([folder for folder in sys.path if os.path.isdir(folder)]):
+        for name in os.listdir(folder):  # importlib.metadata would take longer than a check of the book
+            if name.endswith(".dist-info") and (package := name.partition("-")[0].lower()) in PACKAGES:
+                found[package] = name.removesuffix(".dist-info").partition("-")[2]
     return found
 
 
@@ -57,7 +57,9 @@ class Cache:
     def __init__(self, project: Project, setting: Setting) -> None:
         self.project = project
         self.setting = setting
-        self._common = {"engine": engine_digest(), **versions(), **_setting(setting)}
+        named = _setting(setting)
+        self._common = {"engine": engine_digest(), **versions(), **named}
+        self._folder = f"{project.cache}/runs/{'-'.join(named.values())}"
 
     def key(self, source: bytes) -> dict[str, str]:
         """The named parts a result depends on, save the files it reads."""
@@ -114,11 +116,12 @@ class Cache:
 
     def _state(self, line: str) -> str | None:
         kind, _, name = line.partition(" ")
-        path = self.project.root / name
+        path = f"{self.project.root}/{name}"
         try:
-            if kind == "l" or path.is_dir():
-                return _digest("\n".join(sorted(p.name for p in path.iterdir())).encode())
-            return _digest(path.read_bytes())
+            if kind == "l" or os.path.isdir(path):
+                return _digest("\n".join(sorted(os.listdir(path))).encode())
+            with open(path, "rb") as file:
+                return _digest(file.read())
         except OSError:
             return None
 
@@ -129,9 +132,7 @@ class Cache:
             return None
 
     def _path(self, snippet_id: str) -> Path:
-        name = snippet_id.replace("/", "__").removesuffix(".py")
-        label = "-".join(str(value) for value in _setting(self.setting).values())
-        return self.project.cache / "runs" / label / f"{name}.json"
+        return Path(f"{self._folder}/{snippet_id.replace('/', '__').removesuffix('.py')}.json")
 
 
 def _setting(setting: Setting) -> dict[str, str]:

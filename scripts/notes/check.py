@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from notes import book, compare, figure, ledger, loose, record, selection, snippet
 from notes.cache import Cache
+from notes.compare import Comparison, Difference
 from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, Project
@@ -20,21 +21,42 @@ from notes.snippet import Snippet
 
 @dataclass(frozen=True)
 class Options:
-    """How a check runs; the same names as on the command line."""
+    """How a check runs; the same names as on the command line.
+
+    Attributes:
+        device: ``cpu`` or ``cuda``.
+        jobs: snippets at a time; None for one per core.
+        shard: this share, of how many: ``(1, 4)`` to ``(4, 4)``.
+        cache: take results of unchanged snippets from the cache.
+        method: ``forkserver`` or ``spawn``; None for the usual one of the system.
+        setting: other threads, hash seed, or CPU capability than usual.
+    """
 
     device: str = "cpu"
     jobs: int | None = None
-    shard: tuple[int, int] | None = None  # this one, of how many
+    shard: tuple[int, int] | None = None
     cache: bool = True
-    method: str | None = None  # "forkserver" or "spawn"
-    setting: Setting | None = None  # other than the usual one: portable runs, the probe
+    method: str | None = None
+    setting: Setting | None = None
 
 
 Progress = Callable[[Outcome], None]
 
 
 def check(project: Project, paths: list[str], options: Options, progress: Progress | None = None) -> Report:
-    """Check the snippets that ``paths`` name (all of them when empty)."""
+    """Run what changed and compare every output with its record.
+
+    What is wrong with a snippet, a record, or a path is in the report; all files are always processed.
+
+    Args:
+        project: the book.
+        paths: snippets, folders, or chapters, as on the command line; empty for everything.
+        options: how it runs.
+        progress: called with each outcome as soon as it is known.
+
+    Raises:
+        ProblemsError: shards were asked for and the ledger cannot be read.
+    """
     began = time.monotonic()
     found = selection.select(project, paths)
     report = Report(problems=list(found.problems))
@@ -122,7 +144,7 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     for name in dict.fromkeys([*expected.media, *result.media]):
         old, new, cell = expected.media.get(name), result.media.get(name), name.partition(".")[0]
         if name.endswith(".svg"):
-            judge_part = compare.compare_svg
+            judge_part = lambda o, n: compare.compare_svg(o, n)  # noqa: E731
         else:
             judge_part = lambda o, n, c=cell: compare.compare_json(o, n, tolerances.get(c))  # noqa: E731
         parts.append(_part(cell, name, old, new, judge_part))
@@ -159,10 +181,12 @@ def _expected(project: Project, item: Snippet, device: str) -> tuple[Record | No
 def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Callable) -> Part:
     if old is None or new is None:
         what = "cell" if name == "output" else "figure" if name.endswith(".svg") else "data"
-        gone = compare.Difference(
+        gone = Difference(
             1, what, "recorded" if new is None else "absent", "absent" if new is None else "new"
         )
-        return Part(cell, name, compare.Comparison("drift", (gone,)), old or "", new or "")
+        return Part(cell, name, Comparison("drift", (gone,)), old or "", new or "")
+    if old == new:
+        return Part(cell, name, Comparison("same"), old, new)
     return Part(cell, name, judge_part(old, new), old, new)
 
 

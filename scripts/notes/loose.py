@@ -7,6 +7,8 @@ from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.snippet import Snippet
 
+RECORDS = (".out", ".svg", ".json")
+
 
 def loose_ends(
     project: Project, items: list[Snippet], shown: dict[str, list[book.Directive]]
@@ -14,14 +16,15 @@ def loose_ends(
     """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
     found: list[Problem] = []
     known = {item.id: item for item in items}
-    files = {project.snippet_id(path) for path in project.snippet_files()}
-    owners = {path.removesuffix(".py") for path in files}
-    for path in sorted(project.snippets.glob("*/*/*")):
-        if path.suffix in (".out", ".svg", ".json") and not path.name.startswith("."):
-            owner = project.snippet_id(path.with_name(path.name.partition(".")[0]))
-            if owner not in owners:
-                name = project.relative(path)
-                found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
+    names = project.files()
+    files = {name for name in names if name.endswith(".py")}
+    for name in names:
+        folder, _, file = name.rpartition("/")
+        if not name.endswith(RECORDS) or name.count("/") != 2 or file.startswith("."):
+            continue
+        if f"{folder}/{file.partition('.')[0]}.py" not in files:
+            name = f"snippets/{name}"
+            found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
     for key, item in known.items():
         if key not in shown:
             name = project.relative(item.path)

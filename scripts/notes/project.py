@@ -18,7 +18,15 @@ class RootNotFound(Exception):
 
 @dataclass(frozen=True)
 class Project:
-    """The folders of one checkout."""
+    """The folders of one checkout.
+
+    Attributes:
+        root: the folder with ``mkdocs.yml`` and ``snippets/``.
+        snippets: the code and the records.
+        docs: the pages of both languages, the data, the theme.
+        ledger: the file ``snippets/checked.json``.
+        cache: what the engine remembers; it can be deleted at any time.
+    """
 
     root: Path
 
@@ -40,12 +48,20 @@ class Project:
 
     def snippet_files(self) -> list[Path]:
         """Every snippet, ``snippets/<part>/<chapter>/<name>.py``, in a stable order."""
-        found = self.snippets.glob("*/*/*.py")
-        return sorted(p for p in found if p.relative_to(self.snippets).parts[0] != TOOLBOX)
+        names = (name for name in self.files() if name.endswith(".py") and name.count("/") == 2)
+        return [self.snippets / name for name in names if not name.startswith(f"{TOOLBOX}/")]
+
+    def files(self) -> list[str]:
+        """Every file below ``snippets/``, as ``part/chapter/name.ext``, in a stable order."""
+        top, found = str(self.snippets), []
+        for folder, _, names in os.walk(top):
+            below = folder[len(top) + 1 :].replace(os.sep, "/")
+            found += [f"{below}/{name}" if below else name for name in names]
+        return sorted(found)
 
     def snippet_id(self, path: Path) -> str:
         """The name of a snippet in reports and ledger: its path below ``snippets/``."""
-        return path.relative_to(self.snippets).as_posix()
+        return self.relative(path).removeprefix("snippets/")
 
     def pages(self, language: str) -> list[Path]:
         """Every Markdown page of one language, in a stable order."""
@@ -63,7 +79,10 @@ class Project:
 
 
 def find(start: Path | None = None) -> Project:
-    """The project that holds ``start`` (default: the working directory).
+    """The project that holds a folder.
+
+    Args:
+        start: a folder of the checkout, at any depth (default: the working directory).
 
     Raises:
         RootNotFound: no folder above ``start`` has ``snippets/`` and ``mkdocs.yml``.
@@ -79,7 +98,15 @@ def find(start: Path | None = None) -> Project:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Replace ``path`` by ``text`` in one step: a reader sees the old file or the new one, never half."""
+    """Replace a file in one step: a reader sees the old file or the new one, never half.
+
+    Args:
+        path: the file; missing folders above it are made.
+        text: the new content, written as UTF-8 with LF.
+
+    Raises:
+        OSError: it cannot be written; the old file is as it was.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:

@@ -85,9 +85,9 @@ def _unknown(project: Project, text: str) -> Problem:
 
 def _misplaced(project: Project) -> list[Problem]:
     hint = "Move it to snippets/<part>/<chapter>/<name>.py"
-    found = []
-    for path in sorted(project.snippets.rglob("*.py")):
-        parts = path.relative_to(project.snippets).parts
-        if len(parts) != 3 and parts[0] != TOOLBOX:
-            found.append(Problem(project.relative(path), 0, "a snippet in the wrong folder", hint))
-    return found
+    scripts = [name for name in project.files() if name.endswith(".py")]
+    return [
+        Problem(f"snippets/{name}", 0, "a snippet in the wrong folder", hint)
+        for name in scripts
+        if name.count("/") != 2 and not name.startswith(f"{TOOLBOX}/")
+    ]

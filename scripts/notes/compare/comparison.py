@@ -11,7 +11,15 @@ LONGEST = 120  # characters of a text quoted in one difference
 
 @dataclass(frozen=True)
 class Difference:
-    """One place where the texts differ; `line` counts from 1 in the expected text."""
+    """One place where the texts differ.
+
+    Attributes:
+        line: in the expected text, from 1.
+        what: the kind of thing that differs, such as `value`, `shape`, `word`.
+        expected: that place in the record.
+        actual: that place in the new output.
+        detail: which element of a tensor and by how much, where that can be said.
+    """
 
     line: int
     what: str
@@ -28,8 +36,13 @@ class Difference:
 
 @dataclass(frozen=True)
 class Comparison:
-    """`verdict` is "same" (at most noise and masked spans differ), "format" (same values, other
-    spelling or layout) or "drift"; `differences` say what led to a verdict other than "same"."""
+    """The verdict on two texts.
+
+    Attributes:
+        verdict: `same` (at most noise and masked spans differ), `format` (same values, other spelling or
+            layout), or `drift`.
+        differences: what led to a verdict other than `same`.
+    """
 
     verdict: str
     differences: tuple[Difference, ...] = ()

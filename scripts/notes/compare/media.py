@@ -36,7 +36,14 @@ class Literal(str):
 
 
 def compare_svg(expected: str, actual: str) -> Comparison:
-    """Elements, attributes, text and colours exact; coordinates to 0.05 units; generated ids alike."""
+    """Judge a figure: elements, attributes, text, and colours are exact, coordinates to 0.05 units.
+
+    Generated ids may differ if each stands for the same one throughout the drawing.
+
+    Args:
+        expected: the recorded SVG.
+        actual: the SVG drawn now.
+    """
     if expected == actual:
         return Comparison("same")
     try:
@@ -54,7 +61,16 @@ def compare_svg(expected: str, actual: str) -> Comparison:
 
 
 def compare_json(expected: str, actual: str, tolerance: float | None = None) -> Comparison:
-    """Keys, lengths, words exact; numbers by the rule of numbers; the key path is in the detail."""
+    """Judge recorded data: keys, lengths, and words are exact, numbers by the rule of numbers.
+
+    Args:
+        expected: the recorded JSON.
+        actual: the JSON written now.
+        tolerance: as for [`compare`][notes.compare.text.compare].
+
+    Returns:
+        The verdict; the path of keys to each difference is in its `detail`.
+    """
     if expected == actual:
         return Comparison("same")
     try:

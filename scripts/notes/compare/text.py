@@ -33,7 +33,16 @@ ADDED = re.compile(r"\W*(dtype|device|requires_grad|grad_fn)=")
 
 
 def compare(expected: str, actual: str, tolerance: float | None = None) -> Comparison:
-    """Judge `actual` against the record `expected`, in which `[..]` stands for any text in a line."""
+    """Judge an output against its record.
+
+    Words, order, shapes, and integers are exact; numbers follow the
+    [rule of numbers][notes.compare.numeral].
+
+    Args:
+        expected: the record; `[..]` in it stands for any text within a line.
+        actual: what was printed now.
+        tolerance: relative: |a - e| <= tolerance * max(|a|, |e|), for numbers with a point or an exponent.
+    """
     if expected == actual:
         return Comparison("same")
     found = _compared(_paired(expected, actual, tolerance))
@@ -44,9 +53,14 @@ def compare(expected: str, actual: str, tolerance: float | None = None) -> Compa
 
 
 def merge(expected: str, actual: str, tolerance: float | None = None) -> str:
-    """The record to write: `actual`, with the old text wherever nothing but noise or a mask differs.
+    """The record to write: the new output, with the old text wherever nothing but noise or a mask differs.
 
     `compare(merge(e, a, t), a, t)` is never drift, and merging again changes nothing.
+
+    Args:
+        expected: the record as it is.
+        actual: what was printed now.
+        tolerance: as for [`compare`][notes.compare.text.compare].
     """
     pairs = _paired(expected, actual, tolerance)
     if not any(pair.is_drift for pair in pairs) or compare(expected, actual, tolerance).verdict != "drift":
