@@ -7,13 +7,15 @@ import ast
 import dataclasses
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from notes.problem import ProblemsError
 from notes.result import Result
-from notes.run import Runner
+from notes.run import CHAIN, Runner
 
 GOOD = """# %% gradient
 import torch
@@ -154,9 +156,24 @@ def test_the_server_has_one_thread(book):
             book.add("plot", "# %% cell\nimport matplotlib.pyplot\nimport torch\n\ntorch.optim\n")
         )
         list(runner.run([(item,)]))
-        servers = [runner._server.pid, *_kids(runner._server.pid)]
-        assert len(servers) == 2  # the trunk and the branch that holds matplotlib and torch._dynamo
-        assert [len(os.listdir(f"/proc/{pid}/task")) for pid in servers] == [1, 1]
+        servers = [runner._server.pid]
+        while kids := _kids(servers[-1]):
+            servers += kids
+        assert len(servers) == 1 + len(CHAIN)  # the trunk, and a branch upon the last for each module
+        assert {len(os.listdir(f"/proc/{pid}/task")) for pid in servers} == {1}
+
+
+@pytest.mark.parametrize("victim", ["trunk", "branch"])
+def test_a_killed_server_ends_the_command_with_a_sentence(book, victim):
+    first = book.load(book.add("first", "# %% cell\nimport torch\n\ntorch.optim\n"))
+    second = book.load(book.add("second", "# %% cell\nimport torch\n\ntorch.optim\n"))
+    with Runner(book.project, jobs=1) as runner:
+        found = runner.run([(first,), (second,)])
+        next(found)
+        trunk = runner._server.pid
+        os.kill(trunk if victim == "trunk" else _kids(trunk)[0], signal.SIGKILL)
+        with pytest.raises(ProblemsError, match="ended unexpectedly"):
+            list(found)
 
 
 ORDINARY = """

@@ -6,6 +6,7 @@ Linux forks from a server that has imported torch; ``spawn`` starts a fresh inte
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import result
+from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.result import Result, engine_path
 from notes.snippet import Snippet
@@ -240,22 +242,23 @@ class _Server:
 
     def send(self, task: dict) -> None:
         data = json.dumps(task).encode() + b"\n"
-        while data:
-            data = data[os.write(self._requests, data) :]
+        with contextlib.suppress(BrokenPipeError):  # `receive` says that the server is gone
+            while data:
+                data = data[os.write(self._requests, data) :]
 
     def receive(self) -> list[int]:
         """Wait for at least one reply; return the ids of the tasks that ended (none: a branch is ready).
 
         Raises:
-            RuntimeError: the server is gone (out of memory, or killed).
+            ProblemsError: the server is gone (out of memory, or killed).
         """
         while b"\n" not in self._pending:
             data = os.read(self._replies, 1 << 16)
             if not data:
                 code = self._process.wait()
-                raise RuntimeError(
-                    f"the fork server ended unexpectedly (exit status {code}); run the command again"
-                )
+                message = f"the process that starts snippets ended unexpectedly (status {code})"
+                hint = "It was killed, or memory ran out: run the command again, with --jobs 1 if it recurs."
+                raise ProblemsError([Problem("notes", 0, message, hint)])
             self._pending += data
         *lines, self._pending = self._pending.split(b"\n")
         replies = [json.loads(line) for line in lines]

@@ -51,7 +51,8 @@ def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
     running: dict[int, int] = {}  # pid → task id
-    branches: dict[str, int] = {}  # name → where its requests are written
+    branches: dict[str, int] = {}  # module → where the requests of its branch are written
+    servers: set[int] = set()  # the pids of the branches
     pending = b""
     import select
 
@@ -59,7 +60,8 @@ def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:
         ready, _, _ = select.select([requests, wake_read], [], [])
         if wake_read in ready:
             os.read(wake_read, 4096)
-            _reap(running, replies)
+            if servers & _reap(running, replies):
+                break  # a branch is gone, and what waits for it would wait for ever
         if requests in ready:
             data = os.read(requests, 1 << 16)
             if not data:
@@ -70,7 +72,8 @@ def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:
                 if task["branch"]:
                     name, *rest = task["branch"]
                     if name not in branches:
-                        branches[name] = _branch((*way, name), (requests, *branches.values()), replies)
+                        pid, branches[name] = _branch((*way, name), (requests, *branches.values()), replies)
+                        servers.add(pid)
                     os.write(branches[name], json.dumps({**task, "branch": rest}).encode() + b"\n")
                 elif "id" in task:
                     running[_fork(task, (requests, replies, wake_read, wake_write, *branches.values()))] = (
@@ -87,22 +90,24 @@ def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:
     return 0
 
 
-def _reap(running: dict[int, int], replies: int) -> None:
+def _reap(running: dict[int, int], replies: int) -> set[int]:
+    """Tell which tasks have ended; return the pids of all processes that have."""
+    ended = set()
     with contextlib.suppress(ChildProcessError):
-        while True:
-            pid, status = os.waitpid(-1, os.WNOHANG)
-            if not pid:
-                return
+        while pid := (found := os.waitpid(-1, os.WNOHANG))[0]:
+            ended.add(pid)
             if pid in running:
-                os.write(replies, json.dumps({"id": running.pop(pid), "status": status}).encode() + b"\n")
+                reply = {"id": running.pop(pid), "status": found[1]}
+                os.write(replies, json.dumps(reply).encode() + b"\n")
+    return ended
 
 
-def _branch(way: tuple[str, ...], close: tuple[int, ...], replies: int) -> int:
-    """Fork a server that imports the last module of ``way`` as well; return its request pipe."""
+def _branch(way: tuple[str, ...], close: tuple[int, ...], replies: int) -> tuple[int, int]:
+    """Fork a server that imports the last module of ``way`` as well; return its pid and its request pipe."""
     read, write = os.pipe()
-    if os.fork():
+    if pid := os.fork():
         os.close(read)
-        return write
+        return pid, write
     for fd in (write, *close):
         os.close(fd)
     signal.set_wakeup_fd(-1)
