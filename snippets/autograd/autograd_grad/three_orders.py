@@ -9,8 +9,7 @@ def derivatives(f, x, orders):
     """Return f(x) and its derivatives, elementwise, up to the given order."""
     found = [f(x)]
     for _ in range(orders):
-        (d,) = torch.autograd.grad(found[-1].sum(), x, create_graph=True)
-        found.append(d)
+        found += torch.autograd.grad(found[-1].sum(), x, create_graph=True)
     return [d.detach() for d in found]
 
 

@@ -11,7 +11,7 @@ def f(x):
 
 
 def draw(ax, grid, left, label, color="black"):
-    """Draw a matrix as cells, its left edge at left, centred at height 0."""
+    """Draw a matrix as cells, its left edge at left, centered at height 0."""
     rows, cols = grid.shape
     for i, row in enumerate(grid.tolist()):
         for j, value in enumerate(row):

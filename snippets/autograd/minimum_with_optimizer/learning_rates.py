@@ -1,6 +1,6 @@
 """One curve, seven learning rates | 一条曲线，七个学习率"""
 
-# %% descend
+# %% function
 import json
 
 import matplotlib.pyplot as plt
@@ -12,6 +12,7 @@ def f(x):
     return x**2 - 2 * x + 1
 
 
+# %% descend
 def descend(lr, steps=20):
     """Return the points that SGD visits, starting at zero."""
     x = torch.zeros((), dtype=torch.float64, requires_grad=True)

@@ -1,4 +1,4 @@
-"""500 steps of SGD towards a minimum | 用 SGD 走 500 步求最小值"""
+"""500 steps of SGD toward a minimum | 用 SGD 走 500 步求最小值"""
 
 # %% minimum
 import torch
@@ -7,7 +7,6 @@ x = torch.tensor(0.0, requires_grad=True)  # the variable | 自变量
 a = torch.tensor(1.0)
 b = torch.tensor(-2.0)
 c = torch.tensor(1.0)
-
 optimizer = torch.optim.SGD(params=[x], lr=0.01)
 
 
@@ -21,5 +20,4 @@ for _ in range(500):
     y = f(x)
     y.backward()
     optimizer.step()
-
 print("y=", f(x).detach(), ";", "x=", x.detach())

@@ -1,4 +1,4 @@
-"""Data, parameters and a frozen parameter | 数据、参数与冻结的参数"""
+"""Data, parameters, and a frozen parameter | 数据、参数与冻结的参数"""
 
 # %% roles
 import torch

@@ -1,4 +1,4 @@
-"""The gradient at the corner | 拐点处的梯度"""
+"""The gradient at the corner | 折点处的梯度"""
 
 # %% answer
 import torch

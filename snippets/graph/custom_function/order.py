@@ -1,6 +1,6 @@
 """When forward and backward run | forward 与 backward 何时执行"""
 
-# %% order
+# %% define
 import torch
 
 
@@ -18,6 +18,7 @@ class Square(torch.autograd.Function):
         return grad_output * 2 * x
 
 
+# %% order
 x = torch.tensor(3.0, requires_grad=True)
 loss = 10 * Square.apply(x)
 print("x.grad:  ", x.grad)

@@ -5,11 +5,9 @@ import torch
 
 
 def names(node):
-    """List the names of all nodes, from the output down."""
     found = [node.name().split("::")[-1].removesuffix("Backward0")]
     for child, _ in node.next_functions:
-        if child is not None:
-            found += names(child)
+        found += names(child) if child else []
     return found
 
 

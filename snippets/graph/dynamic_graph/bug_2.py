@@ -5,7 +5,6 @@ import torch
 
 
 def count(node, seen):
-    """Count the nodes reached from a node, each one once."""
     if node is not None and node not in seen:
         seen.add(node)
         for child, _ in node.next_functions:

@@ -18,14 +18,9 @@ class Box:
 boxes = weakref.WeakSet()  # a box leaves when the graph drops it | 图一放手，盒子就消失
 
 
-def held():
-    """Add up the bytes of all saved tensors."""
-    return sum(box.tensor.nbytes for box in boxes)
-
-
 def note(name):
-    """Append a name and the bytes held now."""
-    steps.append((name, held()))
+    """Append a name and the bytes of all saved tensors."""
+    steps.append((name, sum(box.tensor.nbytes for box in boxes)))
 
 
 # %% walk

@@ -1,6 +1,6 @@
 """The same graph without TensorBoard | 不用 TensorBoard 看同一张图"""
 
-# %% walk
+# %% net
 import matplotlib.pyplot as plt
 import torch
 from torch import nn
@@ -16,6 +16,7 @@ class Net(nn.Module):
         return x @ self.w + self.b  # (B, 1)
 
 
+# %% walk
 net = Net()
 y_hat = net(torch.rand(10, 2))
 names = {p: name for name, p in net.named_parameters()}

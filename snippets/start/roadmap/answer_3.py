@@ -7,23 +7,15 @@ from torch import nn
 torch.manual_seed(0)
 net = nn.Linear(1, 1)
 X, y = torch.tensor([[1.0]]), torch.tensor([[3.0]])
+loss = nn.MSELoss()(net(X), y)
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 
-
-def snapshot():
-    return net.weight.item(), net.bias.item()
-
-
-changed, before = {}, snapshot()
-loss = nn.MSELoss()(net(X), y)
-loss.backward()
-changed["backward"] = snapshot() != before
-optimizer.step()
-changed["step"] = snapshot() != before
-before = snapshot()
-net.eval()
-net(X)
-net.state_dict()
-changed["evaluate, use, save"] = snapshot() != before
-print(changed)
-assert [name for name, moved in changed.items() if moved] == ["step"]
+calls = {"backward": loss.backward, "step": optimizer.step}
+calls |= {"evaluate": net.eval, "use": lambda: net(X)}
+calls |= {"save": net.state_dict}
+for name, call in calls.items():
+    before = net.weight.item(), net.bias.item()
+    call()
+    changed = (net.weight.item(), net.bias.item()) != before
+    print(f"{name:8} {changed}")
+    assert changed == (name == "step")

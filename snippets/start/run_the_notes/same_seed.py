@@ -8,3 +8,10 @@ first = torch.rand(1000)
 torch.manual_seed(0)
 second = torch.rand(1000)
 print("equal:", torch.equal(first, second))
+
+# %% stream
+torch.manual_seed(0)
+one_by_one = torch.cat([torch.rand(1), torch.rand(1)])
+torch.manual_seed(0)
+both = torch.rand(2)
+print("equal:", torch.equal(one_by_one, both))

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 net = nn.Linear(2, 1)
-with torch.no_grad():
+with torch.no_grad():  # set weight and bias by hand | 亲手设定权重与偏置
     net.weight.copy_(torch.tensor([[2.0, 3.0]]))
     net.bias.fill_(1.0)
 

@@ -1,4 +1,4 @@
-"""Scalar, vector and matrix operations | 标量运算、向量运算与矩阵运算"""
+"""Scalar, vector, and matrix operations | 标量运算、向量运算与矩阵运算"""
 
 # %% three
 import torch

@@ -1,4 +1,4 @@
-"""Axes, rank and space are three numbers | 轴数、秩、空间维数是三回事"""
+"""Axes, rank, and space are three numbers | 轴数、秩、空间维数是三回事"""
 
 # %% rank
 import torch

@@ -61,6 +61,8 @@ draw(codes, rows=rows, mask=mask, best=best, arange=torch.arange)
 a = scores.index_select(0, rows)
 b = scores.masked_select(mask)
 c = scores.gather(1, best[:, None])  # (5, 1)
+d = scores.take(torch.tensor([6, 0]))  # cells 6 and 0 | 第 6 格与第 0 格
 print(torch.equal(a, scores[rows]))
 print(torch.equal(b, scores[mask]))
 print(torch.equal(c.squeeze(1), scores[torch.arange(5), best]))
+print(torch.equal(d, scores.flatten()[[6, 0]]))

@@ -7,7 +7,6 @@ written = []  # rows each cat call writes | 每次 cat 写出的行数
 
 
 def cat(parts):
-    """Concatenate along axis 0 and count the rows that are written."""
     y = torch.cat(parts)
     written.append(len(y))
     return y
@@ -18,7 +17,6 @@ looped = x[:1]
 for i in range(1, 8):
     looped = cat([looped, x[i : i + 1]])
 print("loop:", written, "sum =", sum(written))
-
 written.clear()
 once = cat([x[i : i + 1] for i in range(8)])
 print("once:", written, "sum =", sum(written))

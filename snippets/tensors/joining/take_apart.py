@@ -1,4 +1,4 @@
-"""split, chunk and unbind | split、chunk 与 unbind"""
+"""split, chunk, and unbind | split、chunk 与 unbind"""
 
 # %% parts
 import torch
@@ -19,4 +19,6 @@ rows = m.unbind(0)  # two tensors (3,)
 print(len(rows), rows[0].shape)
 print(torch.equal(torch.stack(rows), m), torch.equal(torch.cat(x.split(3)), x))
 rows[0][0] = 99  # the parts are views | 拆出的是视图
+x.split(3)[0][0] = 99
 print(m)
+print(x)
