@@ -1,6 +1,8 @@
 """Every snippet of the book alone, as a reader runs it: ``python file.py``.
 
 Its standard output is its record; a ``raises`` cell ends it, and the end of stderr is that cell's record.
+Starting Python and importing torch takes far longer than a snippet does: by default all of them share one
+import (`script_server.py`), and a few run under a Python of their own; `make test-full` runs all of them so.
 """
 
 import os
@@ -10,43 +12,50 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from notes import project, record, selection, snippet
 from notes.compare import compare
 
 BOOK = project.find(Path(__file__).parent)
+SERVER = Path(__file__).parent / "script_server.py"
+FEW = 8
+ENV = {k: v for k, v in os.environ.items() if k != "NOTES_DATA"} | {
+    "MPLBACKEND": "agg",
+    "CUDA_VISIBLE_DEVICES": "",
+}
 
 
-def run(path: Path, folder: Path) -> subprocess.CompletedProcess:
-    env = {k: v for k, v in os.environ.items() if k != "NOTES_DATA"} | {
-        "MPLBACKEND": "agg",
-        "CUDA_VISIBLE_DEVICES": "",
-    }
-    return subprocess.run(
-        [sys.executable, "-W", "default", str(path)],
-        cwd=folder,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
+def run(path: Path, folder: Path) -> int:
+    """``python path`` in ``folder``: its exit status; what it printed lies in the folder."""
+    with open(folder / "stdout", "w") as out, open(folder / "stderr", "w") as err:
+        command = [sys.executable, "-W", "default", str(path)]
+        return subprocess.run(command, cwd=folder, env=ENV, stdout=out, stderr=err, timeout=300).returncode
 
 
-def difference(item: snippet.Snippet, folder: Path) -> str:
-    """What a plain run prints otherwise than the record; empty when nothing."""
+def run_together(paths: dict[Path, Path]) -> dict[Path, int]:
+    """Folder → exit status of the script that ``paths`` has for it, all of them in forks of one process."""
+    lines = "".join(f"{path}\t{folder}\n" for folder, path in paths.items())
+    command = [sys.executable, "-W", "default", str(SERVER)]
+    done = subprocess.run(command, input=lines, env=ENV, stdout=subprocess.PIPE, text=True, timeout=600)
+    rows = [line.rsplit("\t", 1) for line in done.stdout.split("\n") if line]
+    return {Path(folder): int(status) for folder, status in rows}
+
+
+def difference(item: snippet.Snippet, folder: Path, status: int) -> str:
+    """What a plain run printed otherwise than the record; empty when nothing."""
     kept = record.read(item.path)
     if kept is None:
         return f"{item.id}: no record"
-    folder.mkdir()
-    done = run(item.path, folder)
+    stdout, stderr = ((folder / name).read_text(encoding="utf-8") for name in ("stdout", "stderr"))
     expected, tail = _expected(item, kept)
-    found = compare(expected, record.clean(done.stdout), max([c.tol or 0 for c in item.cells]) or None)
+    found = compare(expected, record.clean(stdout), max([c.tol or 0 for c in item.cells]) or None)
     if found.verdict == "drift":
         return f"{item.id}: {'; '.join(map(str, found.differences[:3]))}"
-    last = re.sub(r"\. Did you mean: .*\?$", "", record.clean(done.stderr))
+    last = re.sub(r"\. Did you mean: .*\?$", "", record.clean(stderr))
     if tail and compare(tail, "\n".join(last.split("\n")[-(tail.count("\n") + 1) :])).verdict == "drift":
         return f"{item.id}: stderr ends with {last[-200:]!r}, the record says {tail[:200]!r}"
-    if bool(done.returncode) != bool(tail):
-        return f"{item.id}: exit status {done.returncode}: {done.stderr[-500:]}"
+    if bool(status) != bool(tail):
+        return f"{item.id}: exit status {status}: {stderr[-500:]}"
     return ""
 
 
@@ -65,11 +74,43 @@ def _expected(item: snippet.Snippet, kept: record.Record) -> tuple[str, str]:
     return "\n".join(printed), tail
 
 
-def test_every_snippet_prints_its_record_under_plain_python(tmp_path):
+@pytest.fixture
+def places(tmp_path) -> dict[Path, snippet.Snippet]:
+    """An empty folder for each snippet that runs here."""
     chosen = selection.select(BOOK, [])
     assert not chosen.problems
     items = [i for i in chosen.snippets if i.device != "cuda" and not selection.missing_needs(i)]
-    assert items
+    found = {tmp_path / str(number): item for number, item in enumerate(items)}
+    assert found
+    for folder in found:
+        folder.mkdir()
+    return found
+
+
+def alone(places: dict[Path, snippet.Snippet]) -> list[str]:
+    """The differences when each snippet has a Python of its own."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(lambda pair: difference(pair[1], tmp_path / str(pair[0])), enumerate(items)))
+        found = pool.map(
+            lambda pair: difference(pair[1], pair[0], run(pair[1].path, pair[0])), places.items()
+        )
+        return [text for text in found if text]
+
+
+def test_every_snippet_prints_its_record_as_a_script(places):
+    statuses = run_together({folder: item.path for folder, item in places.items()})
+    assert statuses.keys() == places.keys()
+    found = [difference(item, folder, statuses[folder]) for folder, item in places.items()]
     assert [text for text in found if text] == []
+
+
+def test_a_few_snippets_print_their_record_under_plain_python(places):
+    raising = [folder for folder, item in places.items() if item.cells[-1].raises]
+    warning = [folder for folder, item in places.items() if any(cell.warns for cell in item.cells)]
+    every = list(places)
+    chosen = {*every[:: len(every) // FEW + 1], *raising[:1], *warning[:1]}
+    assert alone({folder: places[folder] for folder in chosen}) == []
+
+
+@pytest.mark.full
+def test_every_snippet_prints_its_record_under_plain_python(places):
+    assert alone(places) == []
