@@ -130,14 +130,41 @@ def test_the_versions_page_sums_up_the_ledger(project):
     assert "checked yet" in render(project, text, "en", "reference/versions")
 
 
+def test_the_home_page_counts_outputs_that_stand_as_they_were_checked(project, book):
+    (project.docs / "en" / "reference").mkdir(parents=True)
+    (project.docs / "en" / "reference" / "versions.md").write_text("# Versions\n", encoding="utf-8")
+    text = "<!-- notes: verified -->"
+    assert "Nothing has been checked yet." in render(project, text, "en", "index")
+    silent = book.add("silent", "# %% a\nx = 1\n\n# %% b\nprint(x)\n", shown=False)
+    put_record(project, silent, a="", b="1")
+    path = project.snippets / "part" / "chapter" / "names.py"
+    put_stamp(project, path)
+    put_stamp(project, silent)
+    put_record(project, silent, "cuda", a="", b="1")
+    put_stamp(project, silent, "cuda", gpu="H100")
+    html = render(project, text, "en", "index")
+    assert "3 outputs checked on CPU with PyTorch 2.13.0 (2026-11-21); " in html
+    assert "1 outputs checked on CUDA · H100 with PyTorch 2.13.0 (2026-11-21). " in html
+    assert '<p class="notes-verified">' in html and 'href="reference/versions.md"' in html
+    assert "CPU 上核对过（PyTorch 2.13.0，2026-11-21）；1 段输出在" in render(project, text, "zh", "index")
+    put_record(project, path, make="changed", net="2")
+    assert "1 outputs checked on CPU" in render(project, text, "en", "index")
+
+
 def test_the_versions_page_shows_other_versions_once_there_are_any(project):
     data = project.docs / "data" / "versions.json"
     runs = {
-        "2.8.0": {"date": "2026-11-20", "python": "3.11.7", "same": 9, "drift": 1, "changed": ["a/b/c.py"]}
+        "2.8.0": {
+            "date": "2026-11-20",
+            "python": "3.11.7",
+            "same": 9,
+            "drift": 1,
+            "changed": {"a/b/c.py": []},
+        }
     }
     data.write_text(json.dumps({**runs, "2.11.0": {"same": 10}}), encoding="utf-8")
     html = render(project, "<!-- notes: versions -->", "en", "reference/versions")
-    assert html.index(">2.11.0<") < html.index(">2.8.0<") and "<code>a/b/c.py</code>" in html
+    assert html.index(">2.11.0<") < html.index(">2.8.0<") and "on torch 2.8.0" in html
     data.write_text("{", encoding="utf-8")
     with pytest.raises(ProblemsError, match=r"docs/data/versions.json:1: not JSON"):
         render(project, "<!-- notes: versions -->", "en", "reference/versions")

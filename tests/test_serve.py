@@ -15,13 +15,21 @@ from pathlib import Path
 import pytest
 import site_browser
 from notes.project import LANGUAGES, find
-from pages import put_record
+from pages import put_record, put_stamp
 from playwright.sync_api import Page, expect
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
 PATIENCE = 60_000  # milliseconds; machines that test are busy
 SHOW = '[Shown](../../../snippets/part/chapter/step.py "run")'
+TERM = "a.notes-term"
+GLOSSARY = """- id: leaf
+  zh: 叶子
+  en: leaf
+  text:
+    zh: 它没有父节点。
+    en: It has no parent.
+"""
 TEXT = f"# Chapter\n\n## Here {{ #here }}\n\nFirst words.\n\n{SHOW}\n"
 
 
@@ -32,18 +40,28 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        made = NAV.sub("nav:\n  - index.md\n  - Part: [part/chapter.md]\n", text)
+        nav = "nav:\n  - index.md\n  - Part: [part/chapter.md]\n  - Reference: [reference/glossary.md]\n"
+        made = NAV.sub(nav, text)
         (root / name).write_text(made, encoding="utf-8")
     for language in LANGUAGES:
         _write(root / f"docs/{language}/index.md", "# Home\n\nA [chapter](part/chapter.md#here).\n")
         _write(root / f"docs/{language}/part/chapter.md", TEXT)
+        _write(root / f"docs/{language}/reference/glossary.md", "# Words\n\n<!-- notes: glossary -->\n")
+    _write(root / "docs/data/glossary.yml", GLOSSARY)
+    _write(root / "snippets/checked.json", "{}\n")
     _write(root / "snippets/part/chapter/step.py", '"""A step | 一步"""\n\n# %% a\nprint(1)\n')
     put_record(find(root), root / "snippets/part/chapter/step.py", a="one")
     return root
 
 
 @pytest.fixture(scope="module")
-def server(root: Path) -> Iterator[tuple[subprocess.Popen, str]]:
+def printed() -> list[str]:
+    """The lines the server has printed."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def server(root: Path, printed: list[str]) -> Iterator[tuple[subprocess.Popen, str]]:
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "notes", "serve", "--port", "0"],
         cwd=root,
@@ -53,7 +71,7 @@ def server(root: Path) -> Iterator[tuple[subprocess.Popen, str]]:
         text=True,
     )
     address = re.search(r"http://\S+/", process.stdout.readline())[0]
-    threading.Thread(target=process.stdout.read, daemon=True).start()
+    threading.Thread(target=lambda: printed.extend(process.stdout), daemon=True).start()
     yield process, address
     process.send_signal(signal.SIGINT)
     assert process.wait(20) == 0
@@ -88,6 +106,37 @@ def test_a_changed_snippet_runs_at_once_and_says_that_it_is_not_recorded(root: P
     expect(told).to_contain_text("snippets/part/chapter/step.py:4: ZeroDivisionError", timeout=PATIENCE)
     _write(step, before.replace("print(1)", "print(6 * 7)"))
     expect(told).to_be_hidden(timeout=PATIENCE)
+
+
+def test_a_changed_data_file_shows_on_the_page_that_is_read(
+    root: Path, page: Page, printed: list[str]
+) -> None:
+    glossary, told, term = (
+        root / "docs/data/glossary.yml",
+        page.locator("#notes-problems"),
+        page.locator(TERM),
+    )
+    _write(root / "docs/en/part/chapter.md", f"{TEXT}\nA [leaf](../reference/glossary.md#leaf).\n")
+    expect(term).to_have_attribute("data-text", "It has no parent.", timeout=PATIENCE)
+    _write(glossary, GLOSSARY.replace("no parent", "a gradient"))
+    expect(term).to_have_attribute("data-text", "It has a gradient.", timeout=PATIENCE)
+    since = printed[printed.index("changed: docs/data/glossary.yml\n") + 1 :]
+    assert since[0].startswith("rendered 3 in"), "this page and the two glossaries, before the whole build"
+    _write(glossary, GLOSSARY.replace("en: leaf", "en: [leaf"))
+    expect(told).to_contain_text("docs/data/glossary.yml:", timeout=PATIENCE)
+    _write(glossary, GLOSSARY)
+    expect(told).to_be_hidden(timeout=PATIENCE)
+    _write(root / "docs/en/part/chapter.md", TEXT)
+    expect(term).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_stamp_in_the_ledger_shows_at_the_output(root: Path, page: Page, printed: list[str]) -> None:
+    expect(page.locator(".notes-badge")).to_have_text(re.compile("not checked since"), timeout=PATIENCE)
+    put_stamp(find(root), root / "snippets/part/chapter/step.py")
+    expect(page.locator(".notes-badge")).to_have_text(re.compile("torch 2.13.0"), timeout=PATIENCE)
+    since = printed[printed.index("changed: snippets/checked.json\n") + 1 :]
+    assert since[0].startswith("rendered 1 in")
+    _write(root / "snippets/checked.json", "{}\n")
 
 
 def test_a_broken_page_is_named_and_mended(

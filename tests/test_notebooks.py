@@ -1,0 +1,47 @@
+"""The notebooks of this book, executed by a real Jupyter kernel: they print what their records say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import notebook_run
+import pytest
+from notes.export import command
+from notes.export.chapter import Chapter
+from notes.project import LANGUAGES, find
+
+PROJECT = find(Path(__file__).parent)
+CHAPTERS = [
+    pytest.param(language, page, id=page.relative_to(PROJECT.docs).with_suffix("").as_posix())
+    for language in LANGUAGES
+    for page in command.chapters(PROJECT, language)
+]
+
+
+def _read(language: str, page: Path) -> nbformat.NotebookNode:
+    return nbformat.reads(command.export(PROJECT, language, page), as_version=4)
+
+
+def _tolerance(language: str, page: Path) -> dict[str, float]:
+    """Cell id → the tolerance that the snippet asks for."""
+    chapter = Chapter(PROJECT, language, page)
+    return {
+        "run-" + "-".join(filter(None, [script.stem, cell.name])): cell.tol
+        for script in chapter.scripts.values()
+        for cell in script.cells
+        if cell.tol
+    }
+
+
+def test_every_chapter_makes_a_valid_notebook() -> None:
+    for language in LANGUAGES:
+        for page in command.chapters(PROJECT, language):
+            nbformat.validate(_read(language, page))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("language", "page"), CHAPTERS)
+def test_a_kernel_prints_what_the_notebook_shows(language: str, page: Path, tmp_path: Path) -> None:
+    notebook = _read(language, page)
+    assert notebook_run.differences(notebook, str(tmp_path), _tolerance(language, page)) == []

@@ -1,0 +1,224 @@
+"""The workflows: sound by their schemas and by zizmor, pinned, with few rights; the scripts they run."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from ci import changed_pages, cuda_age, drift_issue
+from conftest import ROOT
+from pages import put_record
+
+FOLDER = ROOT / ".github" / "workflows"
+WORKFLOWS = sorted(FOLDER.glob("*.yml"))
+PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+BIN = Path(sys.executable).parent
+GH = """#!/bin/sh
+if [ "$1 $2" = "issue list" ]; then
+    [ -f issues ] && echo '[{"number": 7}]' || echo "[]"
+    exit
+fi
+echo "$*" >> calls
+[ "$1" = label ] || { cat > issues; echo 7; }
+"""  # a repository with at most one issue, in the working directory
+
+
+def read(path: Path) -> dict:
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # `on` stays a word
+
+
+def tool(*words: str | Path) -> subprocess.CompletedProcess:
+    return subprocess.run([str(BIN / words[0]), *map(str, words[1:])], capture_output=True, text=True)
+
+
+def sh(script: str, *words: str, cwd: Path, **env: str) -> subprocess.CompletedProcess:
+    command = ["sh", str(ROOT / "scripts" / "ci" / script), *words]
+    return subprocess.run(command, cwd=cwd, env={**os.environ, **env}, capture_output=True, text=True)
+
+
+def git(folder: Path, *words: str) -> str:
+    who = ("-c", "user.name=A", "-c", "user.email=a@localhost")
+    return subprocess.run(
+        ["git", *who, *words], cwd=folder, check=True, capture_output=True, text=True
+    ).stdout
+
+
+def commit(folder: Path) -> None:
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "before")
+
+
+def test_zizmor_finds_nothing():
+    found = tool("zizmor", "--offline", "--no-progress", "--persona", "regular", ROOT / ".github")
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
+    ],
+)
+def test_the_files_keep_to_their_schema(schema, files):
+    found = tool("check-jsonschema", "--builtin-schema", schema, *files)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_a_mistake_in_a_workflow_is_found(tmp_path):
+    bad, steps = tmp_path / "bad.yml", "    steps:\n      - run: echo ${{ github.event.issue.title }}\n"
+    bad.write_text("on: pull_request_target\njobs:\n  a:\n" + steps, encoding="utf-8")
+    found = tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", bad)
+    assert found.returncode == 1 and "runs-on" in found.stdout
+    bad.write_text(
+        bad.read_text(encoding="utf-8").replace(steps, "    runs-on: x\n" + steps), encoding="utf-8"
+    )
+    said = tool("zizmor", "--offline", "--no-progress", bad).stdout
+    assert "dangerous-triggers" in said and "template-injection" in said
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_pins_its_actions_and_asks_for_nothing_it_does_not_need(path):
+    text, content = path.read_text(encoding="utf-8"), read(path)
+    used = [line for line in text.split("\n") if re.match(r"\s*(?:- )?uses:", line)]
+    assert used and all(map(PINNED.match, used)), used
+    assert content["permissions"] == {} and "secrets." not in text and "pull_request_target" not in text
+    for name, job in content["jobs"].items():
+        assert int(job["timeout-minutes"]) <= 60, name
+        for step in job["steps"]:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] == "false", name
+        writes = {right for right, access in job["permissions"].items() if access == "write"}
+        allowed = {
+            ("deploy", "pages"): {"pages", "id-token"},
+            ("deploy", "notebooks"): {"contents"},
+            ("drift", "issue"): {"issues"},
+        }
+        assert writes == allowed.get((path.stem, name), set()), name
+        assert not ("pull_request" in content["on"] and (writes or "self-hosted" in job["runs-on"])), name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_step_is_something_that_runs_at_home(path):
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    commands = re.findall(r"^    (\S+) ", tool("notes", "--help").stdout, re.M)
+    modules, scripts = (
+        "|".join(file.name.removesuffix(".py") for file in (ROOT / "scripts" / "ci").glob(f"*.{suffix}"))
+        for suffix in ("py", "sh")
+    )
+    known = re.compile(
+        rf"make ({'|'.join(targets)})$"
+        rf"|(\.venv/bin/notes|PYTHONPATH=scripts python3? -m notes) ({'|'.join(commands)})\b"
+        rf"|PYTHONPATH=scripts python3? -m ci\.({modules})\b|sh scripts/ci/({scripts}) "
+        r'|cat changed-pages\.md >> "\$GITHUB_STEP_SUMMARY"$|git diff > stamps\.patch$|gh auth setup-git$'
+    )
+    runs = [step["run"] for job in read(path)["jobs"].values() for step in job["steps"] if "run" in step]
+    lines = [line for run in runs for line in run.strip().split("\n")]
+    assert lines and not [line for line in lines if not known.match(line)]
+
+
+def test_prose_is_no_input_of_the_cache_of_results():
+    steps = read(FOLDER / "ci.yml")["jobs"]["check"]["steps"]
+    (key,) = [step["with"]["key"] for step in steps if step.get("uses", "").startswith("actions/cache@")]
+    assert "snippets/**" in key and "scripts/notes/*.py" in key and "docs" not in key
+
+
+def test_the_shards_of_the_matrix_are_the_whole():
+    job = read(FOLDER / "ci.yml")["jobs"]["check"]
+    shards = job["strategy"]["matrix"]["shard"]
+    assert shards == [str(n + 1) for n in range(len(shards))]
+    assert any(f'--shard "$SHARD/{len(shards)}"' in step.get("run", "") for step in job["steps"])
+
+
+def test_the_patch_for_a_drift_mends_it_and_leaves_the_checkout_alone(book):
+    path = book.add("sum", "# %% one\nprint(1)\n")
+    put_record(book.project, path, one="2")
+    commit(book.root)
+    report = book.notes("check", "--json", "check.json")
+    assert report.returncode == 1, report.stdout
+    env = {"PYTHON": sys.executable, "ENGINE": str(ROOT / "scripts"), "CI": "true"}
+    made = sh("drift_patch.sh", "check.json", cwd=book.root, **env)
+    assert made.returncode == 0 and book.out("sum").read_text(encoding="utf-8").endswith("2\n"), made.stderr
+    (book.root / "drift.patch").write_text(made.stdout, encoding="utf-8")
+    git(book.root, "apply", "drift.patch")
+    assert book.notes("check").returncode == 0
+    assert sh("drift_patch.sh", cwd=book.root, **env).stdout == ""
+
+
+def test_notebooks_replace_their_branch_and_only_when_they_changed(tmp_path):
+    remote, made = tmp_path / "remote.git", tmp_path / "made"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))
+    (made / "zh" / "tensors").mkdir(parents=True)
+    empty = sh("push_notebooks.sh", str(made), str(remote), cwd=tmp_path)
+    assert empty.returncode == 2 and "notes export" in empty.stderr
+    notebook = made / "zh" / "tensors" / "dtypes.ipynb"
+    notebook.write_text("{}\n", encoding="utf-8")
+    assert "Pushed 1 notebooks" in sh("push_notebooks.sh", str(made), str(remote), cwd=tmp_path).stdout
+    first = git(remote, "rev-parse", "notebooks")
+    assert "did not change" in sh("push_notebooks.sh", str(made), str(remote), cwd=tmp_path).stdout
+    notebook.write_text('{"cells": []}\n', encoding="utf-8")
+    assert sh("push_notebooks.sh", str(made), str(remote), cwd=tmp_path).returncode == 0
+    assert git(remote, "rev-parse", "notebooks") != first
+    assert git(remote, "show", "notebooks:zh/tensors/dtypes.ipynb") == '{"cells": []}\n'
+    assert git(remote, "rev-list", "--count", "notebooks").strip() == "1"
+
+
+def test_changed_pages_are_those_that_show_what_changed(book):
+    path = book.add("sum", "# %% one\nprint(1)\n")
+    put_record(book.project, path, one="1")
+    commit(book.root)
+    put_record(book.project, path, one="2")
+    git(book.root, "commit", "--quiet", "--all", "--message", "after")
+    files = changed_pages.changed_files(book.project, "HEAD~1")
+    assert files == ["snippets/part/chapter/sum.out"]
+    pages = changed_pages.touched(book.project, files)
+    assert list(pages) == ["docs/en/part/chapter.md", "docs/zh/part/chapter.md"]
+    assert "- `docs/zh/part/chapter.md`: `snippets/part/chapter/sum.out`" in changed_pages.markdown(
+        pages, files
+    )
+    assert "None." in changed_pages.markdown({}, ["README.md"])
+    assert "any page" in changed_pages.markdown({}, ["docs/data/glossary.yml"])
+    with pytest.raises(SystemExit, match="fetch it first"):
+        changed_pages.changed_files(book.project, "nowhere")
+
+
+def test_the_age_of_a_record_from_a_gpu_is_told(book):
+    path = book.add("sum", "# notes: device=cuda\n\n# %% one\nprint(1)\n")
+    assert "`part/chapter/sum.py` | never" in cuda_age.markdown(book.project, date(2026, 11, 21))
+    put_record(book.project, path, "cuda", one="1")
+    stamp = {"torch": "2.13.0", "python": "3.11", "date": "2026-11-01", "digest": "0", "gpu": "T4"}
+    book.project.ledger.write_text(json.dumps({"part/chapter/sum.py": {"cuda": stamp}}), encoding="utf-8")
+    told = cuda_age.markdown(book.project, date(2026, 11, 21))
+    assert "| `part/chapter/sum.py` | 20 days ago, changed since | T4 | 2.13.0 |" in told
+
+
+def test_the_issue_is_opened_once_and_updated_afterwards(book, tmp_path, monkeypatch, capsys):
+    path = book.add("sum", "# %% one\nprint(1)\n")
+    put_record(book.project, path, one="2")
+    assert book.notes("check", "--json", "report.json").returncode == 1
+    issues = tmp_path / "issues"
+    gh = tmp_path / "bin" / "gh"
+    gh.parent.mkdir()
+    gh.write_text(GH, encoding="utf-8")
+    gh.chmod(0o755)
+    monkeypatch.setenv("PATH", str(gh.parent), prepend=os.pathsep)
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert drift_issue.main(["--issue", str(book.root / "report.json")]) == 0
+    calls = (tmp_path / "calls").read_text(encoding="utf-8").split("\n")
+    assert [" ".join(call.split()[:2]) for call in calls if call] == [
+        "label create",
+        "issue create",
+        "issue edit",
+    ]
+    body = issues.read_text(encoding="utf-8")
+    assert "| value | `part/chapter/sum.py#one` | `2` | `1` |" in body and body in capsys.readouterr().out
+    assert drift_issue.main([str(tmp_path / "none.json")]) == 2 and drift_issue.main([]) == 2
