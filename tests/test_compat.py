@@ -149,8 +149,9 @@ def test_a_chapter_says_on_which_torch_it_holds_as_long_as_that_is_known(book):
 
 
 def test_the_versions_page_shows_the_lines_that_differ_in_both_languages(book):
-    put_record(book.project, book.add("sum", SUM), one="1\n0.5")
-    put_record(book.project, book.add("again", SUM), one="1\n0.5")
+    path = book.add("sum", SUM)
+    put_record(book.project, path, one="a | `b`\n0.5")
+    put_record(book.project, book.add("again", SUM), one="a | `b`")
     put_runs(book.project, v2_8_0=[line("value", "a | `b`", "c"), line("failed", "", "TypeError: <x>")])
     table = compat.read(book.project)
     changed = table["2.8.0"]["changed"]
@@ -165,7 +166,9 @@ def test_the_versions_page_shows_the_lines_that_differ_in_both_languages(book):
         and "again.py#one" in cells
         and '<a href="../part/chapter.md">Title</a>' in cells
     )
-    assert "不能运行" in render(book.project, "<!-- notes: versions -->", page="reference/versions")
+    put_record(book.project, path, one="recorded anew")
+    html = render(book.project, "<!-- notes: versions -->", page="reference/versions")
+    assert "不能运行" in html and "sum.py#one" in html and "again.py#one" in html and html.count("#one") == 2
 
 
 def test_a_table_that_cannot_be_read_is_named(book):

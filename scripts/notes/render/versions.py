@@ -1,19 +1,20 @@
 """What was verified where: the ledger and the runs on other versions of PyTorch, as tables.
 
-``docs/data/versions.json`` is optional: ``{"2.8.0": {"date": "2026-11-21", "python": "3.11.7", "same": 120,
-"format": 1, "drift": 2, "failed": 0}, …}``; with ``"changed": ["part/chapter/name.py", …]`` those are named.
+``docs/data/versions.json`` is optional; ``notes compat`` writes it (``notes.compat`` says what it holds).
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
-from notes import ledger
-from notes.problem import Problem, ProblemsError
+from notes import book, compat, ledger, triage
 from notes.project import Project
+from notes.record import Record
+from notes.render import covers
 from notes.render.rendering import Rendering
+from notes.site import shelf
 
 WORDS = {
     "zh": {
@@ -24,7 +25,13 @@ WORDS = {
         "gpu": "还没有在 GPU 上的记录。需要 GPU 的输出，页面会写明尚未记录。",
         "compat": "换一个 PyTorch 版本会怎样",
         "compat table": "| PyTorch | Python | 相同 | 只有写法不同 | 输出变了 | 不能运行 | 日期 |",
-        "changed": "输出变了或不能运行的代码：",
+        "lines": "在 torch {} 上不同的行",
+        "lines table": "| 代码 | 哪里不同 | 书里的输出 | 这个版本的输出 |",
+        "value": "输出",
+        "warning": "警告",
+        "failed": "不能运行",
+        "format": "只有写法",
+        "nothing": "（没有）",
         "none": "还没有核对记录。",
     },
     "en": {
@@ -35,7 +42,13 @@ WORDS = {
         "gpu": "Nothing has been recorded on a GPU yet. A page says so where an output needs one.",
         "compat": "With other versions of PyTorch",
         "compat table": "| PyTorch | Python | Same | Other spelling | Output changed | Does not run | Date |",
-        "changed": "Changed or not running: ",
+        "lines": "Lines that differ on torch {}",
+        "lines table": "| Code | What differs | In this book | On that version |",
+        "value": "output",
+        "warning": "warning",
+        "failed": "does not run",
+        "format": "spelling only",
+        "nothing": "(nothing)",
         "none": "Nothing has been checked yet.",
     },
 }
@@ -72,36 +85,52 @@ def _checked(rendering: Rendering) -> list[str]:
 
 
 def _compat(rendering: Rendering) -> list[str]:
-    words, found = WORDS[rendering.language], _runs(rendering.project)
+    words, found = WORDS[rendering.language], compat.read(rendering.project)
     if not found:
         return []
     lines = [f"## {words['compat']} {{ #compat }}", "", words["compat table"]]
     lines.append("| --- | --- | ---: | ---: | ---: | ---: | --- |")
-    ordered = sorted(found.items(), key=lambda item: _number(item[0]), reverse=True)
+    ordered = sorted(found.items(), key=lambda item: compat.number(item[0]), reverse=True)
     for torch, run in ordered:
         counts = " | ".join(str(run.get(key, 0)) for key in ("same", "format", "drift", "failed"))
         lines.append(f"| {torch} | {run.get('python', '')} | {counts} | {run.get('date', '')} |")
+    shown = book.shown_by(rendering.project)
     for torch, run in ordered:
-        if run.get("changed"):
-            shown = ", ".join(f"`{name}`" for name in run["changed"])
-            lines += ["", f"**{torch}** {words['changed']}{shown}"]
+        if rows := list(_differences(rendering, run.get("changed", {}), shown)):
+            anchor = f"torch-{torch.replace('.', '-')}"
+            lines += ["", f"### {words['lines'].format(torch)} {{ #{anchor} }}", "", words["lines table"]]
+            lines += ["| --- | --- | --- | --- |", *rows]
     return [*lines, ""]
 
 
-def _runs(project: Project) -> dict[str, dict[str, Any]]:
-    path = project.docs / "data" / "versions.json"
+def _differences(rendering: Rendering, changed: dict[str, list[dict]], shown: dict) -> Iterator[str]:
+    """A row for each difference, with all the cells that show it."""
+    words = WORDS[rendering.language]
+    rows: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for name, found in changed.items():
+        for one in found:
+            if _still(rendering.project, name, one["recorded"]):
+                rows[one["kind"], one["recorded"], one["now"]].append(f"{name}#{one['cell']}")
+    for (kind, recorded, now), cells in rows.items():
+        where = "<br>".join(_place(rendering, cell, shown) for cell in cells)
+        sides = [triage.code(text) or words["nothing"] for text in triage.excerpts(recorded, now)]
+        yield f"| {where} | {words[kind]} | {sides[0]} | {sides[1]} |"
+
+
+def _still(project: Project, name: str, recorded: str) -> bool:
+    """The snippet is there, and its record still says what a run was compared with."""
+    path = project.snippets / name
     if not path.is_file():
-        return {}
-    shown, hint = project.relative(path), "Write it anew: notes compat"
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise ProblemsError([Problem(shown, line, f"not JSON: {error}", hint)]) from None
-    if not isinstance(found, dict) or not all(isinstance(run, dict) for run in found.values()):
-        raise ProblemsError([Problem(shown, 1, "not a table of versions", hint)])
-    return found
+        return False
+    found = shelf.record(path, "cpu", project.relative(path)) or Record()
+    return any(recorded in text for text in ("", *found.outputs.values(), *found.media.values()))
 
 
-def _number(version: str) -> list[int]:
-    return [int(part) if part.isdigit() else 0 for part in version.split("+")[0].split(".")]
+def _place(rendering: Rendering, cell: str, shown: dict[str, list[Any]]) -> str:
+    """The name of a cell, with a link to the chapter that shows it."""
+    name, text = cell.partition("#")[0], f"`{cell.rpartition('/')[2]}`"
+    folder = rendering.project.docs / rendering.language
+    pages = [place.page for place in shown.get(name, []) if place.page.is_relative_to(folder)]
+    if not pages:
+        return text
+    return f"[{covers.title(pages[0])}]({rendering.markdown_link(pages[0])}) {text}"

@@ -1,0 +1,1 @@
+"""What the workflows run besides `make` and `notes`; each also runs at home."""
