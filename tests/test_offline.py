@@ -46,6 +46,7 @@ def search(page: Page, words: str) -> list[str]:
     """The titles found, as a reader gets them."""
     page.locator(".md-search__input").click()
     page.keyboard.type(words)
+    page.locator(".md-search__input").dispatch_event("keyup")  # a Chinese character is typed without one
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     return page.locator(".md-search-result__article--document h1").all_inner_texts()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from notes.pdf import __main__ as command
-from notes.pdf import press, sheet, volume
+from notes.pdf import characters, press, sheet, volume
 from notes.project import LANGUAGES, find
 from pypdf import PdfReader
 
@@ -73,6 +73,12 @@ def test_the_numbers_in_the_contents_are_those_of_the_pages(tmp_path: Path, brow
     assert [entry.title for entry in reader.outline] == [f"Chapter {n}" for n in range(60)]
 
 
+def test_radicals_become_characters() -> None:
+    before = b"<0001> <2F83>\n<0002> <2EC5>\n<0003> <0041>\n<0010> <0012> <2F00>\n<0020> <0021> <0042>\n"
+    after = b"<0001> <81EA>\n<0002> <89C1>\n<0003> <0041>\n<0010> <0012> [<4E00> <4E28> <4E36>]\n"
+    assert characters.table(before) == after + b"<0020> <0021> <0042>\n"
+
+
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory, browser: object) -> dict[str, PdfReader]:
     """Both PDFs of this checkout, printed by the browser of the run."""
@@ -120,7 +126,9 @@ def test_text_can_be_taken_out_and_fonts_are_inside(
     books: dict[str, PdfReader], language: str, words: str
 ) -> None:
     reader = books[language]
-    assert sum(words in page.extract_text() for page in reader.pages) > 10
+    texts = [page.extract_text() for page in reader.pages]
+    assert sum(words in text for text in texts) > 10
+    assert not [sign for text in texts for sign in text if ord(sign) in characters.RADICALS]
     embedded, foreign = set(), set()
     for page in reader.pages:
         for font in (page["/Resources"].get("/Font") or {}).values():

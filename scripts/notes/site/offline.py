@@ -1,0 +1,89 @@
+"""The site to take along: one zip that works from the disk, without a server and without a network.
+
+    python -m notes.site.offline
+
+It is built anew, with links to files instead of folders and the search index as a script, because a
+browser fetches nothing from the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from notes.project import LANGUAGES, Project, RootNotFound, find
+from notes.site import build as site
+
+NAME = "torch-notes"
+TARGET = Path("dist/torch-notes-offline.zip")
+SERVER_FILES = (site.MARKER, "_headers", "404.html", "robots.txt", "sitemap.xml")
+DATE = (2000, 1, 1, 0, 0, 0)  # of every file in the zip: the same book gives the same zip
+
+
+def build(project: Project, target: Path = TARGET) -> int:
+    """Write the zip ``target`` (seen from the root); 0 when all is well.
+
+    ``REPO_URL`` in the environment gives the edit and source links; without it there are none.
+    """
+    try:
+        addresses = site.environment({"REPO_URL": os.environ.get("REPO_URL", "")})
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=project.root) as stage:
+        folder = Path(stage) / NAME
+        if not site.build_languages(project, folder, addresses, "offline"):
+            return 1
+        site.finish(project, folder, home="index.html")
+        tidy(folder)
+        pack(folder, project.root / target)
+    return 0
+
+
+def tidy(folder: Path) -> None:
+    """Take out what only a server needs, and put notebooks where the pages look for them."""
+    for name in SERVER_FILES:
+        (folder / name).unlink(missing_ok=True)
+    for language in LANGUAGES:
+        for notebook in sorted((folder / language).rglob("*.ipynb")):
+            chapter = notebook.parent
+            if chapter.with_suffix(".html").is_file():
+                notebook.rename(chapter.with_name(notebook.name))
+                if not any(chapter.iterdir()):
+                    chapter.rmdir()
+
+
+def pack(folder: Path, target: Path) -> None:
+    """Put ``folder`` into the zip ``target``, which is replaced in one step."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_suffix(".part")
+    try:
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+                entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), DATE)
+                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+                made.writestr(entry, path.read_bytes())
+        os.replace(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def main() -> int:
+    """``python -m notes.site.offline``: pack the checkout we are in."""
+    try:
+        project = find()
+    except RootNotFound as error:
+        print(error, file=sys.stderr)
+        return 2
+    code = build(project)
+    if not code:
+        size = (project.root / TARGET).stat().st_size / 1e6
+        print(f"Wrote {TARGET} ({size:.1f} MB). Unpack it and open {NAME}/index.html in a browser.")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

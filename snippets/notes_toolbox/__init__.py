@@ -1,0 +1,6 @@
+"""Code that chapters build up and then share; everything else in a snippet is its own."""
+
+from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
+from notes_toolbox.trainer import Trainer, evaluating
+
+__all__ = ["Callback", "EarlyStopping", "ProgressBar", "Trainer", "evaluating"]
