@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site test test-full serve check bench screenshots clean
+.PHONY: help setup site test test-full lint unit chromium serve check bench offline pdf screenshots clean
 
 help:
 	@echo "make site    check every snippet against its record, build both languages into site/"
@@ -13,6 +13,8 @@ help:
 	@echo "make serve   live preview of both languages at http://127.0.0.1:8000/"
 	@echo "make test-full  the same, plus portable and notebook runs and every page under axe"
 	@echo "make bench   speed of the drift check and of the site, as ratios"
+	@echo "make offline the site as a zip that needs no server: dist/torch-notes-offline.zip"
+	@echo "make pdf     one PDF per language: dist/torch-notes-zh.pdf and -en.pdf"
 	@echo "make check   only the drift check"
 	@echo "make clean   remove site/, caches and the environment"
 
@@ -34,13 +36,20 @@ site: $(READY)
 check: $(READY)
 	$(BIN)/notes check
 
-test: $(READY)
+test: chromium lint check unit
+
+setup: $(READY)
+
+chromium:
 	@sh scripts/chromium.sh
+
+lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/notes check
 	$(BIN)/notes parity
 	$(BIN)/notes lint
+
+unit: $(READY) chromium
 	$(BIN)/python -m pytest
 
 test-full: test
@@ -54,6 +63,12 @@ bench: $(READY)
 	PYTHONPATH=scripts $(BIN)/python -m bench.serve
 	PYTHONPATH=scripts $(BIN)/python -m bench.lighthouse
 
+offline: $(READY)
+	$(BIN)/python -m notes.site.offline
+
+pdf: $(READY) chromium
+	$(BIN)/python -m notes.pdf
+
 screenshots: $(READY)
 	@sh scripts/chromium.sh
 	PYTHONPATH=scripts $(BIN)/python -m bench.screenshots
@@ -62,4 +77,4 @@ serve: $(READY)
 	$(BIN)/notes serve
 
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site dist .cache $(VENV)

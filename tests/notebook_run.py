@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import re
 
 import nbformat
 from nbclient import NotebookClient
 from notes import record
 from notes.compare import compare
 
+TRIGGERED = re.compile(r" \(Triggered internally at [^)]*\)")  # records have no places in PyTorch either
 PLAIN = """import warnings
 warnings.formatwarning = lambda text, kind, *place, **more: f"{kind.__name__}: {text}\\n"
 """  # as records write a warning: without the place, which is another one in every kernel
@@ -51,7 +53,7 @@ def _texts(cell: nbformat.NotebookNode) -> dict[str, str]:
             found["error"] = f"{output.ename}: {output.evalue}"
         elif output.output_type == "execute_result":
             found["result"] = output.data["text/plain"]
-    return {kind: record.clean(text) for kind, text in found.items()}
+    return {kind: record.clean(TRIGGERED.sub("", text)) for kind, text in found.items()}
 
 
 def _figures(cell: nbformat.NotebookNode) -> int:

@@ -170,6 +170,22 @@ def test_the_colour_choice_holds_in_both_languages(watched: site_browser.Watched
     assert page.locator("body").get_attribute("data-md-color-scheme") == chosen
 
 
+def test_the_colours_follow_the_system_until_some_are_chosen(browser: object, base: str) -> None:
+    scheme = "document.body.dataset.mdColorScheme"
+    watched = site_browser.Watched(browser, base, color_scheme="dark")
+    page = watched.open("zh/")
+    assert page.evaluate(scheme) == "slate"
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{scheme} === 'default'")
+    page.locator("#__palette_0").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{scheme} === 'slate'")
+    assert page.evaluate("document.activeElement.id") == "__palette_1"
+    assert watched.open("en/").evaluate(scheme) == "slate"
+    assert watched.complaints() == []
+    watched.close()
+
+
 def test_the_keyboard_reaches_search_and_contents_on_a_phone(browser: object, base: str) -> None:
     watched = site_browser.Watched(browser, base, viewport=PHONE)
     page = watched.open(f"zh/{CHAPTER}")

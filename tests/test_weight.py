@@ -64,3 +64,19 @@ def test_a_first_visit_is_light(chapter: str, browser: object, metered: tuple[st
     assert not any("/search/" in path or "/workers/" in path for path in sent), (
         f"nothing of the search before it is opened:\n{told}"
     )
+
+
+def test_a_page_is_not_laid_out_block_by_block(browser: object, base: str) -> None:
+    """Scripts that change a page and measure it in turns make a phone wait; this page has many blocks."""
+    watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
+    session = watched.context.new_cdp_session(watched.page)
+    session.send("Performance.enable")
+    page = watched.open("en/reference/errata/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".notes-snippet").count() > 30
+    counted = {
+        metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]
+    }
+    assert counted["LayoutCount"] < 40, "one for each block would be far more"
+    assert counted["RecalcStyleCount"] < 60
+    watched.close()

@@ -19,12 +19,24 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.S)
 
 @dataclass(frozen=True)
 class Directive:
-    """One place where a page shows a snippet: ``[caption](target "run options")`` or `` `run:target` ``."""
+    """One place where a page shows a snippet: ``[caption](target "run options")`` or `` `run:target` ``.
+
+    Attributes:
+        page: the file.
+        line: in the file, from 1.
+        caption: what stands in the brackets; empty for an inline value.
+        target: path and cell as written.
+        options: the words after ``run``.
+        indent: the blanks before it.
+        inline: a value in a sentence instead of a paragraph of its own.
+        snippet: the id of the snippet, what follows ``snippets/``.
+        cell: the name after ``#``; None when all cells are meant.
+    """
 
     page: Path
-    line: int  # in the file, from 1
+    line: int
     caption: str
-    target: str  # as written
+    target: str
     options: tuple[str, ...]
     indent: str = ""
     inline: bool = False
@@ -42,18 +54,26 @@ class Directive:
 
 
 def directives(page: Path, text: str | None = None) -> list[Directive]:
-    """Every directive and inline value of a page, in order; those inside fences are text."""
+    """Every directive and inline value of a page, in order; those inside fences are text.
+
+    Args:
+        page: the file.
+        text: its content, where it is known already.
+
+    Raises:
+        OSError: there is no such file.
+    """
     text = page.read_text(encoding="utf-8") if text is None else text
     found, fence = [], ""
     for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
+        mark = FENCE.match(line) if "```" in line or "~~~" in line else None
         if mark:
             if not fence:
                 fence = mark[1]
             elif mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
                 fence = ""
             continue
-        if fence:
+        if fence or "run" not in line:
             continue
         block = DIRECTIVE.match(line)
         if block:
@@ -74,12 +94,20 @@ def directives(page: Path, text: str | None = None) -> list[Directive]:
 
 
 def all_directives(project: Project) -> list[Directive]:
-    """The directives of every page, Chinese first."""
+    """The directives of every page, Chinese first.
+
+    Args:
+        project: the book.
+    """
     return [d for language in LANGUAGES for page in project.pages(language) for d in directives(page)]
 
 
 def shown_by(project: Project) -> dict[str, list[Directive]]:
-    """Snippet id → the directives that show it."""
+    """Snippet id → the directives that show it.
+
+    Args:
+        project: the book.
+    """
     where: dict[str, list[Directive]] = {}
     for directive in all_directives(project):
         where.setdefault(directive.snippet, []).append(directive)
@@ -87,11 +115,23 @@ def shown_by(project: Project) -> dict[str, list[Directive]]:
 
 
 def chapter_id(project: Project, page: Path) -> str:
-    """``part/chapter`` of a page, the same in both languages."""
+    """``part/chapter`` of a page, the same in both languages.
+
+    Args:
+        project: the book.
+        page: a file below ``docs/zh`` or ``docs/en``.
+
+    Raises:
+        ValueError: the page lies outside ``docs``.
+    """
     return page.relative_to(project.docs).with_suffix("").as_posix().partition("/")[2]
 
 
 def body(text: str) -> tuple[str, int]:
-    """A page without its front matter, and how many lines the front matter took."""
+    """A page without its front matter, and how many lines the front matter took.
+
+    Args:
+        text: the whole page.
+    """
     front = FRONT_MATTER.match(text)
     return (text[front.end() :], text.count("\n", 0, front.end())) if front else (text, 0)

@@ -105,7 +105,7 @@ def _run_snippet(snippet: dict, module: types.ModuleType, task: dict, mark_fd: i
     for cell in snippet["cells"]:
         key = f"{snippet['id']}#{cell['name']}"
         os.write(mark_fd, f"\0{task['token']}:{key}\n".encode())
-        seen: list[str] = []
+        seen: list[tuple[str, str]] = []
         warnings.showwarning = _show_warning(seen)
         try:
             code = compile("\n" * cell["line"] + cell["source"], snippet["path"], "exec", flags, True)
@@ -157,22 +157,23 @@ def _message(error: BaseException) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _show_warning(seen: list[str]):
+def _show_warning(seen: list[tuple[str, str]]):
     """Print a warning where it was raised, as the record wants it: ``Category: message``."""
 
     def show(message, category, filename, lineno, file=None, line=None) -> None:
-        seen.append(category.__name__)
-        print(f"{category.__name__}: {TRIGGERED.sub('', str(message))}")
+        text = f"{category.__name__}: {TRIGGERED.sub('', str(message))}"
+        seen.append((category.__name__, text))
+        print(text)
 
     return show
 
 
-def _check_warnings(seen: list[str], cell: dict) -> None:
+def _check_warnings(seen: list[tuple[str, str]], cell: dict) -> None:
     wanted = cell["warns"]
-    for category in seen:
+    for category, message in seen:
         if category != wanted:
             text = f"it warned ({category}), and its header does not say warns={json.dumps(category)}"
-            raise CellFailed(_error(cell, "warning", text))
+            raise CellFailed(_error(cell, "warning", text, trace=message))
     if wanted and not seen:
         text = f"it did not warn, but its header says warns={json.dumps(wanted)}"
         raise CellFailed(_error(cell, "no warning", text))

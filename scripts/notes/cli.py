@@ -221,6 +221,20 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
     return 2 if chosen.problems else 0
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="chapter or part (default: all)")
+    parser.add_argument("--out", default="notebooks", metavar="DIR", help="default: notebooks")
+
+
+@command(
+    "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", _export_arguments
+)
+def export(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import export
+
+    return export.main(project, arguments.paths, Path(arguments.out))
+
+
 @command(
     "build",
     "build the site in both languages",
@@ -290,3 +304,26 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("new")
     return new.main(project, arguments.name)
+
+
+def _compat_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--torch",
+        nargs="+",
+        required=True,
+        metavar="VERSION",
+        help="as 2.8.0; or oldest (supported), newest, nightly",
+    )
+    parser.add_argument("--keep", action="store_true", help="keep the environments (5 GB each with CUDA)")
+
+
+@command(
+    "compat",
+    "check every snippet on other versions of PyTorch",
+    "notes compat --torch 2.8.0 2.11.0 newest",
+    _compat_arguments,
+)
+def compat(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import compat
+
+    return compat.main(project, arguments.torch, arguments.keep)

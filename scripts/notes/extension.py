@@ -20,13 +20,24 @@ from notes.problem import ProblemsError, nearest
 from notes.render import covers, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
+from notes.render.holds import Holds
 from notes.render.join import Joins
 from notes.render.rendering import Rendering, outside_fences, stop
 from notes.render.term import Terms
 
 
 class NotesExtension(Extension):
-    """Options: ``lang`` (``zh`` or ``en``) and ``root`` (default: found above the working directory)."""
+    """The extension itself; Markdown makes it for ``extensions=["notes.extension"]``.
+
+    Args:
+        options: ``lang``, the language of the pages, ``zh`` (default) or ``en``; ``root``, the root of the
+            checkout (default: found above the working directory).
+
+    Raises:
+        ValueError: ``lang`` is neither.
+        ProblemsError: while a page is converted; everything that is wrong with the page is listed.
+        RootNotFound: while Markdown loads it; there is no checkout at ``root``.
+    """
 
     def __init__(self, **options: str) -> None:
         self.config = {
@@ -38,6 +49,7 @@ class NotesExtension(Extension):
             raise ValueError(f"notes.extension: lang is `{self.getConfig('lang')}`; write zh or en.")
 
     def extendMarkdown(self, md: Markdown) -> None:
+        """Register what reads directives, values, generated parts, and formulas."""
         root = self.getConfig("root")
         rendering = Rendering(md, project.find(Path(root) if root else None), self.getConfig("lang"))
         md.preprocessors.register(
@@ -58,6 +70,7 @@ class NotesExtension(Extension):
         md.treeprocessors.register(
             Formulas(md, rendering), "notes-formulas", 4
         )  # after the table of contents
+        md.treeprocessors.register(Holds(md, rendering), "notes-holds", -5)  # after links are resolved
         md.treeprocessors.register(End(md, rendering), "notes-end", -10)
 
 

@@ -17,21 +17,34 @@ from notes.project import write_atomic
 
 @dataclass(frozen=True)
 class Stamp:
-    """One check that passed: versions, day (UTC), digest of the snippet and its record, GPU model if any."""
+    """One check that passed.
+
+    Attributes:
+        torch: its version.
+        python: its version.
+        date: the day in UTC, ``YYYY-MM-DD``.
+        digest: of the snippet and its record then, from [`digest`][notes.ledger.digest].
+        gpu: the model of the GPU, where one was used.
+        seconds: how long the run took; shards are balanced by it.
+    """
 
     torch: str
     python: str
     date: str
     digest: str
     gpu: str | None = None
-    seconds: float | None = None  # how long the run took: shards are balanced by it
+    seconds: float | None = None
 
 
 Ledger = dict[str, dict[str, Stamp]]  # snippet id → device → stamp
 
 
 def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
-    """The ledger; empty when there is none.
+    """The ledger: snippet id → device → [`Stamp`][notes.ledger.Stamp]; empty when there is none.
+
+    Args:
+        path: the file.
+        shown: its name in messages.
 
     Raises:
         ProblemsError: the file is not a ledger, for example because a merge left its marks in it.
@@ -48,7 +61,18 @@ def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
 
 
 def write(path: Path, ledger: Ledger) -> bool:
-    """Write the ledger, one line per snippet, if it changed; say whether it did."""
+    """Write the ledger in one step, one line per snippet in the order of their ids.
+
+    Args:
+        path: the file.
+        ledger: snippet id → device → stamp.
+
+    Returns:
+        Whether the file changed.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     rows = []
     for key in sorted(ledger):
         row = {
@@ -64,7 +88,18 @@ def write(path: Path, ledger: Ledger) -> bool:
 
 
 def digest(snippet: Path, device: str = "cpu") -> str:
-    """Of the snippet, its record and its media on one device, 16 hexadecimal digits."""
+    """Of a snippet, its record, and its media on one device.
+
+    Args:
+        snippet: the file of the snippet.
+        device: ``cpu`` or ``cuda``.
+
+    Returns:
+        The first 16 hexadecimal digits of their SHA-256; a badge is stale when they differ from its stamp.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
     sha = hashlib.sha256()
     for path in (snippet, record.out_path(snippet, device), *record.media_files(snippet, device)):
         sha.update(path.name.encode())

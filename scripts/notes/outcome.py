@@ -16,10 +16,18 @@ STATUSES = ("same", "format", "drift", "failed", "problem", "skipped")
 
 @dataclass
 class Part:
-    """One thing compared: a cell's output, a figure or data file (``name`` is its suffix)."""
+    """One thing compared.
+
+    Attributes:
+        cell: the cell it belongs to.
+        name: ``output``, or the suffix of a figure or data file such as ``path.svg``.
+        comparison: the verdict and the differences.
+        expected: the record.
+        actual: the result.
+    """
 
     cell: str
-    name: str  # "output", or a suffix such as "path.svg"
+    name: str
     comparison: Comparison
     expected: str
     actual: str
@@ -27,7 +35,19 @@ class Part:
 
 @dataclass
 class Outcome:
-    """One snippet's check."""
+    """One snippet's check.
+
+    Attributes:
+        snippet: the snippet.
+        device: where it ran.
+        parts: every output, figure, and data file beside its record.
+        result: what the run gave; None when it was not run.
+        record: what it was compared with.
+        problems: what the author has to mend.
+        skipped: why it was not run; empty when it was.
+        cached: the result came from the cache.
+        status: ``same``, ``format``, ``drift``, ``failed``, ``problem``, or ``skipped``.
+    """
 
     snippet: Snippet
     device: str = "cpu"
@@ -35,7 +55,7 @@ class Outcome:
     result: Result | None = None
     record: Record | None = None
     problems: list[Problem] = field(default_factory=list)
-    skipped: str = ""  # why, when it was not run
+    skipped: str = ""
     cached: bool = False
 
     @property
@@ -56,7 +76,15 @@ class Outcome:
 
 @dataclass
 class Report:
-    """Everything one command found, in the order of the book."""
+    """Everything one command found, in the order of the book.
+
+    Attributes:
+        outcomes: one per snippet.
+        problems: what belongs to no snippet that ran: unknown paths, files left over.
+        shown: snippet id → where the pages show it.
+        seconds: how long all of it took.
+        exit_code: 2 if anything was written wrongly, else 3 if a snippet failed, else 1 if drift, else 0.
+    """
 
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -64,10 +92,20 @@ class Report:
     seconds: float = 0.0
 
     def count(self, status: str) -> int:
+        """How many snippets came to a status.
+
+        Args:
+            status: one of those of [`Outcome`][notes.outcome.Outcome].
+        """
         return sum(outcome.status == status for outcome in self.outcomes)
 
     def places(self, snippet_id: str, cell: str) -> list[book.Directive]:
-        """Where the pages show a cell, Chinese first."""
+        """Where the pages show a cell, Chinese first.
+
+        Args:
+            snippet_id: ``part/chapter/name.py``.
+            cell: its name.
+        """
         return [d for d in self.shown.get(snippet_id, []) if d.cell in (None, cell)]
 
     @property

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake in one file: ``path:line: message`` and, on the next line, what to do about it."""
+    """One mistake in one file: ``path:line: message`` and, on the next line, what to do about it.
+
+    Attributes:
+        path: as a contributor types it from the root.
+        line: in the file, from 1; 0 when the mistake is about the whole file.
+        message: what is wrong.
+        hint: the next step; may be empty.
+    """
 
     path: str
     line: int
@@ -22,7 +29,11 @@ class Problem:
 
 
 class ProblemsError(Exception):
-    """All the mistakes found in one go, so that a contributor mends them in one go."""
+    """All the mistakes found in one go, so that a contributor mends them in one go.
+
+    Attributes:
+        problems: the mistakes, in the order they were found.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -30,7 +41,16 @@ class ProblemsError(Exception):
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
-    """A hint that names the nearest valid word, or all of them when there are few."""
+    """A hint that names the nearest valid word.
+
+    Args:
+        word: what was written.
+        valid: what could have been written.
+
+    Returns:
+        ``Did you mean …?``, else the first eight valid words, else nothing when none is valid. Near is what
+            `difflib.get_close_matches` takes for near.
+    """
     names = sorted(valid)
     close = difflib.get_close_matches(word, names, n=1)
     if close:

@@ -60,15 +60,30 @@ class Project:
         return sorted(found)
 
     def snippet_id(self, path: Path) -> str:
-        """The name of a snippet in reports and ledger: its path below ``snippets/``."""
+        """The name of a snippet in reports and ledger: its path below ``snippets/``.
+
+        Args:
+            path: the file.
+
+        Raises:
+            ValueError: it lies outside ``snippets/``.
+        """
         return self.relative(path).removeprefix("snippets/")
 
     def pages(self, language: str) -> list[Path]:
-        """Every Markdown page of one language, in a stable order."""
+        """Every Markdown page of one language, in a stable order.
+
+        Args:
+            language: ``zh`` or ``en``.
+        """
         return sorted((self.docs / language).rglob("*.md"))
 
     def relative(self, path: Path) -> str:
-        """``path`` as a contributor would type it from the root."""
+        """A path as a contributor would type it from the root; one outside the checkout stays as it is.
+
+        Args:
+            path: a file or folder.
+        """
         text, root = str(path), f"{self.root}{os.sep}"
         if text.startswith(root) and ".." not in text:
             return text[len(root) :].replace(os.sep, "/")

@@ -21,7 +21,13 @@ MASK = "[..]"
 
 @dataclass
 class Record:
-    """Outputs by cell; ``media`` maps a file suffix such as ``gradient.svg`` to its text."""
+    """What a snippet printed and drew on one device.
+
+    Attributes:
+        device: ``cpu`` or ``cuda``.
+        outputs: cell → text, without trailing blanks and trailing empty lines; a silent cell has ``""``.
+        media: suffix of a figure or data file, such as ``gradient.svg`` → its text.
+    """
 
     device: str = "cpu"
     outputs: dict[str, str] = field(default_factory=dict)
@@ -37,12 +43,20 @@ class Record:
         return "\n".join(lines) + "\n"
 
     def figures(self, cell: str) -> list[str]:
-        """The SVG texts of one cell, in the order they were drawn."""
+        """The SVG texts of one cell, in the order they were drawn.
+
+        Args:
+            cell: its name.
+        """
         keys = [key for key in self.media if re.fullmatch(rf"{cell}(\.\d+)?\.svg", key)]
         return [self.media[key] for key in sorted(keys, key=_figure_number)]
 
     def data(self, cell: str) -> str | None:
-        """The JSON text a cell wrote, if it wrote one."""
+        """The JSON text a cell wrote, or None.
+
+        Args:
+            cell: its name.
+        """
         return self.media.get(f"{cell}.json")
 
 
@@ -59,6 +73,10 @@ def media_path(snippet: Path, suffix: str, device: str = "cpu") -> Path:
 
 def parse(text: str, shown: str = "record") -> Record:
     """Read the text of a record.
+
+    Args:
+        text: of the ``.out`` file.
+        shown: the name of the file in messages.
 
     Raises:
         ProblemsError: the header is missing, a cell stands twice, or text precedes the first cell.
@@ -92,6 +110,11 @@ def parse(text: str, shown: str = "record") -> Record:
 def read(snippet: Path, device: str = "cpu", shown: str | None = None) -> Record | None:
     """The record of a snippet with its figures and data, or None when there is none.
 
+    Args:
+        snippet: the file of the snippet; its record lies beside it.
+        device: ``cpu`` or ``cuda``.
+        shown: the name of the record in messages (default: its path).
+
     Raises:
         ProblemsError: the file is not a record (also when a merge left its marks in it).
     """
@@ -113,7 +136,20 @@ def read(snippet: Path, device: str = "cpu", shown: str | None = None) -> Record
 
 
 def write(snippet: Path, record: Record) -> list[Path]:
-    """Write a record and its media, remove media it no longer has; return the files that changed."""
+    """Write a record and its media, and remove media it no longer has.
+
+    Each file is replaced in one step, and only if its content changes.
+
+    Args:
+        snippet: the file of the snippet; the record lies beside it.
+        record: what to write.
+
+    Returns:
+        The files that changed.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
     changed = []
     wanted = {out_path(snippet, record.device): record.text()}
     for suffix, text in record.media.items():

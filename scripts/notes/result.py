@@ -15,11 +15,21 @@ from notes.snippet import Snippet
 
 @dataclass
 class Result:
-    """What one run of a snippet gave."""
+    """What one run of a snippet gave.
+
+    Attributes:
+        outputs: cell → what it printed.
+        media: suffix of a figure or data file → its text.
+        error: what ended it early (``kind``, ``cell``, ``line``, ``text``, ``trace``), or None.
+        access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
+        seconds: by the clock.
+        cpu: seconds of computing, all its processes together.
+        ok: it ran to its end.
+    """
 
     outputs: dict[str, str] = field(default_factory=dict)
     media: dict[str, str] = field(default_factory=dict)
-    error: dict | None = None  # kind, cell, line, text, trace
+    error: dict | None = None
     access: list[str] = field(default_factory=list)
     seconds: float = 0.0
     cpu: float = 0.0

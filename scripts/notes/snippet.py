@@ -28,11 +28,21 @@ SHOWN_WIDTH, SOURCE_WIDTH = 79, 110
 
 @dataclass(frozen=True)
 class Cell:
-    """One ``# %% name`` block: its code and what is expected of it."""
+    """One ``# %% name`` block: its code and what is expected of it.
+
+    Attributes:
+        name: unique in its file.
+        line: of the header, from 1.
+        source: below the header, without blank lines around.
+        raises: the exact type of the exception that it must raise.
+        warns: the category of the warning that it must give.
+        tol: the relative difference that its numbers may have from the record.
+        first_line: where its code begins in the file, from 1.
+    """
 
     name: str
-    line: int  # of the header, from 1
-    source: str  # below the header, without blank lines around
+    line: int
+    source: str
     raises: str | None = None
     warns: str | None = None
     tol: float | None = None
@@ -43,19 +53,36 @@ class Cell:
         return self.line + 1
 
     def code(self, language: str) -> str:
-        """The code as one language's page shows it: comments in that language."""
+        """The code as one language's page shows it: comments in that language.
+
+        Args:
+            language: ``zh`` or ``en``.
+        """
         return comment.localize(self.source, language)
 
 
 @dataclass(frozen=True)
 class Snippet:
-    """One script: an own process when run, a sequence of named cells when shown."""
+    """One script: an own process when run, a sequence of named cells when shown.
+
+    Attributes:
+        id: ``part/chapter/name.py``, its path below ``snippets/``.
+        path: the file.
+        source: all of its text.
+        cells: in the order of the file, at least one.
+        device: ``cuda`` when it runs only there; None for any device.
+        timeout: seconds that a run may take.
+        threads: what torch may use; None for the setting of the run.
+        needs: optional dependencies without which it is skipped.
+        titles: language → title, from the docstring pair.
+        stem: the name of the file without ``.py``.
+    """
 
     id: str
     path: Path
     source: str
     cells: tuple[Cell, ...]
-    device: str | None = None  # None: any device; "cuda": runs only there
+    device: str | None = None
     timeout: float = DEFAULT_TIMEOUT
     threads: int | None = None
     needs: tuple[str, ...] = ()
@@ -73,7 +100,10 @@ class Snippet:
         return self.path.stem
 
     def cell(self, name: str) -> Cell:
-        """The cell called ``name``.
+        """The cell of a name.
+
+        Args:
+            name: as after ``# %%``.
 
         Raises:
             KeyError: there is none; the message names the nearest one.
@@ -102,7 +132,12 @@ class Snippet:
 def load(project: Project, path: Path) -> Snippet:
     """Read a snippet's structure.
 
+    Args:
+        project: the book it belongs to.
+        path: the file, ``snippets/<part>/<chapter>/<name>.py``.
+
     Raises:
+        OSError: there is no such file.
         ProblemsError: it has no cells, a bad name, a bad option, or is not UTF-8; every problem is listed.
     """
     shown = project.relative(path)
@@ -127,7 +162,16 @@ def load(project: Project, path: Path) -> Snippet:
 
 
 def problems(snippet: Snippet, project: Project) -> list[Problem]:
-    """Everything an author can get wrong in a snippet that loads."""
+    """Everything an author can get wrong in a snippet that loads.
+
+    Args:
+        snippet: from [`load`][notes.snippet.load].
+        project: the book it belongs to.
+
+    Returns:
+        Names that shadow a module, invalid Python, code before the first cell, comments without their other
+            half, cells after one that raises, lines too wide: one problem each, none when all is well.
+    """
     shown = project.relative(snippet.path)
     found = _name_problems(snippet, shown)
     try:

@@ -12,6 +12,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from importlib.util import source_from_cache
 
 _state: dict = {"fd": -1, "root": "", "skip": (), "seen": set(), "paused": False}
 _WRITES = {
@@ -70,6 +71,9 @@ def _note(kind: str, path: object) -> None:
     if not isinstance(path, (str, os.PathLike)):
         return
     full = os.path.abspath(path)
+    if full.endswith(".pyc"):  # stands for its source: an import that finds it does not open the source
+        with contextlib.suppress(ValueError):
+            full = source_from_cache(full)
     if full.startswith(_state["root"]) and not full.startswith(_state["skip"]):
         _write(f"{kind} {full[len(_state['root']) :]}")
 

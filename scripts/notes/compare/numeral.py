@@ -1,7 +1,7 @@
 """Numbers as they are printed: scaled decimal integers, never floats.
 
-When two spellings differ, they are the same number in this book if one of these holds (the figures
-are those of the design's "Compare" but for float32; the reasons come from what PyTorch prints):
+When two spellings differ, they are the same number in this book if one of these holds (the reasons come
+from what PyTorch prints):
 
 * equal value: `-0.`/`0.`, `1.`/`1.0000`, `1e-3`/`0.001`; the spelling alone changed ("format");
 * at most one unit apart in the last place of the coarser spelling (0.3333/0.3334, 2.0000/1.9999).

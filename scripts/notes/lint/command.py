@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from notes import book, snippet
 from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
-from notes.lint.wording import Avoided
-from notes.pages import address, markup, page
+from notes.lint.wording import Avoiding
+from notes.pages import page
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
 from notes.render import covers
@@ -29,7 +29,7 @@ class Known:
 
     project: Project
     chapters: dict[str, set[str]]  # by language
-    words: list[Avoided]
+    words: dict[str, Avoiding]  # by language
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -111,8 +111,6 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
     if "\r" in text:
         yield Finding(Problem(shown, 1, "carriage returns", "Save the file with LF line endings."))
         return
-    place = PurePosixPath(name)
-    _, prose = markup.elements(text, place, lambda target: address.shared(target, place, language))
     read = page.parse(text, language, name)
     directives = book.directives(path, links.QUOTED.sub(passage.blank, text))
     problems = [
@@ -122,10 +120,10 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)
-    yield from links.wordless(prose, shown)
+    yield from links.wordless(read.prose, shown)
     yield from links.directive_findings(project, directives, language)
     outputs = printed.outputs(project, [one for one in directives if not one.inline])
-    for one in passage.of_page(text, prose, language, shown):
+    for one in passage.of_page(text, read.prose, language, shown):
         yield from _prose(one, known.words)
         yield from printed.findings(one, outputs)
 
@@ -143,7 +141,7 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         yield from _prose(one, known.words)
 
 
-def _prose(one: Passage, words: list[Avoided]) -> Iterable[Finding]:
+def _prose(one: Passage, words: dict[str, Avoiding]) -> Iterable[Finding]:
     yield from punctuation.findings(one)
     yield from spelling.findings(one)
     yield from wording.findings(one, words)

@@ -44,6 +44,8 @@ def size_problems(project: Project, directives: list[Directive]) -> Iterator[Pro
 
 def width_problems(project: Project, script: snippet.Snippet) -> Iterator[Problem]:
     """Lines that a page would cut off."""
+    if max(map(len, script.source.split("\n"))) <= SHOWN_WIDTH:
+        return
     for cell in script.cells:
         halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
         for line, both in enumerate(halves, cell.first_line):

@@ -7,6 +7,7 @@ a rule about words and punctuation never meets anything else.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import tokenize
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from notes.problem import Problem
 
 CODE, FORMULA = "\ue000", "\ue001"
 HIDDEN, OPENER, CLOSER = "\x00", "\x01", "\x02"
+MARKUP = re.compile(f"[{HIDDEN}{OPENER}{CLOSER}]")
+SEEN = re.compile(f"[^{HIDDEN}{OPENER}{CLOSER}]+")
 APART = "\x1f"
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -217,8 +220,11 @@ def _lines(mask: str, language: str, shown: str) -> Iterator[Passage]:
     """One passage per line that shows anything; a mark that holds a line break counts once."""
     position = 0
     for number, line in enumerate(mask.split("\n"), 1):
-        places = [position + i for i, char in enumerate(line) if char not in (HIDDEN, OPENER, CLOSER)]
-        position += len(line) + 1
-        seen = "".join(mask[place] for place in places)
+        first, position = position, position + len(line) + 1
+        if MARKUP.search(line):
+            runs = (range(first + run.start(), first + run.end()) for run in SEEN.finditer(line))
+            places, seen = tuple(itertools.chain.from_iterable(runs)), MARKUP.sub("", line)
+        else:
+            places, seen = tuple(range(first, first + len(line))), line
         if seen.strip(" \t" + CODE + FORMULA):
-            yield Passage(shown, number, language, seen, tuple(places), mask)
+            yield Passage(shown, number, language, seen, places, mask)

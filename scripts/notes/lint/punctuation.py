@@ -10,7 +10,11 @@ from notes.lint.passage import APART, CLOSER, CODE, FORMULA, HAN, OPENER, Passag
 
 FULL = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
 OPEN, CLOSE = "（《「『“‘【", "，。；：？！、）》」』”’】"
-LATIN = re.compile(f"[A-Za-z0-9{CODE}{FORMULA}]")
+LETTERS = f"A-Za-z0-9{CODE}{FORMULA}"
+LATIN = re.compile(f"[{LETTERS}]")
+BORDER = re.compile(  # where a space may be missing, or one too many
+    rf"[\u3400-\u9fff](?=[{LETTERS}(+−-])|[{LETTERS}%)](?=[\u3400-\u9fff])|[^ ](?= )"
+)
 SHAPE_PART = rf"(?:[A-Za-z]|\d+|-1|…|\.\.\.|\*|{CODE}|{FORMULA})"
 SHAPE = re.compile(rf"\(\s*(?:{SHAPE_PART}\s*(?:,\s*{SHAPE_PART}?\s*)+|\d+|)\)")
 FILE_ENDING = re.compile(r"\.(?:[a-z]{2,5}\b|\.)")
@@ -96,7 +100,8 @@ def _run_of_spaces(seen: str, place: int, step: int) -> Iterator[int]:
 
 def _spaces(passage: Passage, wrong: set[int]) -> Iterator[Finding]:
     seen = passage.seen
-    for place in range(len(seen) - 1):
+    for found in BORDER.finditer(seen):
+        place = found.start()
         left, right = seen[place], seen[place + 1]
         if place in wrong or place + 1 in wrong:
             continue

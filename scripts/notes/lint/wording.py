@@ -25,23 +25,36 @@ class Avoided:
     pattern: re.Pattern
     word: str
     term: str
-    language: str
 
 
-def avoided(project: Project) -> list[Avoided]:
-    """The ``avoid:`` lists of the glossary, longest word first."""
+@dataclass(frozen=True)
+class Avoiding:
+    """All words that one language avoids, longest first."""
+
+    words: tuple[Avoided, ...]
+    any: re.Pattern  # finds what one of them would find
+
+
+def avoided(project: Project) -> dict[str, Avoiding]:
+    """The ``avoid:`` lists of the glossary by language; none where there is no glossary."""
     path = project.docs / "data" / "glossary.yml"
-    return _avoided(path, path.stat().st_mtime_ns) if path.is_file() else []
+    return _avoided(path, path.stat().st_mtime_ns) if path.is_file() else {}
 
 
 @functools.lru_cache(maxsize=8)
-def _avoided(path: Path, _changed: int) -> list[Avoided]:
-    found = []
+def _avoided(path: Path, _changed: int) -> dict[str, Avoiding]:
+    found: dict[str, list[Avoided]] = {}
     for entry in yaml.load(path.read_text(encoding="utf-8"), catalog.LOADER) or []:
         for language in LANGUAGES:
             for word in (entry.get("avoid") or {}).get(language) or ():
-                found.append(Avoided(_pattern(word, language), word, str(entry[language]), language))
-    return sorted(found, key=lambda item: -len(item.word))
+                one = Avoided(_pattern(word, language), word, str(entry[language]))
+                found.setdefault(language, []).append(one)
+    return {language: _avoiding(words) for language, words in found.items()}
+
+
+def _avoiding(words: list[Avoided]) -> Avoiding:
+    words = sorted(words, key=lambda item: -len(item.word))
+    return Avoiding(tuple(words), re.compile("|".join(item.pattern.pattern for item in words), re.I))
 
 
 def _pattern(word: str, language: str) -> re.Pattern:
@@ -49,14 +62,12 @@ def _pattern(word: str, language: str) -> re.Pattern:
     return re.compile(text if language == "zh" else rf"(?<![\w-]){text}(?:s|es)?(?![\w-])", re.I)
 
 
-def findings(passage: Passage, words: list[Avoided]) -> Iterator[Finding]:
+def findings(passage: Passage, words: dict[str, Avoiding]) -> Iterator[Finding]:
     """Words to avoid outside quotations; what a source note says may use its own words."""
-    if passage.quoted:
+    known, seen = words.get(passage.language), passage.unquoted
+    if passage.quoted or not known or not known.any.search(seen):
         return
-    seen = passage.unquoted
-    for item in words:
-        if item.language != passage.language:
-            continue
+    for item in known.words:
         for found in item.pattern.finditer(seen):
             message = f"“{found[0]}”: these notes say “{item.term}”"
             hint = "Use the term of docs/data/glossary.yml, or put the words of a source in quotation marks."

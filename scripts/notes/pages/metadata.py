@@ -9,6 +9,7 @@ import yaml
 from notes import book
 from notes.problem import Problem, ProblemsError
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TRANSLATED = ("description", "title")  # text of its own in each language
 
 
@@ -32,13 +33,15 @@ def read(text: str, shown: str) -> dict[str, Entry]:
         return {}
     body = "\n" + "\n".join(front[0].rstrip().split("\n")[1:-1])  # the first line keeps its number
     try:
-        values, root = yaml.safe_load(body) or {}, yaml.compose(body, yaml.SafeLoader)
+        loader = LOADER(body)
+        root = loader.get_single_node()
+        values = loader.construct_document(root) if root else {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"the front matter is not YAML: {getattr(error, 'problem', error)}"
         line = mark.line + 1 if mark else 1
         raise ProblemsError([Problem(shown, line, what, "Quote text that has `: ` or `#`.")]) from None
-    if not isinstance(values, dict):
+    if root and not isinstance(root, yaml.MappingNode):
         raise ProblemsError([Problem(shown, 1, "the front matter has no keys", "Write `key: value` lines.")])
     nodes = root.value if root else []
     return {

@@ -43,6 +43,7 @@ class Page:
     language: str
     front: dict[str, Entry]
     sections: tuple[Section, ...]  # at least one
+    prose: str  # the text without fences and comments, every line in its place
 
     @property
     def lead(self) -> Section:
@@ -78,7 +79,8 @@ def parse(text: str, language: str, name: str) -> Page:
     shown = f"docs/{language}/{name}"
     place = PurePosixPath(name)
     found, prose = markup.elements(text, place, lambda target: address.shared(target, place, language))
-    return Page(shown, name, language, metadata.read(text, shown), tuple(_sections(text, prose, found)))
+    sections = tuple(_sections(text, prose, found))
+    return Page(shown, name, language, metadata.read(text, shown), sections, prose)
 
 
 def _sections(text: str, prose: str, found: list[Element]) -> list[Section]:

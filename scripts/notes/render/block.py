@@ -112,6 +112,11 @@ class Block:
             return self._missing(self.devices[0])
         return body + badge
 
+    def provenance(self, cell: Cell) -> str:
+        """The badge alone; without a record, how to make one."""
+        device = self.devices[0]
+        return self._badge(device, cell) if self.records[device] else self._missing(device)
+
     def silent(self, cell: Cell) -> bool:
         """The records are there, and the cell neither prints nor draws."""
         return any(self.records.values()) and not any(self._panel(device, cell) for device in self.devices)

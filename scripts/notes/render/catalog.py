@@ -69,6 +69,11 @@ def sources(project: Project) -> Sources:
     Raises:
         ProblemsError: the file is not YAML or an entry lacks something.
     """
+    return _sources(project, _changed(project, "sources"))
+
+
+@functools.lru_cache(maxsize=4)
+def _sources(project: Project, _changed: int) -> Sources:
     path, shown, data = _load(project, "sources")
     made = [
         Row(e["id"], _both(e, shown, path), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
@@ -79,6 +84,11 @@ def sources(project: Project) -> Sources:
 
 def errata(project: Project) -> list[Erratum]:
     """The errata; see ``sources`` for what is raised."""
+    return _errata(project, _changed(project, "errata"))
+
+
+@functools.lru_cache(maxsize=4)
+def _errata(project: Project, _changed: int) -> list[Erratum]:
     path, shown, data = _load(project, "errata")
     made = []
     for entry in _entries(data, path, shown, ("id", "says", "correct")):
@@ -123,6 +133,11 @@ def line_of(path: Path, key: str) -> int:
     pattern = re.compile(rf"\s*-?\s*id:\s*['\"]?{re.escape(key)}['\"]?\s*$")
     lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
     return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 0)
+
+
+def _changed(project: Project, name: str) -> int:
+    path = project.docs / "data" / f"{name}.yml"
+    return path.stat().st_mtime_ns if path.is_file() else 0
 
 
 def _load(project: Project, name: str) -> tuple[Path, str, Any]:

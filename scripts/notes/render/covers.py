@@ -7,6 +7,7 @@ covers:
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from notes import book, snippet
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.render import anchor, catalog
+from notes.site import shelf
 
 HEADING_ID = re.compile(r"^#{1,6} .*\{[^}]*#([^\s}]+)[^}]*\}\s*$", re.M)
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
@@ -175,7 +177,7 @@ def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
         known = [project.snippet_id(found) for found in project.snippet_files()]
         return f"no snippet `{proof.snippet}`", nearest(proof.snippet, known)
     try:
-        cells = [cell.name for cell in snippet.load(project, path).cells]
+        cells = [cell.name for cell in shelf.snippet(project, path).cells]
     except ProblemsError as error:
         return f"the snippet `{proof.snippet}` cannot be read", str(error.problems[0])
     if proof.cell and proof.cell not in cells:
@@ -188,11 +190,20 @@ def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
     return None
 
 
+def _directives(page: Path) -> tuple[book.Directive, ...]:
+    return _directives_at(page, page.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=8)
+def _directives_at(page: Path, _changed: int) -> tuple[book.Directive, ...]:
+    return tuple(book.directives(page))
+
+
 def _showing(proof: Proof) -> list[tuple[book.Directive, str]]:
     """The directives of the page that show the proof, those that name its cell first."""
     found = [
         (directive, name)
-        for directive, name in anchor.of_page(book.directives(proof.page))
+        for directive, name in anchor.of_page(_directives(proof.page))
         if directive.snippet == proof.snippet
         and (None in (directive.cell, proof.cell) or directive.cell == proof.cell)
     ]
@@ -200,4 +211,4 @@ def _showing(proof: Proof) -> list[tuple[book.Directive, str]]:
 
 
 def _shown_inline(proof: Proof) -> bool:
-    return any(d.inline and d.snippet == proof.snippet for d in book.directives(proof.page))
+    return any(d.inline and d.snippet == proof.snippet for d in _directives(proof.page))

@@ -71,11 +71,11 @@ class Directives(BlockProcessor):
         generated = not line and self.rendering.generated_at > 0
         line = line or self.rendering.line_of(directive.target)
         shown = resolve(self.rendering, directive, line)
-        choice = _choice(self.rendering, directive, line, shown[1] if shown else None)
-        if shown and choice:
+        wanted = choice(self.rendering, directive, line, shown[1] if shown else None)
+        if shown and wanted:
             name = name or self.rendering.anchors.take(directive.snippet, directive.cell)
             try:
-                self._show(parent, directive, shown, choice, Place(line, name, not generated))
+                self._show(parent, directive, shown, wanted, Place(line, name, not generated))
             except ProblemsError as error:
                 self.rendering.problems.extend(error.problems)
 
@@ -242,7 +242,7 @@ def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple
     return script, [names[directive.cell]]
 
 
-def _choice(
+def choice(
     rendering: Rendering, directive: book.Directive, line: int, cells: list[Cell] | None
 ) -> Choice | None:
     """The options of a directive; None after noting what is wrong with them."""

@@ -18,6 +18,7 @@ from notes.render.api_index import api_index
 from notes.render.covers import Proof
 from notes.render.part import part
 from notes.render.rendering import Rendering
+from notes.render.verified import verified
 from notes.render.versions import versions
 
 COMMENT = re.compile(r"\s*<!--\s*notes:\s*(?P<name>[\w-]*)\s*-->\s*$")
@@ -112,6 +113,7 @@ GENERATED = {
     "glossary": glossary,
     "api-index": api_index,
     "versions": versions,
+    "verified": verified,
     "part": part,
 }
 

@@ -39,7 +39,8 @@ class Rendering:
     def path(self) -> Path | None:
         """The file of the page: from MkDocs, else the page of this language that has the same text."""
         if "relpath" in self.md.treeprocessors:
-            return Path(self.md.treeprocessors["relpath"].file.abs_src_path)
+            file = self.md.treeprocessors["relpath"].file
+            return Path(file.src_dir, file.src_uri)  # also where something else is read in its place
         wanted = self.text.strip()
         for page in self.project.pages(self.language):
             text = page.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notes.export import command as export
 from notes.site import front
 from notes.site import policy
 from notes.project import LANGUAGES, Project, RootNotFound, find
@@ -74,12 +75,15 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
-def build_languages(project: Project, out: Path, addresses: dict[str, str]) -> bool:
-    """Build every language into its folder below ``out``, at the same time; say what went wrong."""
+def build_languages(project: Project, out: Path, addresses: dict[str, str], *kind: str) -> bool:
+    """Build every language into its folder below ``out``, at the same time; say what went wrong.
+
+    ``kind`` is ``"offline"`` for pages that are opened as files.
+    """
     settings = process_environment(addresses)
     running = {
         language: subprocess.Popen(
-            [sys.executable, "-m", "notes.site.edition", language, str(out / language)],
+            [sys.executable, "-m", "notes.site.edition", language, str(out / language), *kind],
             cwd=project.root,
             env=settings,
             stdout=subprocess.PIPE,
@@ -106,7 +110,7 @@ def process_environment(addresses: dict[str, str]) -> dict[str, str]:
     return {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def finish(project: Project, out: Path, site_url: str = "") -> None:
+def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
     """Add what belongs to neither language alone: snippets to download, root pages, the policy."""
     for language in LANGUAGES:
         for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
@@ -116,7 +120,8 @@ def finish(project: Project, out: Path, site_url: str = "") -> None:
             copy = out / language / "snippets" / project.snippet_id(snippet)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(snippet, copy)
-    front.write(project, out, site_url)
+    export.offer(project, out)
+    front.write(project, out, site_url, home)
     text = policy.policy(sorted(out.rglob("*.html")))
     (out / MARKER).write_text(text + "\n", encoding="utf-8")
     (out / "_headers").write_text(policy.headers_file(text), encoding="utf-8")

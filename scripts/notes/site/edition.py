@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notes.site import search
+from notes.site import signatures
 from notes.site import words
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+API_STYLE = "assets/_mkdocstrings.css"
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)', (?P<rest>.*)", re.S
 )
@@ -35,39 +37,46 @@ EXTRA = re.compile(
 
 def main(arguments: list[str]) -> int:
     """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
-    language, folder = arguments
+    language, folder, *kind = arguments
     project = find()
-    problems = build(project, language, Path(folder))
+    problems = build(project, language, Path(folder), offline=kind == ["offline"])
     for problem in problems:
         print(problem)
     return 1 if problems else 0
 
 
-def build(project: Project, language: str, folder: Path) -> list[Problem]:
+def build(project: Project, language: str, folder: Path, offline: bool = False) -> list[Problem]:
     """Build one language into ``folder``; every warning is a problem."""
-    return Edition(project, language, folder).build()
+    return Edition(project, language, folder, offline).build()
 
 
 class Edition:
-    """One language in ``folder``: built once, after that single pages can be rendered again."""
+    """One language in ``folder``: built once, after that single pages can be rendered again.
 
-    def __init__(self, project: Project, language: str, folder: Path) -> None:
-        self.project, self.language, self.folder = project, language, folder
+    An ``offline`` one works without a server: every link names a file, and the search index is a script.
+    """
+
+    def __init__(self, project: Project, language: str, folder: Path, offline: bool = False) -> None:
+        self.project, self.language, self.folder, self.offline = project, language, folder, offline
         self.complete = False  # every page was written, perhaps with warnings
         self._collector = _Collector()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(self._collector)
         logger.propagate = False
         words.remember(project)
+        signatures.remember(project)
 
     def build(self) -> list[Problem]:
         """Build all pages; every warning is a problem."""
         from mkdocs.commands.build import build as mkdocs_build
         from mkdocs.config import load_config
+        from notes.site.notebooks import NotebookPages
 
         def everything() -> None:
             path = str(self.project.root / CONFIG[self.language])
-            self._config = load_config(path, site_dir=str(self.folder), strict=True)
+            form = {"use_directory_urls": not self.offline}
+            self._config = load_config(path, site_dir=str(self.folder), strict=True, **form)
+            self._config.plugins["notes-notebooks"] = NotebookPages(self.project, self.language)
             self._config.plugins["notes-edition"] = _keeper(self)
             self._config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(self._config)
@@ -123,6 +132,10 @@ def _keeper(edition: Edition) -> BasePlugin:
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
+        def on_config(self, config):
+            if API_STYLE in config.extra_css:  # the theme links it on the pages that need it
+                config.extra_css.remove(API_STYLE)
+
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
 
@@ -130,7 +143,10 @@ def _keeper(edition: Edition) -> BasePlugin:
             edition.keep(env=env, files=files)
 
         def on_post_build(self, *, config):  # after the search plugin: it was registered earlier
-            search.tune(edition.project, edition.language, edition.folder / "search" / "search_index.json")
+            index = edition.folder / "search" / "search_index.json"
+            search.tune(edition.project, edition.language, index)
+            if edition.offline:
+                search.to_script(index)
             edition.complete = True
 
     return Keeper()

@@ -10,10 +10,11 @@ from xml.sax.saxutils import quoteattr
 from notes.project import LANGUAGES, Project
 
 
-def write(project: Project, out: Path, site_url: str = "") -> None:
-    """Write the shared pages into ``out``, where both languages lie already."""
+def write(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
+    """Write the shared pages into ``out``, where both languages lie already; ``home`` names their first page."""
     root = project.docs / "theme" / "root"
     values = {
+        "home": home,
         "base": urlsplit(site_url).path or "/",
         "links": "\n  ".join(_alternates(site_url, "")),
         "mark": (project.docs / "theme" / "assets" / "favicon.svg").read_text(encoding="utf-8").strip(),

@@ -15,9 +15,9 @@ import threading
 import time
 from pathlib import Path
 
-from notes import book
 from notes.site import fresh
 from notes.site import build as site
+from notes.site.dependents import Dependents
 from notes.problem import Problem
 from notes.project import LANGUAGES, Project
 
@@ -108,6 +108,7 @@ class Preview:
         self._ready: Build | None = None
         self._fresh = fresh.Fresh(project, work / "fresh")
         self._mistakes: dict[str, list[Problem]] = {}  # of snippets, by path
+        self._dependents, self._viewed = Dependents(project), None
         self._state = self._look()
         self._quiet_since = time.monotonic()
         self._next: Build | None = self._begin()
@@ -116,6 +117,15 @@ class Preview:
     @property
     def folder(self) -> Path | None:
         return self._ready.folder if self._ready else None
+
+    def look_at(self, address: str) -> None:
+        """Note that a browser shows the page at ``address``, such as ``/zh/part/chapter/``."""
+        name = address.strip("/")
+        pages = {self.project.docs / f"{name}.md", self.project.docs / name / "index.md"}
+        for language in LANGUAGES:
+            self._viewed = next(
+                (page for page in self.project.pages(language) if page in pages), self._viewed
+            )
 
     def step(self) -> None:
         """See what has changed since the last step and act on it."""
@@ -141,7 +151,7 @@ class Preview:
     def _react(self, changed: list[Path], created: bool) -> None:
         names = sorted(self.project.relative(path) for path in changed)
         print(f"changed: {names[0]}" + (f" and {len(names) - 1} more" if names[1:] else ""), flush=True)
-        pages = None if created else _pages(self.project, changed)
+        pages = None if created else self._dependents.pages(changed, self._viewed)
         broken = [self.project.root / problem.path for problem in self.problems]
         self._wanted = True
         if not self._ready or pages is None:
@@ -218,19 +228,3 @@ def _answer(process: subprocess.Popen) -> tuple[bool, list[Problem]]:
         raise EOFError
     told = json.loads(line)
     return told["complete"], [Problem(*problem) for problem in told["problems"]]
-
-
-def _pages(project: Project, changed: list[Path]) -> list[Path] | None:
-    """The pages that show what changed; None when only a whole build can tell."""
-    found: list[Path] = []
-    where: dict | None = None
-    for path in changed:
-        if path.suffix == ".md":
-            found.append(path)
-        elif path.parent.parent.parent == project.snippets:
-            where = book.shown_by(project) if where is None else where
-            script = project.snippet_id(path.with_name(f"{path.name.partition('.')[0]}.py"))
-            found += [directive.page for directive in where.get(script, [])]
-        elif path != project.ledger:
-            return None
-    return list(dict.fromkeys(found))

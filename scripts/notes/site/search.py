@@ -33,12 +33,21 @@ def tune(project: Project, language: str, path: Path) -> None:
     tags = tags_by_page(project, language)
     for entry in index["docs"]:
         page, _, section = entry["location"].partition("#")
+        if page.endswith(".html"):  # the address of a page that is opened as a file
+            page = page.removesuffix(".html").removesuffix("index").rstrip("/") + "/"
         factor = next((factor for start, factor in SECTIONS if section.startswith(start)), 1)
         if factor != 1:
             entry["boost"] = entry.get("boost", 1) * factor
         if not section and page in tags:
             entry["tags"] = [*entry.get("tags", []), *tags[page]]
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def to_script(path: Path) -> None:
+    """Put the index ``path`` into a script, as the theme wants it where nothing can be fetched."""
+    text = path.read_text(encoding="utf-8")
+    path.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+    path.unlink()
 
 
 def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:

@@ -63,6 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         address, self.changed = urlsplit(self.path), ""
         if self.preview and address.path == RELOAD:
+            self.preview.look_at(urlsplit(self.headers.get("Referer", "")).path)
             return self._news(int(parse_qs(address.query).get("seen", ["-1"])[0]))
         if self.preview and address.path == f"{RELOAD}.js":
             return self._send(RELOAD_SCRIPT.encode(), "text/javascript")

@@ -14,6 +14,28 @@
     });
   }
 
+  // The colour choice is remembered for both languages; without one the page follows the system.
+  const inputs = [...document.querySelectorAll(".notes-palette input")];
+  const recolour = () => {
+    document.body.dataset.mdColorSwitching = ""; // the theme's word for "no transitions"
+    window.notesColours();
+    requestAnimationFrame(() => setTimeout(() => delete document.body.dataset.mdColorSwitching));
+  };
+  matchMedia("(prefers-color-scheme: light)").addEventListener("change", recolour);
+  inputs.forEach((input, index) => {
+    input.addEventListener("change", () => {
+      window.__md_set("__palette", { index });
+      recolour();
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const next = inputs[(index + 1) % inputs.length];
+      next.click();
+      next.focus();
+    });
+  });
+
   // Labels act as buttons: a button answers to Enter and Space (the theme handles Enter on a label itself).
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
@@ -46,12 +68,13 @@
   });
 
   // What scrolls can be scrolled with the keyboard.
-  const SCROLLS = ".notes-snippet :not(.highlight) > pre, .notes-figure, div.arithmatex, .md-typeset__scrollwrap";
+  const SCROLLS = ".notes-snippet :not(.highlight) > pre, .highlight code, .notes-figure, div.arithmatex, .md-typeset__scrollwrap";
   const scrolls = (box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
   const reach = () => {
-    const boxes = [...document.querySelectorAll(SCROLLS)].filter((box) => !box.hasAttribute("tabindex") && scrolls(box));
-    boxes.forEach((box) => {
+    const seen = [...document.querySelectorAll(SCROLLS)].filter((box) => !box.hasAttribute("tabindex") && box.checkVisibility());
+    seen.filter(scrolls).forEach((box) => {
       box.tabIndex = 0;
+      if (box.matches("code")) return; // what the theme does, too, once the block is on the screen
       box.setAttribute("role", "group");
       const figure = box.querySelector(":scope > svg")?.getAttribute("aria-label");
       const kind = box.matches("pre") ? words.output : box.matches("div.arithmatex") ? words.formula : words.table;
@@ -74,6 +97,8 @@
   name(document);
   reachSoon();
   addEventListener("resize", reachSoon);
+  addEventListener("toggle", reachSoon, true); // a fold opened; what is folded away is not measured
+  addEventListener("change", reachSoon);
   const changed = new MutationObserver(() => {
     name(document);
     reachSoon();

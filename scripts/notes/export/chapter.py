@@ -1,0 +1,99 @@
+"""A chapter with the snippets it shows, ready to be written as a notebook."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cached_property
+from pathlib import Path
+
+import markdown
+
+from notes import book
+from notes.book import Directive
+from notes.export import cell as cells
+from notes.export import outputs
+from notes.problem import ProblemsError
+from notes.project import Project
+from notes.record import Record
+from notes.render import directive as directives
+from notes.render.block import MARK, Choice
+from notes.render.rendering import Rendering
+from notes.site import shelf
+from notes.snippet import Cell, Snippet
+
+
+class Chapter:
+    """One page in one language.
+
+    Raises:
+        ProblemsError: a directive names a snippet, a cell or an option that is not there.
+    """
+
+    def __init__(self, project: Project, language: str, page: Path) -> None:
+        self.project, self.language, self.page = project, language, page
+        self.id = book.chapter_id(project, page)
+        self.text = page.read_text(encoding="utf-8")
+        self.rendering = Rendering(markdown.Markdown(), project, language)
+        self.rendering.begin(self.text)
+        self.rendering.path = page
+        self.views = {one.line: self._view(one) for one in book.directives(page, self.text)}
+        if self.rendering.problems:
+            raise ProblemsError(self.rendering.problems)
+
+    @cached_property
+    def scripts(self) -> dict[str, Snippet]:
+        """The snippets that the page shows, by id, in its order."""
+        shown = (view for view in self.views.values() if view)
+        return {script.id: script for script, _, _ in shown}
+
+    @property
+    def packages(self) -> list[str]:
+        """What has to be installed to run the notebook, as pip calls it."""
+        found = set().union(*(script.imports() for script in self.scripts.values()))
+        found -= {*sys.stdlib_module_names, "notes_toolbox"}
+        return sorted({"sklearn": "scikit-learn"}.get(name, name) for name in found)
+
+    def value(self, target: str) -> str:
+        """What the one cell of an inline value printed.
+
+        Raises:
+            ProblemsError: there is no such cell, or no record of it.
+        """
+        view = self._view(Directive(self.page, 0, "", target, (), inline=True))
+        script, shown, _ = view or (None, (), None)
+        found = self.record(script) if script else None
+        if not found or shown[0].name not in found.outputs:
+            hint = f"Record it: notes update {self.id}"
+            line = self.rendering.line_of(f"run:{target}")
+            self.rendering.problem(line, f"`run:{target}` has no record", hint)
+            raise ProblemsError(self.rendering.problems)
+        return found.outputs[shown[0].name]
+
+    def code(self, id: str, script: Snippet, cell: Cell, caption: str, metadata: dict) -> dict:
+        """The code cell for one cell of a snippet, with what it printed."""
+        tags = ["raises-exception"] if cell.raises or script.device == "cuda" else []
+        metadata = {**metadata, **({"tags": tags} if tags else {})}
+        return cells.code(
+            id, self.source(cell), outputs.of_cell(self.record(script), cell, caption), metadata
+        )
+
+    def source(self, cell: Cell) -> str:
+        """The code with its comments in the language of the page; marks of annotations as plain numbers."""
+        shown = cell.code(self.language).strip("\n").split("\n")
+        return "\n".join(MARK.sub(lambda mark: mark[0].rstrip().removesuffix("!"), line) for line in shown)
+
+    def record(self, script: Snippet) -> Record | None:
+        """What the script printed on its own device."""
+        device = "cuda" if script.device == "cuda" else "cpu"
+        return shelf.record(script.path, device, self.project.relative(script.path))
+
+    def _view(self, directive: Directive) -> tuple[Snippet, list[Cell], Choice] | None:
+        shown = directives.resolve(self.rendering, directive, directive.line)
+        asked = directives.choice(self.rendering, directive, directive.line, shown[1] if shown else None)
+        return (*shown, asked) if shown and asked else None
+
+
+def plain(caption: str) -> str:
+    """A caption without markup, as the text alternative of a figure."""
+    return re.sub(r"[`*$]", "", directives.MARKUP.sub(r"\1", caption))

@@ -1,0 +1,110 @@
+"""A chapter cut into pieces: prose, and places that show a snippet, each with the boxes it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from notes import book
+from notes.render import anchor
+
+OPENING = re.compile(r'^ *(?P<mark>!!!|\?\?\?\+?|===[+!]*) *(?P<kind>[\w -]*?) *(?:"(?P<title>.*)")? *$')
+HEADING = re.compile(r"#{1,6} ")
+KINDS = {"!": "admonition", "?": "fold", "=": "tab"}
+
+
+@dataclass(frozen=True)
+class Box:
+    """An admonition, a fold or a tab."""
+
+    line: int
+    kind: str
+    title: str
+    indent: int  # of what stands in it
+
+
+@dataclass
+class Prose:
+    """Lines of Markdown, without the indentation of their boxes; a heading begins a new piece."""
+
+    boxes: tuple[Box, ...]
+    text: str
+
+
+@dataclass
+class Shown:
+    """A directive."""
+
+    boxes: tuple[Box, ...]
+    directive: book.Directive
+    anchor: str
+
+    @property
+    def folded(self) -> bool:
+        """It stands in something that the reader opens."""
+        return any(box.kind == "fold" for box in self.boxes)
+
+
+def pieces(page: Path, text: str) -> list[Prose | Shown]:
+    """The pieces of ``text``, the whole file of a page, in order."""
+    found = list(_pieces(page, text))
+    return [piece for piece in found if isinstance(piece, Shown) or piece.text]
+
+
+def shown(page: Path, text: str) -> dict[int, tuple[book.Directive, str]]:
+    """Line → the directive that stands there, with its anchor."""
+    return {one.line: (one, name) for one, name in anchor.of_page(book.directives(page, text))}
+
+
+def _pieces(page: Path, text: str) -> Iterator[Prose | Shown]:
+    directives, (_, skipped) = shown(page, text), book.body(text)
+    boxes: tuple[Box, ...] = ()
+    waiting: list[str] = []
+    fence = ""
+    for number, line in enumerate(text.split("\n")[skipped:], skipped + 1):
+        inside = _within(boxes, line)
+        opening = None if fence else OPENING.match(line)
+        heading = not (fence or inside) and HEADING.match(line)
+        if inside != boxes or opening or heading or number in directives:
+            yield Prose(boxes, _tidy(waiting))
+            boxes, waiting = inside, []
+        if number in directives:
+            yield Shown(boxes, *directives[number])
+        elif opening:
+            boxes = (*boxes, _box(number, line, opening))
+        else:
+            waiting.append(line[boxes[-1].indent :] if boxes else line)
+            fence = _fence(fence, line)
+    yield Prose(boxes, _tidy(waiting))
+
+
+def _within(boxes: tuple[Box, ...], line: str) -> tuple[Box, ...]:
+    """The boxes that ``line`` still stands in."""
+    indent = len(line) - len(line.lstrip(" "))
+    return tuple(box for box in boxes if not line.strip() or indent >= box.indent)
+
+
+def _box(number: int, line: str, opening: re.Match[str]) -> Box:
+    indent = len(line) - len(line.lstrip(" ")) + 4
+    title = opening["title"] if opening["title"] is not None else opening["kind"].capitalize()
+    return Box(number, KINDS[opening["mark"][0]], title, indent)
+
+
+def _fence(fence: str, line: str) -> str:
+    """The fence that is open after ``line``."""
+    mark = book.FENCE.match(line)
+    if not mark:
+        return fence
+    if not fence:
+        return mark[1]
+    closes = mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]
+    return "" if closes else fence
+
+
+def _tidy(lines: list[str]) -> str:
+    """Without empty lines around; what goes on with a list that a snippet has cut starts at the margin."""
+    text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    indent = len(text) - len(text.lstrip(" "))
+    return re.sub(f"^ {{1,{indent}}}", "", text, flags=re.M) if indent else text

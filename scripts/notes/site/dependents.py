@@ -1,0 +1,80 @@
+"""Which pages show what changed: a page, a snippet, the ledger, a file of ``docs/data``.
+
+Of a data file that half the book reads, these are the pages made from it and the one somebody looks at;
+the whole build that follows brings the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from notes import book, ledger
+from notes.problem import ProblemsError
+from notes.project import LANGUAGES, Project
+from notes.render import reference
+
+MADE_FROM = {  # file of docs/data → what pages ask for with `<!-- notes: … -->`
+    "api.yml": {"api-index"},
+    "errata.yml": {"errata"},
+    "glossary.yml": {"glossary"},
+    "sources.yml": {"errata", "source-map"},
+    "versions.json": {"versions"},
+}
+MADE_FROM_LEDGER = {"verified", "versions"}
+
+
+class Dependents:
+    """Finds the pages; it remembers the ledger, since only the rows that changed count."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._ledger = self._read_ledger()
+
+    def pages(self, changed: list[Path], viewed: Path | None) -> list[Path] | None:
+        """The pages to render again at once, ``viewed`` first; None when only a whole build can tell."""
+        found: list[Path] = []
+        for path in changed:
+            if path.suffix == ".md":
+                found.append(path)
+            elif path == self.project.ledger:
+                found += self._of_ledger(viewed)
+            elif path.parent == self.project.docs / "data" and path.name in MADE_FROM:
+                found += self._of_data(path.name, viewed)
+            elif path.parent.parent.parent == self.project.snippets:
+                found += self._of_snippet(path)
+            else:
+                return None
+        return sorted(dict.fromkeys(found), key=lambda page: page != viewed)
+
+    def _of_snippet(self, path: Path) -> list[Path]:
+        script = self.project.snippet_id(path.with_name(f"{path.name.partition('.')[0]}.py"))
+        return [one.page for one in book.all_directives(self.project) if one.snippet == script]
+
+    def _of_ledger(self, viewed: Path | None) -> Iterator[Path]:
+        before, self._ledger = self._ledger, self._read_ledger()
+        yield from self._asking(MADE_FROM_LEDGER)
+        if viewed:
+            shown = {one.snippet for one in book.directives(viewed)}
+            if any(before.get(name) != self._ledger.get(name) for name in shown):
+                yield viewed
+
+    def _of_data(self, name: str, viewed: Path | None) -> Iterator[Path]:
+        yield from self._asking(MADE_FROM[name])
+        if name == "glossary.yml" and viewed and "glossary.md#" in viewed.read_text(encoding="utf-8"):
+            yield viewed
+
+    def _asking(self, names: set[str]) -> Iterator[Path]:
+        """The pages that ask for one of these generated pieces."""
+        for language in LANGUAGES:
+            for page in self.project.pages(language):
+                lines = page.read_text(encoding="utf-8").split("\n")
+                asked = (reference.COMMENT.match(line) for line in lines if "<!--" in line)
+                if any(found and found["name"] in names for found in asked):
+                    yield page
+
+    def _read_ledger(self) -> ledger.Ledger:
+        try:
+            return ledger.read(self.project.ledger)
+        except ProblemsError:  # the pages that read it say so
+            return {}
