@@ -87,6 +87,12 @@ def books(tmp_path_factory: pytest.TempPathFactory, browser: object) -> dict[str
     return {language: PdfReader(target / f"torch-notes-{language}.pdf") for language in LANGUAGES}
 
 
+@pytest.fixture(scope="module")
+def texts(books: dict[str, PdfReader]) -> dict[str, list[str]]:
+    """The text of every page, by language."""
+    return {language: [page.extract_text() for page in reader.pages] for language, reader in books.items()}
+
+
 def bookmarks(entries: list, depth: int = 0) -> list[tuple[int, object]]:
     found = []
     for entry in entries:
@@ -108,27 +114,28 @@ def test_every_page_is_a_bookmark_in_order(books: dict[str, PdfReader], language
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_numbers_and_contents_agree(books: dict[str, PdfReader], language: str) -> None:
-    reader = books[language]
+def test_page_numbers_and_contents_agree(
+    books: dict[str, PdfReader], texts: dict[str, list[str]], language: str
+) -> None:
+    reader, pages = books[language], texts[language]
     starts = [(e.title, reader.get_destination_page_number(e)) for d, e in bookmarks(reader.outline) if d < 2]
     first = starts[0][1]
-    text = "\n".join(reader.pages[number].extract_text() for number in range(1, first))
+    text = "\n".join(pages[1:first])
     assert volume.WORDS[language]["contents"] in text and volume.UNKNOWN not in text.split()
     numbers = [int(word) for word in text.split() if word.isdigit()]
     for _, start in starts:
         assert start + 1 in numbers
-        assert str(start + 1) in reader.pages[start].extract_text().split()
+        assert str(start + 1) in pages[start].split()
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "words"), [("zh", "反向传播"), ("en", "backward pass")])
 def test_text_can_be_taken_out_and_fonts_are_inside(
-    books: dict[str, PdfReader], language: str, words: str
+    books: dict[str, PdfReader], texts: dict[str, list[str]], language: str, words: str
 ) -> None:
-    reader = books[language]
-    texts = [page.extract_text() for page in reader.pages]
-    assert sum(words in text for text in texts) > 10
-    assert not [sign for text in texts for sign in text if ord(sign) in characters.RADICALS]
+    reader, pages = books[language], texts[language]
+    assert sum(words in text for text in pages) > 10
+    assert not [sign for text in pages for sign in text if ord(sign) in characters.RADICALS]
     embedded, foreign = set(), set()
     for page in reader.pages:
         for font in (page["/Resources"].get("/Font") or {}).values():
@@ -149,9 +156,10 @@ def test_text_can_be_taken_out_and_fonts_are_inside(
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_folds_are_open_and_no_link_leads_to_a_file(books: dict[str, PdfReader], language: str) -> None:
-    reader = books[language]
-    text = "\n".join(page.extract_text() for page in reader.pages)
+def test_folds_are_open_and_no_link_leads_to_a_file(
+    books: dict[str, PdfReader], texts: dict[str, list[str]], language: str
+) -> None:
+    reader, text = books[language], "\n".join(texts[language])
     assert "assert slope == x.grad.item()" in text, "the answer of an exercise"
     addresses = {
         annotation.get_object()["/A"]["/URI"]

@@ -1,6 +1,6 @@
 """The cache: results by their inputs, so that an unchanged snippet is not run again.
 
-The key is the engine, the snippet, Python, torch, NumPy, matplotlib, the setting, and every repository
+The key is the engine, the snippet, Python, the packages snippets use, the setting, and every repository
 file the run opened, listed or missed. Comparing with the record is never cached; failures neither.
 """
 
@@ -30,7 +30,7 @@ ENGINE = (
     "watch.py",
     "cache.py",
 )
-PACKAGES = ("torch", "numpy", "matplotlib")
+PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "tensorboard")
 
 
 @functools.cache

@@ -140,7 +140,8 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
     for page in project.pages("zh"):
         ids, name = shown(project, page), book.chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
-        if not name.startswith("reference/") and states - {"skipped"} and "problem" not in states:
+        is_chapter = not name.startswith("reference/") and page.stem != "index"
+        if is_chapter and states - {"skipped"} and "problem" not in states:
             found[name] = digest(project, ids)
     return found
 

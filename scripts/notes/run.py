@@ -31,6 +31,7 @@ CHAIN = {  # what is worth importing once, each upon the one before → a source
     "torch.fx.experimental.symbolic_shapes": re.compile(r"\bbackward\((?!\)|retain|self|ctx)|grad_outputs"),
     "torch._dynamo": re.compile(r"\boptim\b|torch\.compile|zero_grad"),
     "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
+    "sklearn.datasets": re.compile(r"\bsklearn\b"),
 }
 ALONE = "matplotlib.pyplot"  # most of its snippets need nothing else: they do not wait for the chain
 # Large pages hold the heap of a server that has imported torch: a fork copies a third as many entries.

@@ -18,7 +18,6 @@ from notes import book, snippet
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.render import anchor, catalog
-from notes.site import shelf
 
 HEADING_ID = re.compile(r"^#{1,6} .*\{[^}]*#([^\s}]+)[^}]*\}\s*$", re.M)
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
@@ -177,7 +176,7 @@ def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
         known = [project.snippet_id(found) for found in project.snippet_files()]
         return f"no snippet `{proof.snippet}`", nearest(proof.snippet, known)
     try:
-        cells = [cell.name for cell in shelf.snippet(project, path).cells]
+        cells = _cells(project, path, path.stat().st_mtime_ns)
     except ProblemsError as error:
         return f"the snippet `{proof.snippet}` cannot be read", str(error.problems[0])
     if proof.cell and proof.cell not in cells:
@@ -188,6 +187,11 @@ def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
             "Show it with a directive, or name the cell that is shown.",
         )
     return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _cells(project: Project, path: Path, _changed: int) -> tuple[str, ...]:
+    return tuple(cell.name for cell in snippet.load(project, path).cells)
 
 
 def _directives(page: Path) -> tuple[book.Directive, ...]:

@@ -16,7 +16,7 @@ def write(project: Project, out: Path, site_url: str = "", home: str = "") -> No
     values = {
         "home": home,
         "base": urlsplit(site_url).path or "/",
-        "links": "\n  ".join(_alternates(site_url, "")),
+        "links": "\n  ".join(_alternates(site_url, home)),
         "mark": (project.docs / "theme" / "assets" / "favicon.svg").read_text(encoding="utf-8").strip(),
         "style": (root / "style.html").read_text(encoding="utf-8").strip(),
     }

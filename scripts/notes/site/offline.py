@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from notes.project import LANGUAGES, Project, RootNotFound, find
+from notes.project import Project, RootNotFound, find
 from notes.site import build as site
 
 NAME = "torch-notes"
@@ -38,22 +38,10 @@ def build(project: Project, target: Path = TARGET) -> int:
         if not site.build_languages(project, folder, addresses, "offline"):
             return 1
         site.finish(project, folder, home="index.html")
-        tidy(folder)
+        for name in SERVER_FILES:
+            (folder / name).unlink(missing_ok=True)
         pack(folder, project.root / target)
     return 0
-
-
-def tidy(folder: Path) -> None:
-    """Take out what only a server needs, and put notebooks where the pages look for them."""
-    for name in SERVER_FILES:
-        (folder / name).unlink(missing_ok=True)
-    for language in LANGUAGES:
-        for notebook in sorted((folder / language).rglob("*.ipynb")):
-            chapter = notebook.parent
-            if chapter.with_suffix(".html").is_file():
-                notebook.rename(chapter.with_name(notebook.name))
-                if not any(chapter.iterdir()):
-                    chapter.rmdir()
 
 
 def pack(folder: Path, target: Path) -> None:
