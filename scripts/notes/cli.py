@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from notes import option
 from notes import project as projects
 from notes.problem import ProblemsError
 from notes.project import Project, RootNotFound
@@ -52,33 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="snippet, folder or chapter (default: everything)"
-    )
-
-
-def _running(parser: argparse.ArgumentParser) -> None:
-    _paths(parser)
-    parser.add_argument(
-        "--device", choices=projects.DEVICES, default="cpu", help="where to run (default: cpu)"
-    )
-    parser.add_argument(
-        "--jobs", type=_positive, metavar="N", help="snippets at a time (default: one per core)"
-    )
-    parser.add_argument(
-        "--start-method", choices=("forkserver", "spawn"), help="default: forkserver on Linux"
-    )
-
-
-def _checking(parser: argparse.ArgumentParser) -> None:
-    _running(parser)
-    parser.add_argument("--no-cache", action="store_true", help="run everything, whatever the cache holds")
-
-
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    _checking(parser)
-    parser.add_argument("--shard", type=_shard, metavar="I/N", help="only share I of N")
+    option.checking(parser)
+    parser.add_argument("--shard", type=option.share, metavar="I/N", help="only share I of N")
     parser.add_argument(
         "--portable", action="store_true", help="under other CPU capabilities, thread counts and hash seeds"
     )
@@ -89,25 +66,6 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
     parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
     parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
-
-
-def _port(text: str) -> int:
-    if not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
-    return int(text)
-
-
-def _shard(text: str) -> tuple[int, int]:
-    share, _, total = text.partition("/")
-    if not (share.isdigit() and total.isdigit() and 1 <= int(share) <= int(total)):
-        raise argparse.ArgumentTypeError(f"{text!r} is not I/N with 1 ≤ I ≤ N, as 2/3")
-    return int(share), int(total)
 
 
 def _options(arguments: argparse.Namespace):
@@ -163,7 +121,7 @@ def _refuse_in_ci(name: str) -> int:
 
 
 def _update_arguments(parser: argparse.ArgumentParser) -> None:
-    _checking(parser)
+    option.checking(parser)
     parser.add_argument(
         "--review", action="store_true", help="show each difference and ask: accept, reject, skip"
     )
@@ -190,7 +148,9 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     return report.show_update(project, done)
 
 
-@command("run", "print what snippets print, nothing compared", "notes run autograd/backward_scalar", _running)
+@command(
+    "run", "print what snippets print, nothing compared", "notes run autograd/backward_scalar", option.running
+)
 def run(project: Project, arguments: argparse.Namespace) -> int:
     from notes import report, runs
 
@@ -248,7 +208,7 @@ def build(project: Project, arguments: argparse.Namespace) -> int:
 
 
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_port, default=8000, help="default: 8000; 0 takes a free one")
+    parser.add_argument("--port", type=option.port, default=8000, help="default: 8000; 0 takes a free one")
 
 
 @command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)

@@ -1,0 +1,56 @@
+"""Options that several commands share, and the kinds of values they take."""
+
+from __future__ import annotations
+
+import argparse
+
+from notes import project as projects
+
+
+def paths(parser: argparse.ArgumentParser) -> None:
+    """What a command is about."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="snippet, folder or chapter (default: everything)"
+    )
+
+
+def running(parser: argparse.ArgumentParser) -> None:
+    """What a command is about, and how it runs."""
+    paths(parser)
+    parser.add_argument(
+        "--device", choices=projects.DEVICES, default="cpu", help="where to run (default: cpu)"
+    )
+    parser.add_argument(
+        "--jobs", type=positive, metavar="N", help="snippets at a time (default: one per core)"
+    )
+    parser.add_argument(
+        "--start-method", choices=("forkserver", "spawn"), help="default: forkserver on Linux"
+    )
+
+
+def checking(parser: argparse.ArgumentParser) -> None:
+    """The same, and whether remembered results serve."""
+    running(parser)
+    parser.add_argument("--no-cache", action="store_true", help="run everything, whatever the cache holds")
+
+
+def port(text: str) -> int:
+    """A port; 0 lets the system choose."""
+    if not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
+    return int(text)
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 up."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
+    return int(text)
+
+
+def share(text: str) -> tuple[int, int]:
+    """``2/3`` as (2, 3)."""
+    first, _, total = text.partition("/")
+    if not (first.isdigit() and total.isdigit() and 1 <= int(first) <= int(total)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not I/N with 1 ≤ I ≤ N, as 2/3")
+    return int(first), int(total)
