@@ -143,7 +143,7 @@ def test_text_can_be_taken_out_and_fonts_are_inside(
             parts = [part.get_object() for part in font.get("/DescendantFonts", [font])]
             for part in parts:
                 descriptor = part.get("/FontDescriptor", {})
-                name = part.get("/BaseFont", "type 3")
+                name = part.get("/BaseFont") or descriptor.get_object().get("/FontName")
                 inside = font["/Subtype"] == "/Type3" or any(
                     key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")
                 )

@@ -9,10 +9,13 @@ browser fetches nothing from the disk.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 import zipfile
+from html import unescape
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from notes.project import Project, RootNotFound, find
 from notes.site import build as site
@@ -20,6 +23,7 @@ from notes.site import build as site
 NAME = "torch-notes"
 TARGET = Path("dist/torch-notes-offline.zip")
 SERVER_FILES = (site.MARKER, "_headers", "404.html", "robots.txt", "sitemap.xml")
+LINK = re.compile(r'href="(?P<path>(?![a-z]+:|/)[^"#?]+)(?P<rest>[^"]*)"')
 DATE = (2000, 1, 1, 0, 0, 0)  # of every file in the zip: the same book gives the same zip
 
 
@@ -40,8 +44,30 @@ def build(project: Project, target: Path = TARGET) -> int:
         site.finish(project, folder, home="index.html")
         for name in SERVER_FILES:
             (folder / name).unlink(missing_ok=True)
+        for page in sorted(folder.rglob("*.html")):
+            link_files(page)
         pack(folder, project.root / target)
     return 0
+
+
+def link_files(page: Path) -> None:
+    """Mend links of ``page`` that were written for a server, where it would be a folder: notebook cells."""
+
+    def mend(found: re.Match[str]) -> str:
+        path = unquote(unescape(found["path"]))
+        if (page.parent / path).is_file():
+            return found[0]
+        target = Path(os.path.normpath(page.with_suffix("") / path))
+        files = (target.with_name(f"{target.name}.html"), target / "index.html", target)
+        file = next((file for file in files if file.is_file()), None)
+        if file is None:
+            return found[0]
+        return f'href="{quote(Path(os.path.relpath(file, page.parent)).as_posix())}{found["rest"]}"'
+
+    text = page.read_text(encoding="utf-8")
+    mended = LINK.sub(mend, text)
+    if mended != text:
+        page.write_text(mended, encoding="utf-8")
 
 
 def pack(folder: Path, target: Path) -> None:
