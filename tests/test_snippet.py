@@ -1,7 +1,7 @@
 """Reading snippets: structure, options, every mistake an author can make."""
 
 import pytest
-from notes import snippet
+from notes import mistake
 from notes.problem import ProblemsError
 
 QUADRATIC = """# notes: timeout=45 threads=1 needs=tensorboard,scipy
@@ -21,7 +21,7 @@ y.backward()
 
 def problems(book, path):
     try:
-        return [str(p) for p in snippet.problems(book.load(path), book.project)]
+        return [str(p) for p in mistake.problems(book.load(path))]
     except ProblemsError as error:
         return [str(p) for p in error.problems]
 

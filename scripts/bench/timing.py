@@ -13,18 +13,23 @@ from pathlib import Path
 
 
 def seconds(command: list[str], cwd: Path, **env: str) -> float:
-    """Wall time of one run of a command; its output is dropped.
+    """Wall time of one run of a command; its output is dropped and Python keeps its bytecode, as usual.
 
     Raises:
         RuntimeError: it could not be run (an exit code above 3, which no `notes` report uses).
     """
     began = time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, env={**os.environ, **env}, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=cwd, env=usual_environment() | env, capture_output=True, text=True)
     took = time.perf_counter() - began
     if done.returncode not in (0, 1, 3):
         text = done.stdout[-800:] + done.stderr[-2000:]
         raise RuntimeError(f"{' '.join(command)[:200]}: exit {done.returncode}\n{text}")
     return took
+
+
+def usual_environment() -> dict[str, str]:
+    """The variables of this process without the one that makes every command compile its modules anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def median(run: Callable[[], float], times: int) -> float:

@@ -10,14 +10,13 @@ import functools
 import hashlib
 import json
 import os
-import platform
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from notes.project import Project, write_atomic
 from notes.result import Result
-from notes.run import Setting
+from notes.setting import Setting
 
 ENGINE = (
     "child.py",
@@ -26,6 +25,7 @@ ENGINE = (
     "result.py",
     "run.py",
     "server.py",
+    "setting.py",
     "supervisor.py",
     "watch.py",
     "cache.py",
@@ -36,7 +36,7 @@ PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "tensorboard")
 @functools.cache
 def versions() -> dict[str, str]:
     """Python and the packages a result depends on, without importing them."""
-    found = {"python": platform.python_version()} | dict.fromkeys(PACKAGES, "absent")
+    found = {"python": sys.version.partition(" ")[0]} | dict.fromkeys(PACKAGES, "absent")
     for folder in reversed([folder for folder in sys.path if os.path.isdir(folder)]):
         for name in os.listdir(folder):  # importlib.metadata would take longer than a check of the book
             if name.endswith(".dist-info") and (package := name.partition("-")[0].lower()) in PACKAGES:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from notes import book, compare, figure, ledger, loose, record, selection, snippet
+from notes import book, compare, figure, ledger, loose, record, selection
 from notes.cache import Cache
 from notes.compare import Comparison, Difference
 from notes.outcome import Outcome, Part, Report
@@ -15,7 +15,7 @@ from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, Project
 from notes.record import MASK, Record
 from notes.result import Result
-from notes.run import Runner, Setting
+from notes.setting import Setting
 from notes.snippet import Snippet
 
 
@@ -63,18 +63,19 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     setting = options.setting or Setting(device=options.device)
     cache = Cache(project, setting)
     chosen = shard(project, found.snippets, options.shard)
-    outcomes = {item.id: prepare(project, item, options.device) for item in chosen}
+    siblings = by_folder(found.files)
+    outcomes = {item.id: prepare(item, options.device) for item in chosen}
     todo = [item for item in chosen if not (outcomes[item.id].problems or outcomes[item.id].skipped)]
     for item, result, cached in run(project, todo, options, setting, cache, outcomes):
         outcome = outcomes[item.id]
         outcome.result, outcome.cached = result, cached
-        judge(project, outcome)
+        judge(outcome, siblings)
         if progress:
             progress(outcome)
     report.outcomes = [outcomes[item.id] for item in chosen]
     report.shown = book.shown_by(project)
     if found.whole and (options.shard is None or options.shard[0] == 1):
-        report.problems += loose.loose_ends(project, found.snippets, report.shown)
+        report.problems += loose.loose_ends(project, found.snippets, found.files, report.shown)
     report.seconds = time.monotonic() - began
     return report
 
@@ -100,12 +101,15 @@ def run(
     if not missed:
         yield from ((item, found, True) for item, found in hits)
         return
+    from notes import mistake
+    from notes.run import Runner
+
     with Runner(project, setting, options.jobs, options.method) as runner:
         if any("torch" in item.source for item in missed):
             runner.warm()  # torch is imported while the cached results are judged
         yield from ((item, found, True) for item, found in hits)
         for item in list(missed):
-            if outcomes is not None and (found := snippet.problems(item, project)):
+            if outcomes is not None and (found := mistake.problems(item)):
                 outcomes[item.id].problems += found
                 missed.remove(item)
         missed.sort(key=lambda item: -(cache.seconds(item.id) or 1.0))
@@ -116,14 +120,20 @@ def run(
             yield item, result, False
 
 
-def judge(project: Project, outcome: Outcome) -> None:
-    """Compare an outcome's result with its record and note what the author has to mend."""
+def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> None:
+    """Compare an outcome's result with its record and note what the author has to mend.
+
+    Args:
+        outcome: with its result; gets its record, its parts, and its problems.
+        siblings: ``part/chapter`` → the names of its files, where they are known already.
+    """
     item, result = outcome.snippet, outcome.result
-    shown = project.relative(item.path)
-    outcome.problems += _output_problems(project, outcome)
+    shown = item.shown
+    outcome.problems += _output_problems(outcome)
     if result.error or outcome.problems:
         return
-    outcome.record, found = _expected(project, item, outcome.device)
+    names = siblings.get(item.id.rpartition("/")[0]) if siblings else None
+    outcome.record, found = _expected(item, outcome.device, names)
     outcome.problems += found
     if outcome.record is None and not outcome.problems:
         hint = f"Record it, then read what it wrote: notes update {shown}"
@@ -151,7 +161,7 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     return parts
 
 
-def prepare(project: Project, item: Snippet, device: str) -> Outcome:
+def prepare(item: Snippet, device: str) -> Outcome:
     """An outcome still without a result: skipped where the snippet cannot run, a problem in CI."""
     outcome = Outcome(item, device)
     if item.device == "cuda" and device != "cuda":
@@ -160,17 +170,17 @@ def prepare(project: Project, item: Snippet, device: str) -> Outcome:
         outcome.skipped = f"needs {', '.join(missing)}"
         if os.environ.get("CI") == "true":
             hint = f"Install it: pip install {' '.join(missing)}"
-            outcome.problems.append(Problem(project.relative(item.path), 0, outcome.skipped, hint))
+            outcome.problems.append(Problem(item.shown, 0, outcome.skipped, hint))
     return outcome
 
 
-def _expected(project: Project, item: Snippet, device: str) -> tuple[Record | None, list[Problem]]:
+def _expected(item: Snippet, device: str, names: list[str] | None) -> tuple[Record | None, list[Problem]]:
     """The record that holds on ``device``: its own, or the CPU's where a snippet runs anywhere."""
     wanted = DEVICES[: DEVICES.index(device) + 1] if item.device is None else (item.device,)
     for name in reversed(wanted):
         try:
-            shown = project.relative(record.out_path(item.path, name))
-            found = record.read(item.path, name, shown)
+            shown = item.shown.removesuffix(".py") + record.ENDINGS[name]
+            found = record.read(item.path, name, shown, names)
         except ProblemsError as error:
             return None, list(error.problems)
         if found is not None:
@@ -190,10 +200,10 @@ def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Ca
     return Part(cell, name, judge_part(old, new), old, new)
 
 
-def _output_problems(project: Project, outcome: Outcome) -> list[Problem]:
+def _output_problems(outcome: Outcome) -> list[Problem]:
     found = []
     item, result = outcome.snippet, outcome.result
-    shown = project.relative(item.path)
+    shown = item.shown
     lines = {cell.name: cell.line for cell in item.cells}
     for name, output in result.outputs.items():
         for line in output.split("\n"):
@@ -208,6 +218,15 @@ def _output_problems(project: Project, outcome: Outcome) -> list[Problem]:
         if access.startswith("w "):
             hint = "Write into the working directory: it is temporary and private to the run."
             found.append(Problem(shown, 0, f"it wrote {access[2:]} in the repository", hint))
+    return found
+
+
+def by_folder(files: list[str]) -> dict[str, list[str]]:
+    """``part/chapter`` → the names of its files."""
+    found: dict[str, list[str]] = {}
+    for file in files:
+        folder, _, name = file.rpartition("/")
+        found.setdefault(folder, []).append(name)
     return found
 
 

@@ -83,7 +83,7 @@ def _options(arguments: argparse.Namespace):
 @command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
 def check(project: Project, arguments: argparse.Namespace) -> int:
     from notes import check as checks
-    from notes import report, update
+    from notes import report
 
     if arguments.portable or arguments.notebooks:
         from notes import variants
@@ -96,6 +96,8 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     report.show(project, found)
     _write_reports(project, found, arguments)
     if arguments.stamp:
+        from notes import update
+
         update.stamp_all(project, found)
     return found.exit_code
 
@@ -166,7 +168,7 @@ def run(project: Project, arguments: argparse.Namespace) -> int:
 def why(project: Project, arguments: argparse.Namespace) -> int:
     from notes import selection
     from notes.cache import Cache
-    from notes.run import Setting
+    from notes.setting import Setting
 
     chosen = selection.select(project, arguments.paths)
     cache = Cache(project, Setting())

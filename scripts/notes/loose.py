@@ -11,12 +11,11 @@ RECORDS = (".out", ".svg", ".json")
 
 
 def loose_ends(
-    project: Project, items: list[Snippet], shown: dict[str, list[book.Directive]]
+    project: Project, items: list[Snippet], names: list[str], shown: dict[str, list[book.Directive]]
 ) -> list[Problem]:
     """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
     found: list[Problem] = []
     known = {item.id: item for item in items}
-    names = project.files()
     files = {name for name in names if name.endswith(".py")}
     for name in names:
         folder, _, file = name.rpartition("/")
@@ -27,7 +26,7 @@ def loose_ends(
             found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
     for key, item in known.items():
         if key not in shown:
-            name = project.relative(item.path)
+            name = item.shown
             hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
             found.append(Problem(name, 0, "no chapter shows this snippet", hint))
     try:
@@ -43,11 +42,11 @@ def loose_ends(
 
 
 def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
-    page = project.relative(d.page)
     if d.snippet not in files:
-        return Problem(page, d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
+        return Problem(project.relative(d.page), d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
     item = known.get(d.snippet)
     if item and d.cell and d.cell not in [cell.name for cell in item.cells]:
         names = [cell.name for cell in item.cells]
-        return Problem(page, d.line, f"{d.snippet} has no cell `{d.cell}`", nearest(d.cell, names))
+        message = f"{d.snippet} has no cell `{d.cell}`"
+        return Problem(project.relative(d.page), d.line, message, nearest(d.cell, names))
     return None

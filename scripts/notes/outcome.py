@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from notes import book
@@ -99,6 +100,10 @@ class Report:
         """
         return sum(outcome.status == status for outcome in self.outcomes)
 
+    def counts(self) -> Counter[str]:
+        """Status → how many snippets came to it."""
+        return Counter(outcome.status for outcome in self.outcomes)
+
     def places(self, snippet_id: str, cell: str) -> list[book.Directive]:
         """Where the pages show a cell, Chinese first.
 
@@ -111,6 +116,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """2 if anything was written wrongly, else 3 if a snippet failed, else 1 if drift, else 0."""
-        if self.problems or self.count("problem"):
+        found = self.counts()
+        if self.problems or found["problem"]:
             return 2
-        return 3 if self.count("failed") else 1 if self.count("drift") else 0
+        return 3 if found["failed"] else 1 if found["drift"] else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -51,6 +50,8 @@ def nearest(word: str, valid: Iterable[str]) -> str:
         ``Did you mean …?``, else the first eight valid words, else nothing when none is valid. Near is what
             `difflib.get_close_matches` takes for near.
     """
+    import difflib
+
     names = sorted(valid)
     close = difflib.get_close_matches(word, names, n=1)
     if close:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +45,13 @@ class Project:
     def cache(self) -> Path:
         return self.root / ".cache" / "notes"
 
-    def snippet_files(self) -> list[Path]:
-        """Every snippet, ``snippets/<part>/<chapter>/<name>.py``, in a stable order."""
-        names = (name for name in self.files() if name.endswith(".py") and name.count("/") == 2)
+    def snippet_files(self, files: list[str] | None = None) -> list[Path]:
+        """Every snippet, ``snippets/<part>/<chapter>/<name>.py``, in a stable order.
+
+        Args:
+            files: what [`files`][notes.project.Project.files] found, where it is known already.
+        """
+        names = (name for name in files or self.files() if name.endswith(".py") and name.count("/") == 2)
         return [self.snippets / name for name in names if not name.startswith(f"{TOOLBOX}/")]
 
     def files(self) -> list[str]:
@@ -122,6 +125,8 @@ def write_atomic(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written; the old file is as it was.
     """
+    import tempfile  # not needed by a check that finds nothing to do
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:

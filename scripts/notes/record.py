@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from notes.project import write_atomic
 CELL = re.compile(r"# %% ([a-z][a-z0-9_]*)$")
 MEDIA = re.compile(r"[a-z][a-z0-9_]*(\.\d+)?\.(svg|json)")
 MASK = "[..]"
+ENDINGS = {"cpu": ".out", "cuda": ".cuda.out"}
 
 
 @dataclass
@@ -62,7 +64,7 @@ class Record:
 
 def out_path(snippet: Path, device: str = "cpu") -> Path:
     """Where the record of ``snippet`` on ``device`` lies."""
-    return snippet.with_suffix(".out" if device == "cpu" else f".{device}.out")
+    return snippet.with_name(snippet.stem + ENDINGS[device])
 
 
 def media_path(snippet: Path, suffix: str, device: str = "cpu") -> Path:
@@ -107,28 +109,31 @@ def parse(text: str, shown: str = "record") -> Record:
     return record
 
 
-def read(snippet: Path, device: str = "cpu", shown: str | None = None) -> Record | None:
+def read(
+    snippet: Path, device: str = "cpu", shown: str | None = None, names: Iterable[str] | None = None
+) -> Record | None:
     """The record of a snippet with its figures and data, or None when there is none.
 
     Args:
         snippet: the file of the snippet; its record lies beside it.
         device: ``cpu`` or ``cuda``.
         shown: the name of the record in messages (default: its path).
+        names: of the files beside it, where they are known already.
 
     Raises:
         ProblemsError: the file is not a record (also when a merge left its marks in it).
     """
     path = out_path(snippet, device)
-    if not path.is_file():
-        return None
     try:
         text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, IsADirectoryError):
+        return None
     except UnicodeDecodeError:
         raise ProblemsError(
             [Problem(shown or str(path), 0, "not UTF-8 text", _again(shown or str(path)))]
         ) from None
     record = parse(text, shown or str(path))
-    for file in media_files(snippet, device):
+    for file in media_files(snippet, device, names):
         record.media[_media_suffix(snippet, file, device)] = file.read_text(
             encoding="utf-8", errors="replace"
         )
@@ -165,11 +170,12 @@ def write(snippet: Path, record: Record) -> list[Path]:
     return changed
 
 
-def media_files(snippet: Path, device: str = "cpu") -> list[Path]:
-    """The figure and data files that belong to a snippet on a device."""
+def media_files(snippet: Path, device: str = "cpu", names: Iterable[str] | None = None) -> list[Path]:
+    """The figure and data files that belong to a snippet on a device, among ``names`` if those are given."""
     prefix = f"{snippet.stem}." if device == "cpu" else f"{snippet.stem}.{device}."
-    names = [name for name in os.listdir(snippet.parent) if name.startswith(prefix)]
-    return [snippet.parent / name for name in sorted(names) if MEDIA.fullmatch(name[len(prefix) :])]
+    beside = os.listdir(snippet.parent) if names is None else names
+    found = sorted(name for name in beside if name.startswith(prefix))
+    return [snippet.parent / name for name in found if MEDIA.fullmatch(name[len(prefix) :])]
 
 
 def clean(output: str) -> str:

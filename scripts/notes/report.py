@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
 from typing import TextIO
 
 from notes import ledger
@@ -64,14 +62,17 @@ def show(project: Project, report: Report, terminal: Terminal | None = None) -> 
     terminal = terminal or Terminal(sys.stdout)
     for problem in problems(report):
         terminal.say(f"{terminal.paint('PROBLEM', 'red')}  {problem}\n")
+    notices = []
     for outcome in report.outcomes:
-        if outcome.status == "failed":
+        status = outcome.status
+        if status == "failed":
             terminal.say(failure(project, report, outcome, terminal))
-        elif outcome.status == "drift":
+        elif status == "drift":
             terminal.say(drift(project, report, outcome, terminal))
-    for outcome in report.outcomes:
-        if outcome.status == "format":
-            terminal.say(_notice(project, outcome, terminal))
+        elif status == "format":
+            notices.append(_notice(project, outcome, terminal))
+    for line in notices:
+        terminal.say(line)
     for line in waiting_for_gpu(project, report):
         terminal.say(line)
     terminal.say(summary(report))
@@ -79,6 +80,8 @@ def show(project: Project, report: Report, terminal: Terminal | None = None) -> 
 
 def waiting_for_gpu(project: Project, report: Report) -> list[str]:
     """Each snippet that only a GPU can check, with the age of its last check there."""
+    from datetime import date
+
     skipped = [outcome.snippet for outcome in report.outcomes if outcome.skipped == "needs CUDA"]
     stamps = ledger.read(project.ledger) if skipped else {}
     lines = []
@@ -103,7 +106,7 @@ def problems(report: Report) -> list[Problem]:
 def failure(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
     """A snippet that did not end as it should: what happened, where, the stack, the command."""
     error = outcome.result.error
-    shown = project.relative(outcome.snippet.path)
+    shown = outcome.snippet.shown
     lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error['cell']}: {error['text']}"]
     lines.append(f"    at      {shown}:{error['line'] or _cell_line(outcome, error['cell'])}")
     lines += _places(project, report, outcome, error["cell"])
@@ -115,7 +118,7 @@ def failure(project: Project, report: Report, outcome: Outcome, terminal: Termin
 def drift(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
     """An output that changed: snippet, cell, line, values, the pages that show it, both commands."""
     lines = []
-    shown = project.relative(outcome.snippet.path)
+    shown = outcome.snippet.shown
     for part in outcome.drifted():
         for difference in part.comparison.differences[:5]:
             where = f"{outcome.snippet.id}#{part.cell}"
@@ -146,7 +149,8 @@ def summary(report: Report) -> str:
     """The counts in one line."""
     ran = sum(not o.cached and o.result is not None for o in report.outcomes)
     names = {"same": "as recorded", "format": "in another format", "drift": "drifted", "failed": "failed"}
-    parts = [f"{report.count(status)} {name}" for status, name in names.items() if report.count(status)]
+    counts = report.counts()
+    parts = [f"{counts[status]} {name}" for status, name in names.items() if counts[status]]
     skipped: dict[str, int] = {}
     for outcome in report.outcomes:
         if outcome.skipped and not outcome.problems:
@@ -172,6 +176,8 @@ def _places(project: Project, report: Report, outcome: Outcome, cell: str) -> li
 
 def _context(part: Part, terminal: Terminal) -> list[str]:
     """The text around the first difference, recorded (-) and printed now (+)."""
+    import difflib
+
     old, new = part.expected.split("\n"), part.actual.split("\n")
     lines = [
         line for line in list(difflib.unified_diff(old, new, n=CONTEXT, lineterm=""))[2:] if line[:2] != "@@"
@@ -220,7 +226,7 @@ def show_runs(project: Project, runs) -> int:
     """Outputs by cell as they come; return 3 if a snippet failed."""
     terminal, failed = Terminal(sys.stdout), False
     for item, result in runs:
-        terminal.say(terminal.paint(f"# {project.relative(item.path)}  ({result.seconds:.1f} s)", "bold"))
+        terminal.say(terminal.paint(f"# {item.shown}  ({result.seconds:.1f} s)", "bold"))
         for name, output in result.outputs.items():
             terminal.say(terminal.paint(f"# %% {name}", "dim"))
             if output:

@@ -35,7 +35,7 @@ def _snippet_rows(project: Project, report: Report) -> Iterator[tuple[str, int, 
     for problem in problems(report):
         yield problem.path, problem.line, "to mend", f"{problem.message}\n{problem.hint}"
     for outcome in report.outcomes:
-        path = project.relative(outcome.snippet.path)
+        path = outcome.snippet.shown
         if outcome.status == "failed":
             error = outcome.result.error
             yield (
@@ -63,7 +63,7 @@ def _page_rows(project: Project, report: Report) -> Iterator[tuple[str, int, str
 
 
 def _sentence(project: Project, outcome: Outcome, part) -> str:
-    path = project.relative(outcome.snippet.path)
+    path = outcome.snippet.shown
     found = "; ".join(map(str, part.comparison.differences[:3]))
     return f"{found}\nreproduce: notes run {path}\naccept: notes update {path}"
 
@@ -86,7 +86,7 @@ def _place(problem: Problem) -> str:
 
 
 def _failure(project: Project, outcome: Outcome) -> list[str]:
-    error, path = outcome.result.error, project.relative(outcome.snippet.path)
+    error, path = outcome.result.error, outcome.snippet.shown
     lines = [f"### Failed: `{outcome.snippet.id}#{error['cell']}`", "", error["text"].split("\n")[0], ""]
     if error["trace"]:
         lines += ["```text", *error["trace"].split("\n")[-20:], "```", ""]
@@ -94,7 +94,7 @@ def _failure(project: Project, outcome: Outcome) -> list[str]:
 
 
 def _drift(project: Project, report: Report, outcome: Outcome) -> list[str]:
-    path = project.relative(outcome.snippet.path)
+    path = outcome.snippet.shown
     lines = [f"### Drift: `{outcome.snippet.id}`", ""]
     lines += ["| cell | record | what | recorded | now |", "|---|---|---|---|---|"]
     for part in outcome.drifted():

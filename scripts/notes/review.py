@@ -49,5 +49,5 @@ def commands(project: Project, found: Report) -> str:
     lines = ["No terminal to ask at. To accept a difference, run its command:"]
     for outcome in found.outcomes:
         if outcome.status == "drift":
-            lines.append(f"    notes update {project.relative(outcome.snippet.path)}")
+            lines.append(f"    notes update {outcome.snippet.shown}")
     return "\n".join(lines) if len(lines) > 1 else "Nothing to review: every record holds."

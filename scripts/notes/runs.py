@@ -9,7 +9,8 @@ from notes.check import Options
 from notes.problem import ProblemsError
 from notes.project import Project
 from notes.result import Result
-from notes.run import Runner, Setting
+from notes.run import Runner
+from notes.setting import Setting
 from notes.snippet import Snippet
 
 

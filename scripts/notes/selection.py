@@ -14,21 +14,29 @@ from notes.snippet import Snippet
 
 @dataclass
 class Selection:
-    """The snippets of one command; ``whole`` when no PATH was given."""
+    """The snippets of one command.
+
+    Attributes:
+        snippets: in the order of the book.
+        problems: PATHs that name nothing, and snippets that cannot be read.
+        whole: no PATH was given.
+        files: every file below ``snippets/`` when the command began.
+    """
 
     snippets: list[Snippet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     whole: bool = False
+    files: list[str] = field(default_factory=list)
 
 
 def select(project: Project, paths: list[str]) -> Selection:
     """Snippets, records, folders, chapters (``docs/zh/….md`` or ``part/chapter``), or everything."""
-    selection = Selection(whole=not paths)
+    selection = Selection(whole=not paths, files=project.files())
     files: dict[Path, None] = {}
-    known = project.snippet_files()
+    known = project.snippet_files(selection.files)
     if not paths:
         files = dict.fromkeys(known)
-        selection.problems += _misplaced(project)
+        selection.problems += _misplaced(selection.files)
     for text in paths:
         found = _files(project, text.partition("#")[0], known)
         if not found:
@@ -83,11 +91,10 @@ def _unknown(project: Project, text: str) -> Problem:
     return Problem(text, 0, "no snippet, folder or chapter of this name", nearest(text, names))
 
 
-def _misplaced(project: Project) -> list[Problem]:
+def _misplaced(files: list[str]) -> list[Problem]:
     hint = "Move it to snippets/<part>/<chapter>/<name>.py"
-    scripts = [name for name in project.files() if name.endswith(".py")]
     return [
         Problem(f"snippets/{name}", 0, "a snippet in the wrong folder", hint)
-        for name in scripts
-        if name.count("/") != 2 and not name.startswith(f"{TOOLBOX}/")
+        for name in files
+        if name.endswith(".py") and name.count("/") != 2 and not name.startswith(f"{TOOLBOX}/")
     ]

@@ -1,7 +1,7 @@
 """A snippet: a plain script in percent format, read into cells.
 
-``load`` reads the structure (fast, so that an unchanged book is checked in a moment);
-``problems`` looks at everything an author can get wrong (slower, done when a snippet changed).
+Only its structure is read here, so that an unchanged book is checked in a moment; everything else that
+an author can get wrong is in [`mistake`][notes.mistake].
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import json
 import re
-import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +22,6 @@ OPTIONS_LINE = re.compile(r"^# notes:(.*)$", re.M)
 NAME = re.compile(r"[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"\s*([A-Za-z_]\w*)=")
 DEFAULT_TIMEOUT = 30.0
-SHOWN_WIDTH, SOURCE_WIDTH = 79, 110
 
 
 @dataclass(frozen=True)
@@ -68,6 +66,7 @@ class Snippet:
     Attributes:
         id: ``part/chapter/name.py``, its path below ``snippets/``.
         path: the file.
+        shown: its path as a contributor types it from the root.
         source: all of its text.
         cells: in the order of the file, at least one.
         device: ``cuda`` when it runs only there; None for any device.
@@ -98,6 +97,11 @@ class Snippet:
     @property
     def stem(self) -> str:
         return self.path.stem
+
+    @property
+    def shown(self) -> str:
+        """Its path as a contributor types it from the root."""
+        return f"snippets/{self.id}"
 
     def cell(self, name: str) -> Cell:
         """The cell of a name.
@@ -159,38 +163,6 @@ def load(project: Project, path: Path) -> Snippet:
     if problems:
         raise ProblemsError(problems)
     return Snippet(project.snippet_id(path), path, source, tuple(cells), **options)
-
-
-def problems(snippet: Snippet, project: Project) -> list[Problem]:
-    """Everything an author can get wrong in a snippet that loads.
-
-    Args:
-        snippet: from [`load`][notes.snippet.load].
-        project: the book it belongs to.
-
-    Returns:
-        Names that shadow a module, invalid Python, code before the first cell, comments without their other
-            half, cells after one that raises, lines too wide: one problem each, none when all is well.
-    """
-    shown = project.relative(snippet.path)
-    found = _name_problems(snippet, shown)
-    try:
-        compile(snippet.source, str(snippet.path), "exec", dont_inherit=True)
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None) or 1
-        message = f"not valid Python: {getattr(error, 'msg', error)}"
-        return [*found, Problem(shown, line, message, f"See it with: python {shown}")]
-    found += _preamble_problems(snippet, shown)
-    found += _cell_problems(snippet, shown)
-    found += comment.problems(snippet.source, shown)
-    for number, text in enumerate(snippet.source.split("\n"), 1):
-        if len(text) > SOURCE_WIDTH:
-            found.append(
-                Problem(
-                    shown, number, f"{len(text)} characters wide, at most {SOURCE_WIDTH}", "Wrap the line."
-                )
-            )
-    return found
 
 
 def _cells(source: str, shown: str, problems: list[Problem]) -> list[Cell]:
@@ -279,63 +251,4 @@ def _options(
             problems.append(Problem(shown, line, f"`{key[1]}={value}`", "It takes a positive number."))
         else:
             found[key[1]] = value
-    return found
-
-
-def _name_problems(snippet: Snippet, shown: str) -> list[Problem]:
-    stem, found = snippet.stem, []
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", stem):
-        found.append(
-            Problem(shown, 0, f"`{stem}.py` is not a snippet name", "Use lower-case letters, digits, _.")
-        )
-    if (
-        stem in sys.stdlib_module_names
-        or stem in snippet.imports()
-        or stem in ("torch", "numpy", "matplotlib")
-    ):
-        hint = "`python file.py` would import it instead of the real one: rename the file."
-        found.append(Problem(shown, 0, f"`{stem}.py` shadows the module `{stem}`", hint))
-    return found
-
-
-def _preamble_problems(snippet: Snippet, shown: str) -> list[Problem]:
-    tree = ast.parse(snippet.source)
-    first = snippet.cells[0].line
-    early = [node for node in tree.body if node.lineno < first]
-    found = []
-    title = ast.get_docstring(tree)
-    if title is None:
-        hint = 'Begin the file with """English title | 中文标题""".'
-        found.append(Problem(shown, 1, "no title", hint))
-    elif comment.split_pair(title) is None:
-        hint = "Write an English half, ` | `, and a Chinese half."
-        found.append(Problem(shown, 1, "the title is not a pair", hint))
-    for node in early[1 if title is not None else 0 :]:
-        hint = "Only the docstring, comments and `# notes:` stand there; move the code into a cell."
-        found.append(Problem(shown, node.lineno, "code before the first cell", hint))
-    return found
-
-
-def _cell_problems(snippet: Snippet, shown: str) -> list[Problem]:
-    found = []
-    for cell in snippet.cells:
-        if cell.raises and cell is not snippet.cells[-1]:
-            hint = "Nothing runs after an exception: move it to the end, or into its own file."
-            found.append(Problem(shown, cell.line, f"`{cell.name}` raises but is not the last cell", hint))
-        if not cell.source.strip():
-            found.append(Problem(shown, cell.line, f"`{cell.name}` is empty", "Write its code or remove it."))
-        found += _too_wide(cell, shown)
-    return found
-
-
-def _too_wide(cell: Cell, shown: str) -> list[Problem]:
-    """Lines that a page would show wider than ``SHOWN_WIDTH``, said once for both languages."""
-    found = []
-    halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
-    for line, (zh, en) in enumerate(halves, cell.first_line):
-        width = max(len(zh), len(en))
-        if width > SHOWN_WIDTH:
-            pages = "the pages" if zh == en else "the zh page" if len(zh) == width else "the en page"
-            message = f"{pages} would show {width} characters on this line, at most {SHOWN_WIDTH}"
-            found.append(Problem(shown, line, message, "Shorten the comment or wrap the code."))
     return found

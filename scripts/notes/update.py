@@ -17,7 +17,7 @@ from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import Record
-from notes.run import Setting
+from notes.setting import Setting
 
 Decision = Callable[[Outcome], bool]
 
@@ -128,7 +128,7 @@ def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
     again = Options(options.device, options.jobs, cache=False, method=options.method)
     for item, result, _ in check.run(project, todo, again, other, Cache(project, other)):
         outcome = by_id[item.id]
-        shown = project.relative(item.path)
+        shown = item.shown
         if result.error:
             hint = "It ends differently with 2 threads and another hash seed: see notes run " + shown
             outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))

@@ -9,7 +9,8 @@ from notes import book, check, report, selection
 from notes.check import Options, Progress
 from notes.outcome import Outcome, Report
 from notes.project import Project
-from notes.run import Runner, Setting
+from notes.run import Runner
+from notes.setting import Setting
 from notes.snippet import Snippet
 
 # What PyTorch's kernels may use (ATEN_CPU_CAPABILITY), threads, and the order of sets.
@@ -57,13 +58,13 @@ def notebooks(
     began = time.monotonic()
     chosen = selection.select(project, paths)
     made = Report(problems=list(chosen.problems), shown=book.shown_by(project))
-    outcomes = {item.id: check.prepare(project, item, options.device) for item in chosen.snippets}
+    outcomes = {item.id: check.prepare(item, options.device) for item in chosen.snippets}
     ready = {key: o.snippet for key, o in outcomes.items() if not (o.problems or o.skipped)}
     with Runner(project, Setting(device=options.device), options.jobs, options.method) as runner:
         for group, by_id in runner.run(chapters(project, ready)):
             for item in group:
                 outcome = Outcome(item, options.device, result=by_id[item.id])
-                check.judge(project, outcome)
+                check.judge(outcome)
                 outcomes[item.id] = outcome
                 if progress:
                     progress(outcome)

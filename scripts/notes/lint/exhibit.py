@@ -8,9 +8,10 @@ from pathlib import Path
 
 from notes import snippet
 from notes.book import Directive
+from notes.mistake import SHOWN_WIDTH
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
-from notes.snippet import SHOWN_WIDTH, Cell
+from notes.snippet import Cell
 
 LINES = 30
 

@@ -65,7 +65,7 @@ class Block:
     def __init__(self, rendering: Rendering, snippet: Snippet, choice: Choice, label: str) -> None:
         self.rendering, self.snippet, self.choice, self.label = rendering, snippet, choice, label
         self.words = WORDS[rendering.language]
-        shown = rendering.project.relative(snippet.path)
+        shown = snippet.shown
         self.records = {device: shelf.record(snippet.path, device, shown) for device in DEVICES}
 
     @property

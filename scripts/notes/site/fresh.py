@@ -11,8 +11,7 @@ import json
 import os
 from pathlib import Path
 
-from notes import check
-from notes import snippet
+from notes import check, mistake, snippet
 from notes.outcome import Outcome
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, write_atomic
@@ -52,7 +51,7 @@ class Fresh:
             item = snippet.load(self.project, path)
         except ProblemsError as error:
             return list(error.problems)
-        if found := snippet.problems(item, self.project):
+        if found := mistake.problems(item):
             return found
         return self._run(item) if item.device in (None, "cpu") else []
 
@@ -63,9 +62,9 @@ class Fresh:
     def _run(self, item: snippet.Snippet) -> list[Problem]:
         ((_, by_id),) = self._runner.run([(item,)])
         outcome = Outcome(item, result=by_id[item.id])
-        check.judge(self.project, outcome)
+        check.judge(outcome)
         if error := outcome.result.error:
-            shown = self.project.relative(item.path)
+            shown = item.shown
             return [Problem(shown, error["line"] or 1, error["text"], f"See it alone: python {shown}")]
         if outcome.record is None or outcome.status == "drift":
             told = {

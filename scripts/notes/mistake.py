@@ -1,0 +1,103 @@
+"""Mistakes: everything an author can get wrong in a snippet whose structure could be read."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+
+from notes import comment
+from notes.problem import Problem
+from notes.snippet import Cell, Snippet
+
+SHOWN_WIDTH, SOURCE_WIDTH = 79, 110
+
+
+def problems(snippet: Snippet) -> list[Problem]:
+    """Everything an author can get wrong in a snippet that loads.
+
+    Args:
+        snippet: from [`load`][notes.snippet.load].
+
+    Returns:
+        Names that shadow a module, invalid Python, code before the first cell, comments without their other
+            half, cells after one that raises, lines too wide: one problem each, none when all is well.
+    """
+    shown = snippet.shown
+    found = _name_problems(snippet, shown)
+    try:
+        compile(snippet.source, str(snippet.path), "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"not valid Python: {getattr(error, 'msg', error)}"
+        return [*found, Problem(shown, line, message, f"See it with: python {shown}")]
+    found += _preamble_problems(snippet, shown)
+    found += _cell_problems(snippet, shown)
+    found += comment.problems(snippet.source, shown)
+    for number, text in enumerate(snippet.source.split("\n"), 1):
+        if len(text) > SOURCE_WIDTH:
+            found.append(
+                Problem(
+                    shown, number, f"{len(text)} characters wide, at most {SOURCE_WIDTH}", "Wrap the line."
+                )
+            )
+    return found
+
+
+def _name_problems(snippet: Snippet, shown: str) -> list[Problem]:
+    stem, found = snippet.stem, []
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", stem):
+        found.append(
+            Problem(shown, 0, f"`{stem}.py` is not a snippet name", "Use lower-case letters, digits, _.")
+        )
+    if (
+        stem in sys.stdlib_module_names
+        or stem in snippet.imports()
+        or stem in ("torch", "numpy", "matplotlib")
+    ):
+        hint = "`python file.py` would import it instead of the real one: rename the file."
+        found.append(Problem(shown, 0, f"`{stem}.py` shadows the module `{stem}`", hint))
+    return found
+
+
+def _preamble_problems(snippet: Snippet, shown: str) -> list[Problem]:
+    tree = ast.parse(snippet.source)
+    first = snippet.cells[0].line
+    early = [node for node in tree.body if node.lineno < first]
+    found = []
+    title = ast.get_docstring(tree)
+    if title is None:
+        hint = 'Begin the file with """English title | 中文标题""".'
+        found.append(Problem(shown, 1, "no title", hint))
+    elif comment.split_pair(title) is None:
+        hint = "Write an English half, ` | `, and a Chinese half."
+        found.append(Problem(shown, 1, "the title is not a pair", hint))
+    for node in early[1 if title is not None else 0 :]:
+        hint = "Only the docstring, comments and `# notes:` stand there; move the code into a cell."
+        found.append(Problem(shown, node.lineno, "code before the first cell", hint))
+    return found
+
+
+def _cell_problems(snippet: Snippet, shown: str) -> list[Problem]:
+    found = []
+    for cell in snippet.cells:
+        if cell.raises and cell is not snippet.cells[-1]:
+            hint = "Nothing runs after an exception: move it to the end, or into its own file."
+            found.append(Problem(shown, cell.line, f"`{cell.name}` raises but is not the last cell", hint))
+        if not cell.source.strip():
+            found.append(Problem(shown, cell.line, f"`{cell.name}` is empty", "Write its code or remove it."))
+        found += _too_wide(cell, shown)
+    return found
+
+
+def _too_wide(cell: Cell, shown: str) -> list[Problem]:
+    """Lines that a page would show wider than ``SHOWN_WIDTH``, said once for both languages."""
+    found = []
+    halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
+    for line, (zh, en) in enumerate(halves, cell.first_line):
+        width = max(len(zh), len(en))
+        if width > SHOWN_WIDTH:
+            pages = "the pages" if zh == en else "the zh page" if len(zh) == width else "the en page"
+            message = f"{pages} would show {width} characters on this line, at most {SHOWN_WIDTH}"
+            found.append(Problem(shown, line, message, "Shorten the comment or wrap the code."))
+    return found
