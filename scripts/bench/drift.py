@@ -16,7 +16,7 @@ from notes import project as projects
 from notes import run, selection
 from notes.snippet import Snippet
 
-from bench.timing import cores, median, peak_memory, row, seconds
+from bench.timing import cores, median, medians, peak_memory, row, seconds
 
 COLD = """
 import json, sys
@@ -44,23 +44,31 @@ def main(sample: int = 40) -> None:
 
 def cold_table(book: projects.Project, items: list[Snippet], folder: Path) -> None:
     """Cold check against its lower bound and against its peers."""
-    paths = [book.relative(item.path) for item in items]
-    cold = median(lambda: seconds([sys.executable, "-c", COLD, "shared", *paths], book.root), 3)
-    row("notes check, cold", cold, "s", 1.0)
-    torch_import = median(lambda: seconds([sys.executable, "-c", "import torch"], book.root), 3)
-    bound = torch_import + own_cpu(book, "alone", paths) / cores()
-    row("lower bound: import torch + own CPU time / cores", bound, "s", cold / bound, "check ≤ 1.25 × this")
+    paths = [item.shown for item in items]
     used = {name for item in items for name in run.branch((item,))}
-    code = f"import {', '.join(['torch', *(name for name in run.CHAIN if name in used)])}"
-    shared = median(lambda: seconds([sys.executable, "-c", code], book.root), 3) - torch_import
-    bound = torch_import + (shared + own_cpu(book, "shared", paths)) / cores()
+    imports = f"import {', '.join(['torch', *(name for name in run.CHAIN if name in used)])}"
+    took = medians(
+        {
+            "check": lambda: seconds([sys.executable, "-c", COLD, "shared", *paths], book.root),
+            "torch": lambda: seconds([sys.executable, "-c", "import torch"], book.root),
+            "imports": lambda: seconds([sys.executable, "-c", imports], book.root),
+            "inside": lambda: markdown_exec(items, folder),
+        },
+        5,
+    )
+    cold = took["check"]
+    row("notes check, cold", cold, "s", 1.0)
+    bound = took["torch"] + own_cpu(book, "alone", paths) / cores()
+    row("lower bound: import torch + own CPU time / cores", bound, "s", cold / bound, "check ≤ 1.25 × this")
+    shared = took["imports"] - took["torch"]
+    bound = took["torch"] + (shared + own_cpu(book, "shared", paths)) / cores()
     row("the same, every other import shared and paid once", bound, "s", cold / bound)
+    inside = took["inside"]
+    row("markdown-exec, all in one process, not isolated", inside, "s", inside / cold, "≥ 1.0")
     alone = sum(seconds([sys.executable, str(item.path)], folder, MPLBACKEND="agg") for item in items)
     row("python file.py, one after another", alone, "s", alone / cold, "≥ 15")
     notebooks = run_notebooks(items, folder)
     row("the same as notebooks (nbclient), one after another", notebooks, "s", notebooks / cold, "≥ 20")
-    inside = markdown_exec(items, folder)
-    row("markdown-exec, all in one process, not isolated", inside, "s", inside / cold, "≥ 1.0")
 
 
 def own_cpu(book: projects.Project, imports: str, paths: list[str]) -> float:
@@ -104,7 +112,7 @@ def markdown_exec(items: list[Snippet], folder: Path) -> float:
         "markdown.markdown(text, extensions=['pymdownx.superfences'],"
         " extension_configs={'pymdownx.superfences': {'custom_fences': [fence]}})"
     )
-    return median(lambda: seconds([sys.executable, "-c", code, str(page)], folder, MPLBACKEND="agg"), 3)
+    return seconds([sys.executable, "-c", code, str(page)], folder, MPLBACKEND="agg")
 
 
 def warm_table(folder: Path, number: int) -> None:

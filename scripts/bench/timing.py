@@ -37,6 +37,15 @@ def median(run: Callable[[], float], times: int) -> float:
     return statistics.median(run() for _ in range(times))
 
 
+def medians(runs: dict[str, Callable[[], float]], times: int) -> dict[str, float]:
+    """The median of each, run in turn: a machine that slows down slows all of them down."""
+    found: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(times):
+        for name, run in runs.items():
+            found[name].append(run())
+    return {name: statistics.median(values) for name, values in found.items()}
+
+
 def peak_memory(command: list[str], cwd: Path) -> float:
     """Peak resident memory of a command in MiB (of the process itself)."""
     code = (
