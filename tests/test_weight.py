@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -64,6 +65,22 @@ def test_a_first_visit_is_light(chapter: str, browser: object, metered: tuple[st
     assert not any("/search/" in path or "/workers/" in path for path in sent), (
         f"nothing of the search before it is opened:\n{told}"
     )
+
+
+def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
+    for page in built.glob("*/**/index.html"):
+        sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', page.read_text(encoding="utf-8"))
+        assert re.search(r"assets/css/all\.\w{8}\.css$", sheets[0]) and len(sheets) <= 3, f"{page}: {sheets}"
+        assert (page.parent / sheets[0]).is_file()
+    (sheet,) = (built / "zh" / "assets" / "css").glob("all.*.css")
+    joined = sheet.read_text(encoding="utf-8")
+    assert not re.search(r"@import|url\((?![\"']?(?:data:|#))", joined), (
+        "an address that another folder changes"
+    )
+    parts = [*(built / "zh" / "assets" / "stylesheets").glob("*.css")]
+    parts += [built / "zh" / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks")]
+    places = [joined.index(part.read_text(encoding="utf-8")) for part in parts]
+    assert len(places) == 5 and places == sorted(places), "the later sheet wins, as before"
 
 
 def test_a_page_is_not_laid_out_block_by_block(browser: object, base: str) -> None:

@@ -45,6 +45,9 @@ WORDS = {
     },
 }
 LONG = 160  # characters of a warning that is not worth reading twice
+# Names, operators, punctuation and blanks have the colour of the code itself (palette.css): their marks,
+# two thirds of all, would only make a phone work.
+UNCOLOURED = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 MARK = re.compile(r"(\s*#\s*)\(\d+\)!\s*$")
 MIXED = re.compile(r"#.*\(\d+\)!")
 
@@ -237,7 +240,7 @@ def segments(output: str, cell: Cell) -> list[tuple[str, str]]:
 
 
 def highlight(rendering: Rendering, source: str, lines: tuple[int, ...]) -> str:
-    """Python as Pygments marks it up, set up like the fences of the page."""
+    """Python as Pygments marks it up, set up like the fences of the page, without marks nobody sees."""
     from pymdownx.highlight import Highlight, HighlightExtension
 
     settings = HighlightExtension().getConfigs()
@@ -249,9 +252,11 @@ def highlight(rendering: Rendering, source: str, lines: tuple[int, ...]) -> str:
     options = {name: settings[name] for name in sorted(names)}
 
     def make() -> str:
-        return str(Highlight(rendering.md, **options).highlight(source, "python", css, hl_lines=list(lines)))
+        marked = Highlight(rendering.md, **options).highlight(source, "python", css, hl_lines=list(lines))
+        return UNCOLOURED.sub(r"\1", str(marked))
 
-    return store.of(rendering.project).get(("code", repr(options), css, source, lines), make)
+    parts = ("code", UNCOLOURED.pattern, repr(options), css, source, lines)
+    return store.of(rendering.project).get(parts, make)
 
 
 def _names(kind: str | None, line: str) -> bool:

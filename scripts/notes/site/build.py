@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from notes.export import command as export
 from notes.site import front
 from notes.site import policy
+from notes.site import styles
 from notes.project import LANGUAGES, Project, RootNotFound, find
 
 PACKAGES = Path(__file__).resolve().parents[2]
@@ -116,6 +117,7 @@ def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> N
         for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
             (out / language / name).unlink(missing_ok=True)
         shutil.rmtree(out / language / "katex", ignore_errors=True)  # ran while building, not in a browser
+        styles.join(out / language)
         for snippet in project.snippet_files():
             copy = out / language / "snippets" / project.snippet_id(snippet)
             copy.parent.mkdir(parents=True, exist_ok=True)
