@@ -1,14 +1,15 @@
-"""Lighthouse on the built site: five pages per language, desktop and mobile, the median of three runs each.
+"""Lighthouse on the built site: five pages per language, desktop and phone, the median of three runs each.
 
     python -m bench.lighthouse SITE [PAGE…]     (from scripts/; SITE is a built site such as ../site)
 
-Bars: 100 everywhere on desktop; on mobile at least 95 for performance and 100 for the rest. It needs
+Bars: 100 everywhere on desktop; on a phone at least 95 for performance and 100 for the rest. It needs
 npm and Chromium, and takes about half a minute per run.
 
 A phone is simulated: what the page costs on this machine, times a slowdown. Lighthouse's own 4 is meant for
 a fast desktop; for others its docs/throttling.md has a table by "benchmark index" (1000 to 1500: 2; 1500 to
-2000: 4; nearer the top of a range, more). The slowdown is read off that table for this machine, never above
-4, and printed; the last column is the index while a page was measured: a busy machine shows there.
+2000: 4; nearer the top of a range, more). The slowdown of a page's phone is read off that table for the
+index during its desktop runs, never above 4, and printed behind the index of its own runs: a machine whose
+speed changes shows there.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ PAGES = (
     "reference/errata/",
 )
 KINDS = ("performance", "accessibility", "best-practices", "seo")
-BARS = {"desktop": (100, 100, 100, 100), "mobile": (95, 100, 100, 100)}
+BARS = {"desktop": (100, 100, 100, 100), "phone": (95, 100, 100, 100)}
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
@@ -53,25 +54,31 @@ def main(arguments: list[str]) -> int:
     pages = arguments[1:] or [f"{language}/{page}" for language in LANGUAGES for page in PAGES]
     listening = serve.server(folder)
     threading.Thread(target=listening.serve_forever, daemon=True).start()
-    slowdown = calibrated(report(f"http://127.0.0.1:{listening.server_port}/{pages[0]}", "desktop").machine)
-    print(f"a phone takes {slowdown:.1f} times as long as this machine")
     print(f"{'':44}{'':9}perf  a11y  best   seo   machine", flush=True)
     missed = False
     for page in pages:
-        for device, bars in BARS.items():
-            address = f"http://127.0.0.1:{listening.server_port}/{page}"
-            reports = [report(address, device, slowdown) for _ in range(TIMES)]
-            scores = [round(statistics.median(made.scores[kind] for made in reports) * 100) for kind in KINDS]
-            short = any(score < bar for score, bar in zip(scores, bars, strict=True))
-            missed = missed or short
-            machine = statistics.median(made.machine for made in reports)
-            told = "".join(f"{score:6}" for score in scores) + f"{machine:10.0f}" + "  MISSED" * short
-            print(f"{page:44}{device:8}{told}", flush=True)
-            for complaint in sorted({line for made in reports for line in made.low}) if short else ():
-                print(f"    {complaint}", flush=True)
+        address = f"http://127.0.0.1:{listening.server_port}/{page}"
+        desktop = [report(address) for _ in range(TIMES)]
+        slowdown = calibrated(statistics.median(made.machine for made in desktop))
+        phone = [report(address, slowdown) for _ in range(TIMES)]
+        for device, reports in (("desktop", desktop), ("phone", phone)):
+            times = f"  × {slowdown:.1f}" if device == "phone" else ""
+            missed = row(f"{page:44}{device:8}", reports, BARS[device], times) or missed
     listening.shutdown()
     listening.server_close()
     return 1 if missed else 0
+
+
+def row(name: str, reports: list[Report], bars: tuple[int, ...], times: str) -> bool:
+    """Print the medians of some runs; whether one is below its bar, and then what took points off."""
+    scores = [round(statistics.median(made.scores[kind] for made in reports) * 100) for kind in KINDS]
+    short = any(score < bar for score, bar in zip(scores, bars, strict=True))
+    machine = statistics.median(made.machine for made in reports)
+    told = "".join(f"{score:6}" for score in scores) + f"{machine:10.0f}"
+    print(f"{name}{told}{times}{'  MISSED' * short}", flush=True)
+    for complaint in sorted({line for made in reports for line in made.low}) if short else ():
+        print(f"    {complaint}", flush=True)
+    return short
 
 
 @dataclass(frozen=True)
@@ -89,16 +96,16 @@ def calibrated(index: float) -> float:
     return max(1.0, min(4.0, 2 + (index - 1250) / 250))
 
 
-def report(address: str, device: str, slowdown: float = 4.0) -> Report:
-    """Run Lighthouse once on a page."""
+def report(address: str, slowdown: float | None = None) -> Report:
+    """Run Lighthouse once on a page: as a phone that is so many times slower, or as a desktop."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or ""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
         command = ["npm", "exec", "--yes", f"--package=lighthouse@{VERSION}", "--", "lighthouse", address]
         command += ["--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={FLAGS}"]
         command += [f"--only-categories={','.join(KINDS)}"]
-        phone = f"--throttling.cpuSlowdownMultiplier={slowdown:.2f}"
-        command += ["--preset=desktop"] if device == "desktop" else [phone]
+        throttling = f"--throttling.cpuSlowdownMultiplier={slowdown}"
+        command += [throttling] if slowdown else ["--preset=desktop"]
         done = subprocess.run(
             command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True
         )

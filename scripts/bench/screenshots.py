@@ -82,7 +82,7 @@ def cover(browser: Browser, base: str, file: Path) -> None:
     page = browser.new_page(viewport=viewport, color_scheme="light")
     _open(page, f"{base}{address}{section}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=file)
+    page.screenshot(path=file, animations="disabled")
 
 
 def _open(page: Page, address: str) -> None:
@@ -93,7 +93,8 @@ def _open(page: Page, address: str) -> None:
 
 def _take(page: Page, path: Path, width: int) -> None:
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
-    page.screenshot(path=path, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+    clip = {"x": 0, "y": 0, "width": width, "height": height}
+    page.screenshot(path=path, full_page=True, clip=clip, animations="disabled")
 
 
 @contextmanager
