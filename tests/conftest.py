@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,9 @@ from notes.site import build as site
 from notes.site import serve
 
 ROOT = Path(__file__).resolve().parents[1]
+# A shell that starts the tests in the background makes them, and all they start, deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 TITLE = '"""A title | 标题"""\n\n'
 
 
