@@ -103,7 +103,7 @@ def test_a_figure_is_inlined_in_the_colours_of_the_page(book):
     assert 'role="img" aria-label="一条 x 线 (1/2)"' in html
     assert (
         'viewBox="0 0 144 72"' in html
-        and "width:100%;max-width:144pt;height:auto;stroke-linejoin: round" in html
+        and "width:100%;--natural:144pt;max-width:var(--natural);height:auto;stroke-linejoin: round" in html
     )
     assert "stroke: currentColor; fill: var(--md-default-bg-color)" in html and "fill: #0000ff" in html
     assert ">#000000</text>" in html and "<style" not in html

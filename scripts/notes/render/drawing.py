@@ -49,7 +49,8 @@ def _opened(tag: str, inherited: str, label: str) -> str:
     size = dict(SIZE.findall(tag))
     tag = SIZE.sub("", tag)
     natural = size.get("width", "")
-    limit = f"max-width:{natural if re.search('[a-z]$', natural) else natural + 'px'}" if natural else ""
+    unit = "" if re.search("[a-z]$", natural) else "px"
+    limit = f"--natural:{natural}{unit};max-width:var(--natural)" if natural else ""
     style = ";".join(filter(None, ["width:100%", limit, "height:auto", inherited]))
     name = html.escape(label, quote=True)
     tag = re.sub(r'\s(role|aria-label|style)="[^"]*"', "", tag)
