@@ -15,6 +15,7 @@ import pages
 import pytest
 import site_browser
 from notes import snippet
+from notes.pdf import press
 from notes.project import Project, find
 from notes.site import build as site
 from notes.site import serve
@@ -133,7 +134,7 @@ def base(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """One Chromium for the whole run: two Playwright instances cannot be open at once."""
-    with site_browser.chromium() as started:
+    with press.chromium() as started:
         yield started
 
 

@@ -107,6 +107,12 @@ def test_predict_folds_the_output(book, quadratic):
     assert "Predict, then look" in render(book.project, SHOW.replace("run", "run predict"), "en")
 
 
+def test_only_what_has_a_colour_is_marked(book, quadratic):
+    html = render(book.project, SHOW)
+    assert re.search(r'<span class="(?:nb|mi|mf|kn)">', html)
+    assert not re.search(r'<span class="(?:n|o|p|w)">', html)
+
+
 def test_hl_marks_lines(book, quadratic):
     html = render(book.project, SHOW.replace("run", "run hl=2"))
     assert re.search(r'<span class="hll">.*print', html)

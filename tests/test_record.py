@@ -74,6 +74,8 @@ def test_a_record_and_its_media_are_written_and_read_back(book):
     less = Record("cpu", {"path": "x"}, {"path.svg": "<svg>1</svg>\n"})
     assert {p.name for p in record.write(path, less)} == {"plot.path.2.svg", "plot.path.json"}
     assert record.read(path) == less
+    gone = record.read(path, names=["plot.path.svg", "plot.path.2.svg", "plot.path.json"])
+    assert gone == less, "what was removed since the names were listed is not there"
 
 
 def test_a_snippet_does_not_take_the_media_of_its_neighbour(book):

@@ -1,15 +1,12 @@
-"""Lighthouse on the built site: five pages per language, desktop and phone, the median of three runs each.
+"""Lighthouse on the built site: five pages per language, desktop and mobile, the median of three runs each.
 
     python -m bench.lighthouse SITE [PAGE…]     (from scripts/; SITE is a built site such as ../site)
 
-Bars: 100 everywhere on desktop; on a phone at least 95 for performance and 100 for the rest. It needs
+Bars: 100 everywhere on desktop; on mobile at least 95 for performance and 100 for the rest. It needs
 npm and Chromium, and takes about half a minute per run.
 
-A phone is simulated: what the page costs on this machine, times a slowdown. Lighthouse's own 4 is meant for
-a fast desktop; for others its docs/throttling.md has a table by "benchmark index" (1000 to 1500: 2; 1500 to
-2000: 4; nearer the top of a range, more). The slowdown of a page's phone is read off that table for the
-index during its desktop runs, never above 4, and printed behind the index of its own runs: a machine whose
-speed changes shows there.
+A phone is simulated: what the page costs here, times four. The last column is Lighthouse's measure of how
+fast this machine was meanwhile; four fits one above about 1500, and a slower or busy machine scores lower.
 """
 
 from __future__ import annotations
@@ -38,7 +35,7 @@ PAGES = (
     "reference/errata/",
 )
 KINDS = ("performance", "accessibility", "best-practices", "seo")
-BARS = {"desktop": (100, 100, 100, 100), "phone": (95, 100, 100, 100)}
+BARS = {"desktop": (100, 100, 100, 100), "mobile": (95, 100, 100, 100)}
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
@@ -57,28 +54,20 @@ def main(arguments: list[str]) -> int:
     print(f"{'':44}{'':9}perf  a11y  best   seo   machine", flush=True)
     missed = False
     for page in pages:
-        address = f"http://127.0.0.1:{listening.server_port}/{page}"
-        desktop = [report(address) for _ in range(TIMES)]
-        slowdown = calibrated(statistics.median(made.machine for made in desktop))
-        phone = [report(address, slowdown) for _ in range(TIMES)]
-        for device, reports in (("desktop", desktop), ("phone", phone)):
-            times = f"  × {slowdown:.1f}" if device == "phone" else ""
-            missed = row(f"{page:44}{device:8}", reports, BARS[device], times) or missed
+        for device, bars in BARS.items():
+            address = f"http://127.0.0.1:{listening.server_port}/{page}"
+            reports = [report(address, device) for _ in range(TIMES)]
+            scores = [round(statistics.median(made.scores[kind] for made in reports) * 100) for kind in KINDS]
+            short = any(score < bar for score, bar in zip(scores, bars, strict=True))
+            missed = missed or short
+            machine = statistics.median(made.machine for made in reports)
+            told = "".join(f"{score:6}" for score in scores) + f"{machine:10.0f}" + "  MISSED" * short
+            print(f"{page:44}{device:8}{told}", flush=True)
+            for complaint in sorted({line for made in reports for line in made.low}) if short else ():
+                print(f"    {complaint}", flush=True)
     listening.shutdown()
     listening.server_close()
     return 1 if missed else 0
-
-
-def row(name: str, reports: list[Report], bars: tuple[int, ...], times: str) -> bool:
-    """Print the medians of some runs; whether one is below its bar, and then what took points off."""
-    scores = [round(statistics.median(made.scores[kind] for made in reports) * 100) for kind in KINDS]
-    short = any(score < bar for score, bar in zip(scores, bars, strict=True))
-    machine = statistics.median(made.machine for made in reports)
-    told = "".join(f"{score:6}" for score in scores) + f"{machine:10.0f}"
-    print(f"{name}{told}{times}{'  MISSED' * short}", flush=True)
-    for complaint in sorted({line for made in reports for line in made.low}) if short else ():
-        print(f"    {complaint}", flush=True)
-    return short
 
 
 @dataclass(frozen=True)
@@ -90,22 +79,15 @@ class Report:
     machine: float
 
 
-def calibrated(index: float) -> float:
-    """The slowdown that makes a machine with this benchmark index a mid-tier phone: between the middles of
-    the ranges 1000-1500 (2) and 1500-2000 (4) on a straight line, from 1 to 4."""
-    return max(1.0, min(4.0, 2 + (index - 1250) / 250))
-
-
-def report(address: str, slowdown: float | None = None) -> Report:
-    """Run Lighthouse once on a page: as a phone that is so many times slower, or as a desktop."""
+def report(address: str, device: str) -> Report:
+    """Run Lighthouse once on a page."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or ""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
         command = ["npm", "exec", "--yes", f"--package=lighthouse@{VERSION}", "--", "lighthouse", address]
         command += ["--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={FLAGS}"]
         command += [f"--only-categories={','.join(KINDS)}"]
-        throttling = f"--throttling.cpuSlowdownMultiplier={slowdown}"
-        command += [throttling] if slowdown else ["--preset=desktop"]
+        command += ["--preset=desktop"] if device == "desktop" else []
         done = subprocess.run(
             command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True
         )

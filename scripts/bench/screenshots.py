@@ -8,16 +8,16 @@ The site has to be built. ``--cover`` takes instead the one picture that the REA
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from notes.pdf import press
 from notes.project import LANGUAGES, find
 from notes.site import serve
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 PAGES = (
     "",
@@ -34,7 +34,6 @@ PAGES = (
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
 SCHEMES = ("light", "dark")
 TALLEST = 12_000  # pixels of one picture; what comes below looks like what is above
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 COVER = ("en/autograd/minimum-with-optimizer/", "#run-learning_rates-compare", {"width": 1280, "height": 860})
 
 
@@ -49,7 +48,7 @@ def main(arguments: list[str]) -> int:
     if not (chosen.site / "csp.txt").is_file():
         print(f"{chosen.site} is no built site. Build it first: notes build", file=sys.stderr)
         return 2
-    with _served(chosen.site) as base, _chromium() as browser:
+    with _served(chosen.site) as base, press.chromium() as browser:
         if chosen.cover:
             cover(browser, base, chosen.cover)
         else:
@@ -106,19 +105,6 @@ def _served(site: Path) -> Iterator[str]:
     finally:
         listening.shutdown()
         listening.server_close()
-
-
-@contextmanager
-def _chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not path:
-        raise SystemExit("Chromium is missing: install the package `chromium` (apt-get install chromium).")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 if __name__ == "__main__":

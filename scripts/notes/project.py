@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +53,8 @@ class Project:
         Args:
             files: what [`files`][notes.project.Project.files] found, where it is known already.
         """
-        names = (name for name in files or self.files() if name.endswith(".py") and name.count("/") == 2)
+        known = self.files() if files is None else files
+        names = (name for name in known if name.endswith(".py") and name.count("/") == 2)
         return [self.snippets / name for name in names if not name.startswith(f"{TOOLBOX}/")]
 
     def files(self) -> list[str]:
@@ -113,6 +116,22 @@ def find(start: Path | None = None) -> Project:
         f"{here} is not inside a Torch Notes checkout (no folder above it has snippets/ and mkdocs.yml).\n"
         "    Change into your clone and run the command again."
     )
+
+
+def at_root(command: Callable[[Project], int]) -> int:
+    """Run a command on the checkout we are in; outside one, say so.
+
+    Args:
+        command: what to run; returns an exit code.
+
+    Returns:
+        The exit code, 2 outside a checkout.
+    """
+    try:
+        return command(find())
+    except RootNotFound as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def write_atomic(path: Path, text: str) -> None:

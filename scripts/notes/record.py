@@ -6,6 +6,7 @@ Figures and data stand beside it: ``name.cell.svg``, ``name.cell.2.svg``, ``name
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable
@@ -134,9 +135,9 @@ def read(
         ) from None
     record = parse(text, shown or str(path))
     for file in media_files(snippet, device, names):
-        record.media[_media_suffix(snippet, file, device)] = file.read_text(
-            encoding="utf-8", errors="replace"
-        )
+        with contextlib.suppress(FileNotFoundError):  # removed since the names were listed
+            text = file.read_text(encoding="utf-8", errors="replace")
+            record.media[_media_suffix(snippet, file, device)] = text
     return record
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notes.pdf import characters, press, volume
-from notes.project import LANGUAGES, Project, RootNotFound, find
+from notes.project import LANGUAGES, Project, at_root
 from notes.site import build as site
 
 if TYPE_CHECKING:
@@ -50,11 +50,7 @@ def build(project: Project, target: Path = TARGET, browser: Browser | None = Non
 
 def main() -> int:
     """Print the checkout we are in."""
-    try:
-        return build(find())
-    except RootNotFound as error:
-        print(error, file=sys.stderr)
-        return 2
+    return at_root(build)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from notes.export import command as export
 from notes.site import front
 from notes.site import policy
 from notes.site import styles
-from notes.project import LANGUAGES, Project, RootNotFound, find
+from notes.project import LANGUAGES, Project, at_root
 
 PACKAGES = Path(__file__).resolve().parents[2]
 MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
@@ -131,12 +131,7 @@ def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> N
 
 def main() -> int:
     """``python -m notes.site.build``: build the site of the checkout we are in."""
-    try:
-        project = find()
-    except RootNotFound as error:
-        print(error, file=sys.stderr)
-        return 2
-    code = build(project)
+    code = at_root(build)
     if not code:
         print("Built site/. Look at it with: notes serve, or python -m http.server -d site")
     return code

@@ -17,7 +17,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from notes.project import Project, RootNotFound, find
+from notes.project import Project, at_root, find
 from notes.site import build as site
 
 NAME = "torch-notes"
@@ -87,14 +87,9 @@ def pack(folder: Path, target: Path) -> None:
 
 def main() -> int:
     """``python -m notes.site.offline``: pack the checkout we are in."""
-    try:
-        project = find()
-    except RootNotFound as error:
-        print(error, file=sys.stderr)
-        return 2
-    code = build(project)
+    code = at_root(build)
     if not code:
-        size = (project.root / TARGET).stat().st_size / 1e6
+        size = (find().root / TARGET).stat().st_size / 1e6
         print(f"Wrote {TARGET} ({size:.1f} MB). Unpack it and open {NAME}/index.html in a browser.")
     return code
 

@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from notes.site import build as site
 from notes.site.preview import Preview
-from notes.project import Project, RootNotFound, find
+from notes.project import Project, at_root
 
 POLL = 0.1  # seconds between two looks at the files
 PATIENCE = 20  # seconds a browser waits for news before it asks again
@@ -170,11 +170,7 @@ def serve(project: Project, port: int = 8000) -> int:
 
 def main() -> int:
     """``python -m notes.site.serve``: preview the checkout we are in."""
-    try:
-        return serve(find())
-    except RootNotFound as error:
-        print(error, file=sys.stderr)
-        return 2
+    return at_root(serve)
 
 
 if __name__ == "__main__":
