@@ -153,6 +153,8 @@ def test_errata_show_claim_truth_and_proof(project):
     assert '<a href="source-map.md#s1-l01a">S1-L01a</a>' in html
     assert '<a href="../part/chapter.md#run-quadratic-gradient">章名</a>' in html
     assert ">求导</span>" in html and "<code>3\n</code>" in html
+    fold = html.partition('<details class="proof">')[2].partition("</details>")[0]
+    assert "<summary>E1 的代码与输出</summary>" in fold and ">求导</span>" in fold
     assert "(1)!" not in html, "the annotations stay with the chapter"
     waiting = html.partition('<h2 id="to-come">待写章节</h2>')[2]
     assert '<span id="e2"></span><strong>E2</strong> 又说错了。也不是。（<code>part/later</code>）' in waiting

@@ -30,6 +30,7 @@ WORDS = {
         "correct": "正确的说法",
         "rows": "出处",
         "proof": "证明",
+        "fold": "{} 的代码与输出",
         "more": "另见",
         "to come": "待写章节",
         "planned": "待写",
@@ -48,6 +49,7 @@ WORDS = {
         "correct": "What is true",
         "rows": "From",
         "proof": "Proof",
+        "fold": "Code and output of {}",
         "more": "See also",
         "to come": "Chapters to come",
         "planned": "to come",
@@ -65,7 +67,7 @@ WORDS = {
 
 
 def errata(rendering: Rendering) -> list[str]:
-    """One section per erratum that a chapter proves, then a list of those to come."""
+    """One section per erratum that a chapter proves, the code folded, then a list of those to come."""
     project, words = rendering.project, WORDS[rendering.language]
     proofs = covers.coverage(project, rendering.language)
     lines: list[str] = []
@@ -120,22 +122,20 @@ GENERATED = {
 
 def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]) -> list[str]:
     words, language = WORDS[rendering.language], rendering.language
-    rows = words[","].join(f"[{row}](source-map.md#{_slug(row)})" for row in erratum.rows)
     first, *others = proofs
+    links = {
+        "rows": [f"[{row}](source-map.md#{_slug(row)})" for row in erratum.rows],
+        "proof": [_chapter_link(rendering, first)],
+        "more": [_chapter_link(rendering, proof) for proof in others],
+    }
+    target = rendering.markdown_link(rendering.project.snippets / (first.snippet or ""))
+    cell = f"#{first.cell}" if first.cell else ""
     lines = [f"## {erratum.id} {{ #{_slug(erratum.id)} }}", ""]
     lines += [_line(words, "says", erratum.says[language]), ""]
     lines += [_line(words, "correct", erratum.correct[language]), ""]
-    if rows:
-        lines += [_line(words, "rows", rows), ""]
-    lines += [_line(words, "proof", _chapter_link(rendering, first)), ""]
-    target = rendering.markdown_link(rendering.project.snippets / (first.snippet or ""))
-    cell = f"#{first.cell}" if first.cell else ""
-    lines += [f'[{covers.caption(rendering.project, first, language)}]({target}{cell} "run")', ""]
-    if others:
-        lines += [
-            _line(words, "more", words[","].join(_chapter_link(rendering, proof) for proof in others)),
-            "",
-        ]
+    lines += ["<br>".join(_line(words, key, words[","].join(links[key])) for key in links if links[key]), ""]
+    lines += [f'??? proof "{words["fold"].format(erratum.id)}"', ""]
+    lines += [f'    [{covers.caption(rendering.project, first, language)}]({target}{cell} "run")', ""]
     return lines
 
 
