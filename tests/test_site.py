@@ -195,6 +195,24 @@ def test_the_keyboard_reaches_search_and_contents_on_a_phone(browser: object, ba
     watched.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_tap_opens_the_contents_on_a_phone_and_closes_them(
+    scripts: bool, browser: object, base: str
+) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "java_script_enabled": scripts}
+    for language, other in (("zh", "张量"), ("en", "Tensors")):
+        page = browser.new_context(**phone).new_page()
+        page.set_default_timeout(10_000)
+        page.goto(f"{base}{language}/autograd/backward-scalar/")
+        link = page.locator(".md-sidebar--primary .md-nav__link", has_text=other).first
+        assert not link.is_visible()
+        page.tap("label.md-header__button[for=__drawer]")
+        link.wait_for()
+        page.touchscreen.tap(380, 600)
+        link.wait_for(state="hidden")
+        page.context.close()
+
+
 def test_every_page_names_itself_and_its_other_language(built: Path) -> None:
     """Title and description are of the page and of its language; links lead to the same page in both."""
     for language in LANGUAGES:
