@@ -83,6 +83,44 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
     assert len(places) == 5 and places == sorted(places), "the later sheet wins, as before"
 
 
+FONTS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = new Set();
+  for (let text; (text = walker.nextNode());) {
+    const box = text.parentElement, style = getComputedStyle(box);
+    if (!text.data.trim() || !box.checkVisibility() || box.closest("svg, .katex, h1, h2, h3")) continue;
+    found.add([style.fontFamily.split(",")[0], style.fontSize, style.fontWeight, style.fontStyle].join(" "));
+  }
+  return [...found];
+}"""
+
+ICONS = """() => {
+  const found = new Set();
+  for (const box of document.querySelectorAll("body *")) for (const part of ["::before", "::after"]) {
+    const style = getComputedStyle(box, part);
+    const drawn = style.content !== "none" && style.maskImage !== "none" && box.checkVisibility();
+    if (drawn) found.add(style.maskImage);
+  }
+  return [...found];
+}"""
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_chapter_is_set_in_few_sizes(chapter: str, browser: object, base: str) -> None:
+    """A browser sets up every font anew for each size and weight, which a phone feels."""
+    watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
+    fonts = watched.open(chapter).evaluate(FONTS)
+    assert 4 < len(fonts) <= 9, "\n".join(sorted(fonts))
+    watched.close()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_the_icons_of_a_chapter_are_one_picture(chapter: str, browser: object, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
+    pictures = watched.open(chapter).evaluate(ICONS)
+    assert len(pictures) == 1, "\n".join(picture[-120:] for picture in pictures)
+    watched.close()
+
+
 def test_a_page_is_not_laid_out_block_by_block(built: Path, browser: object, base: str) -> None:
     """Scripts that change a page and measure it in turns make a phone wait; this one has many blocks."""
     watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
