@@ -54,6 +54,8 @@ def extent(places: Sequence[str], gaps: Sequence[Decimal | None]) -> str:
     if not known or not places[0]:
         return places[0]
     gap, place = max(known, key=lambda pair: pair[0])
+    if not gap:  # the same values, of another type
+        return f"{places[0]}, {len(places)} values differ" if len(places) > 1 else places[0]
     if len(places) == 1:
         return f"{places[0]}, difference {_size(gap)}"
     place = place.removeprefix("index ")

@@ -11,13 +11,14 @@ from what PyTorch prints):
   its `0.0000` is a true zero, and one unit would be a factor of two);
 * a coarser spelling that is the finer one rounded (`1.2345e-04` beside `0.0001`), not from zero;
 * 1e-5 relative, if there are nine or more significant digits, or more in one spelling than in the
-  other: a full repr, which drops trailing zeros (0.30000000000000004/0.3);
+  other: a full repr, which drops trailing zeros (0.30000000000000004/0.3); never more than 0.001;
 * less than float32 can tell apart, 2**-23 relative: from 1024 on that is more than a last place
-  (8912.8496/8912.8486);
+  (8912.8496/8912.8486); never more than 0.001;
 * the author's tolerance: |a - e| <= tol * max(|a|, |e|).
 
-An integer is exact, and against a number with a point it is another type. The sign of a non-zero
-value is exact whatever the tolerance.
+An integer is exact, and against a number with a point it is another type. A whole float (`2.`,
+`2.0000`, `16777216.0`) is exact against another whole float, whatever their size. The sign of a
+non-zero value is exact whatever the tolerance.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Numeral:
     exponent: int
     places: int  # digits after the point
     integer: bool  # neither a point nor an exponent
+    whole: bool  # no digit but 0 after the point, no exponent
     scientific: bool
     imaginary: bool
 
@@ -55,6 +57,7 @@ def read(text: str) -> Numeral | None:
         exponent=power - len(parts[4]),
         places=len(parts[4]),
         integer=not parts[3] and parts[5] is None,
+        whole=not parts[4].strip("0") and parts[5] is None,
         scientific=parts[5] is not None,
         imaginary=bool(parts[6]),
     )
@@ -82,7 +85,7 @@ def judge(expected: str, actual: str, tolerance: float | None = None) -> str:
         return "same" if (e.places, e.scientific) == (a.places, a.scientific) else "format"
     if _rounds(e, a, gap, low):
         return "format"
-    return "same" if _is_slight(e, a, gap, largest) or _within(tolerance, gap, largest) else "value"
+    return "same" if _is_slight(e, a, gap, low, largest) or _within(tolerance, gap, largest) else "value"
 
 
 def gap(expected: str, actual: str) -> Decimal | None:
@@ -105,8 +108,8 @@ def _rounds(e: Numeral, a: Numeral, gap: int, low: int) -> bool:
     return rounded and 2 * gap <= 10 ** (coarser.exponent - low)
 
 
-def _is_slight(e: Numeral, a: Numeral, gap: int, largest: int) -> bool:
-    if not (e.places or a.places):
+def _is_slight(e: Numeral, a: Numeral, gap: int, low: int, largest: int) -> bool:
+    if (e.whole and a.whole) or not (e.places or a.places) or gap * 1000 > 10 ** max(0, -low):
         return False
     is_repr = e.exponent != a.exponent or max(len(str(abs(number.digits))) for number in (e, a)) >= 9
     return gap * 10**5 <= largest if is_repr else gap * 2**23 <= largest
