@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from notes.compare import numeral
-from notes.compare.lexer import MASK, MASKED, Line, Token, tokens
+from notes.compare.lexer import MASK, MASKED, Token
 
 FINE = ("same", "format")
 
@@ -24,80 +21,9 @@ class Span(NamedTuple):
     verdict: str  # "same", "format", or what differs
 
 
-@dataclass
-class Pair:
-    """A line of the record and the line it is compared with; None where there is none."""
-
-    old: Line | None
-    new: Line | None
-    tolerance: float | None
-
-    @cached_property
-    def tokens(self) -> tuple[list[Token], list[Token]]:
-        old, new = tokens(self.old.text, masked=True), tokens(self.new.text)
-        origins = [bool(side) and side[0].kind == "origin" for side in (old, new)]
-        if origins[0] != origins[1]:  # a record holds warnings without their origin
-            return old[origins[0] :], new[origins[1] :]
-        return old, new
-
-    @cached_property
-    def spans(self) -> list[Span]:
-        if self.old.text == self.new.text or _covers(self.old.text, self.new.text):
-            return []
-        return _aligned(*self.tokens, self.new.text, self.tolerance)
-
-    @cached_property
-    def shapes(self) -> tuple[list[int], list[int]] | None:
-        """The printed shapes of the first tensor that has another shape now."""
-        pairs = zip(*(_shapes(side) for side in self.tokens), strict=False)
-        return next(((before, after) for before, after in pairs if before != after), None)
-
-    @cached_property
-    def is_drift(self) -> bool:
-        if self.old is None or self.new is None:
-            return True
-        return any(span.verdict not in FINE for span in self.spans)
-
-    @cached_property
-    def _line_ends(self) -> list[int]:
-        return [at for at, character in enumerate(self.old.text) if character == "\n"]
-
-    def line_at(self, place: int) -> int:
-        """The number of the physical line of the record at a place in its text."""
-        return self.old.number + bisect_left(self._line_ends, place)
-
-    @property
-    def merged(self) -> str:
-        """The new line with the old text of masked and noisy spans; the old line if it still holds."""
-        if self.old is None:
-            return self.new.text
-        if not self.is_drift:
-            return self.old.text
-        (old, new), pieces, done = self.tokens, [], 0
-        for span in self.spans:
-            if span.verdict == "same":
-                start, end = _bounds(self.new.text, new, span.new)
-                pieces += [self.new.text[done:start], slice_of(self.old.text, old, span.old)]
-                done = end
-        return "".join(pieces) + self.new.text[done:]
-
-    @property
-    def has_new_layout(self) -> bool:
-        """Whether blanks or line ends between tokens that are equal differ."""
-        if self.old.text == self.new.text or _covers(self.old.text, self.new.text):
-            return False
-        (old, new), e, shift = self.tokens, 0, 0
-        for span in [*self.spans, Span((len(old),) * 2, (len(new),) * 2, "same")]:
-            for i in range(e, span.old[0]):
-                if (i > e or i == 0) and _gap(self.old.text, old, i) != _gap(self.new.text, new, i + shift):
-                    return True
-            e, shift = span.old[1], span.new[1] - span.old[1]
-        return False
-
-
 def slice_of(text: str, tokens: list[Token], places: tuple[int, int]) -> str:
     """The text of some tokens of a line with what stands between them."""
-    start, end = _bounds(text, tokens, places)
+    start, end = bounds(text, tokens, places)
     return text[start:end]
 
 
@@ -121,7 +47,7 @@ def tensor_indices(tokens: list[Token]) -> dict[int, tuple[int, tuple[int, ...]]
     return found
 
 
-def _shapes(tokens: list[Token]) -> list[list[int]]:
+def shapes(tokens: list[Token]) -> list[list[int]]:
     """The printed shape of each tensor in the line."""
     shapes: dict[int, list[int]] = {}
     for tensor, index in tensor_indices(tokens).values():
@@ -132,19 +58,13 @@ def _shapes(tokens: list[Token]) -> list[list[int]]:
     return list(shapes.values())
 
 
-def _bounds(text: str, tokens: list[Token], places: tuple[int, int]) -> tuple[int, int]:
+def bounds(text: str, tokens: list[Token], places: tuple[int, int]) -> tuple[int, int]:
     lo, hi = places
     start = tokens[lo].start if lo < len(tokens) else len(text)
     return start, tokens[hi - 1].end if lo < hi else start
 
 
-def _gap(text: str, tokens: list[Token], i: int) -> str:
-    """The blanks before a token."""
-    gap = text[tokens[i - 1].end if i else 0 : tokens[i].start]
-    return gap if gap.isspace() else ""  # at the start it may be the origin of a warning
-
-
-def _aligned(old: list[Token], new: list[Token], text: str, tolerance: float | None) -> list[Span]:
+def aligned(old: list[Token], new: list[Token], text: str, tolerance: float | None) -> list[Span]:
     """The spans in which the tokens of a line differ, judged."""
     masks = [i for i, token in enumerate(old) if token.kind == "mask"]
     pairs = _mask_ranges(old, new, masks, tolerance) if masks else []
@@ -156,7 +76,7 @@ def _aligned(old: list[Token], new: list[Token], text: str, tolerance: float | N
             return _edges(old, new, text, tolerance)
         spans += _token_spans(old, new, range(e, i), a - e, tolerance)
         if i < len(old):
-            covered = _covers(old[i].text, slice_of(text, new, (lo, hi)))
+            covered = covers(old[i].text, slice_of(text, new, (lo, hi)))
             spans.append(Span((i, i + 1), (lo, hi), "same" if covered else "text"))
         e, a = i + 1, hi
     return spans
@@ -218,7 +138,7 @@ def _edges(old: list[Token], new: list[Token], text: str, tolerance: float | Non
 def _judge(old: Token, new: Token, tolerance: float | None) -> str:
     """ "same", "format", or what differs between two tokens."""
     if old.kind == "mask":
-        return "same" if _covers(old.text, new.text) else "text"
+        return "same" if covers(old.text, new.text) else "text"
     if old.kind == new.kind:
         if old.text == new.text or old.kind in MASKED:
             return "same"
@@ -240,7 +160,7 @@ def _drawn(rule: str) -> str:
     return " ".join(re.sub(r"([-=─━═])\1+", r"\1", rule).split())
 
 
-def _covers(pattern: str, text: str) -> bool:
+def covers(pattern: str, text: str) -> bool:
     """Whether `text`, within a line, is `pattern` with something for each `[..]`."""
     first, *rest = pattern.split(MASK)
     if not rest or "\n" in text or not text.startswith(first):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 LONGEST = 120  # characters of a text quoted in one difference
+BLANKS = ("blanks", "indentation", "column")  # differences that only blanks make
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Difference:
 
     def __str__(self) -> str:
         """``line 1: value -2. → -1. (index [0], …)``."""
-        sides = [_short(side) for side in (self.expected, self.actual)]
+        short = _exactly if self.what in BLANKS else _short
+        sides = [short(side) for side in (self.expected, self.actual)]
         change = " → ".join(sides) if all(sides) else "".join(sides)
         return f"line {self.line}: {self.what} {change}" + (f" ({self.detail})" if self.detail else "")
 
@@ -65,6 +67,12 @@ def extent(places: Sequence[str], gaps: Sequence[Decimal | None]) -> str:
 def _size(gap: Decimal) -> str:
     in_sight = Decimal("0.001") <= gap < 10_000
     return f"{gap.normalize():.4g}" if in_sight else f"{gap:.1e}".replace("e+", "e")
+
+
+def _exactly(text: str) -> str:
+    """With its blanks, between marks that show where it begins and ends."""
+    text = text.replace("\n", "⏎")
+    return f"`{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}`"
 
 
 def _short(text: str) -> str:

@@ -1,14 +1,16 @@
 """Printed text as lines and tokens: what is layout, what is masked, what is a number.
 
-A *line* here is what structure counts: a physical line, or all the physical lines that a tensor, an
-array or a list of plain numbers was wrapped over. A *token* is a number, a word, a punctuation mark,
-or a masked span. The built-in masks cover exactly themselves: the address and not its object, the
-number of a duration and not its unit, the random folder and not the file in it.
+A *line* here is what structure counts: a physical line, or all the physical lines that one value in
+brackets was wrapped over: a tensor, an array, a list of numbers, a dict, a tuple of tensors. A *token*
+is a number, a word, a punctuation mark, or a masked span. The built-in masks cover exactly themselves:
+the address and not its object, the number of a duration and not its unit, the random folder and not the
+file in it.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,8 +43,23 @@ START = re.compile(
       | (?P<rule> (?=[\s+|:]*+(?:---|===|───|━━━|═══))[-=─━═+|:\s]++\Z )""",
     re.VERBOSE,
 )
-BRACKETS = re.compile(r"[()\[\]{}\n]|[^()\[\]{}\n]++")
+_QUOTED = [rf"{mark}(?:[^{mark}\\\n]|\\.)*+{mark}" for mark in ("'", '"')]
+STRING = re.compile(rf"(?<!\w)(?:[bru]|br|rb)?(?:{'|'.join(_QUOTED)})(?!\w)", re.IGNORECASE)
+PIECES = re.compile(rf"{STRING.pattern}|[()\[\]{{}}\n]|[^()\[\]{{}}\n'\"]++|.", re.IGNORECASE)
+# What may stand in a value that goes over several lines, between its brackets and strings.
 PLAIN = re.compile(r"(?:[\s,0-9.+\-eEj]|nan|inf|True|False)*+")
+_NAME = r"[A-Za-z_]\w*+"
+VALUE = re.compile(
+    rf"""(?: [\s,:] | {_NAME}= (?!=) | (?<![\w.])[+-]?{_NUMBER}j?(?!\w) | \.\.\. | [+-]?(?:nan|inf)\b
+      | (?:True|False|None|true|false|null|NaN|Infinity|torch\.\w++)(?![\w=])
+      | <[\w.]++(?::[ ][\w.]++)?+> | <class[ ] | > | Parameter[ ]containing:
+      | (?:tensor|array|Size|device|OrderedDict|defaultdict|torch\.return_types\.\w++)\Z )*+""",
+    re.VERBOSE,
+)
+# A bracket right after one of these opens a value; after any other word it is a call, a module, prose.
+WRAPPED = ("tensor", "array")
+BUILT = re.compile(r"(?:OrderedDict|defaultdict|device|torch\.Size|torch\.return_types\.\w+)\Z")
+OPENS = "([{"
 CLOSES = {")": "(", "]": "[", "}": "{"}
 
 
@@ -82,30 +99,62 @@ def lines(text: str, *, joined: bool = True) -> list[Line]:
     return [Line(i + 1, "\n".join(physical[i:end])) for i, end in pairwise(starts)]
 
 
+@dataclass
+class _Bracket:
+    mark: str
+    line: int
+    plain: bool  # nothing but numbers so far
+    value: bool  # nothing but values so far
+    names: bool  # nothing but strings so far: in a list or tuple these are lines of text
+    wrapped: bool  # of a tensor or an array: whatever is in it
+
+    @property
+    def is_layout(self) -> bool:
+        """Whether the lines it goes over are layout."""
+        return self.wrapped or self.plain or (self.value and not self.names)
+
+
 def _wrapped(text: str, count: int) -> bytearray:
-    """For each physical line, whether it continues a tensor begun above it."""
+    """For each physical line, whether it continues a value begun above it."""
     wrapped, opened, line, before = bytearray(count), [], 0, ""
     spans: list[tuple[int, int]] = []  # first and last line of the brackets in which wrapping is layout
-    for m in BRACKETS.finditer(text):
+    for m in PIECES.finditer(text):
         piece = m[0]
         if piece == "\n":
             line += 1
-        elif piece in "([{":
-            layout = piece == "(" and before.endswith(("tensor", "array"))
-            opened.append([piece, line, piece == "[", layout])
-        elif piece in CLOSES and opened and opened[-1][0] == CLOSES[piece]:
-            _, first, plain, layout = opened.pop()
+        elif piece in OPENS:
+            opened.append(_opened(piece, line, before))
+        elif piece in CLOSES and opened and opened[-1].mark == CLOSES[piece]:
+            closed = opened.pop()
             if opened:
-                opened[-1][2] &= plain
-            if first < line and (plain or layout):
-                while spans and spans[-1][0] >= first:
+                opened[-1].plain &= closed.plain
+                opened[-1].value &= closed.value or closed.plain or closed.wrapped
+                opened[-1].names = False
+            if closed.line < line and closed.is_layout:
+                while spans and spans[-1][0] >= closed.line:
                     spans.pop()
-                spans.append((first, line))
+                spans.append((closed.line, line))
         elif piece in CLOSES:
             opened.clear()
-        elif opened and not PLAIN.fullmatch(piece):
-            opened[-1][2] = False
+        elif opened:
+            _fill(opened[-1], piece)
         before = piece
     for first, last in spans:
         wrapped[first + 1 : last + 1] = b"\1" * (last - first)
     return wrapped
+
+
+def _opened(mark: str, line: int, before: str) -> _Bracket:
+    """A bracket, by what stands right before it."""
+    wrapped = mark == "(" and before.endswith(WRAPPED)
+    called = before[-1:].isalnum() or before[-1:] in ("_", ")", "]")
+    value = not called or bool(BUILT.search(before))
+    return _Bracket(mark, line, mark == "[", value, mark != "{", wrapped)
+
+
+def _fill(bracket: _Bracket, piece: str) -> None:
+    """Note what stands in a bracket."""
+    is_string = bool(STRING.fullmatch(piece))
+    bracket.plain = bracket.plain and bool(PLAIN.fullmatch(piece))
+    bracket.value = bracket.value and (is_string or bool(VALUE.fullmatch(piece)))
+    bracket.names = bracket.names and (is_string or not piece.strip(", "))

@@ -21,9 +21,11 @@ from functools import cache
 from itertools import zip_longest
 
 from notes.compare import numeral
-from notes.compare.alignment import FINE, Pair, Span, slice_of, tensor_indices
+from notes.compare.alignment import FINE, Span, slice_of, tensor_indices
+from notes.compare.blanks import depth, misplaced
 from notes.compare.comparison import Comparison, Difference, extent
-from notes.compare.lexer import MASK, MASKED, Line, lines, tokens
+from notes.compare.lexer import MASK, MASKED, STRING, Line, lines, tokens
+from notes.compare.pair import Pair
 
 UNRAVELLED = 40_000  # pairs of lines up to which moved lines are looked for (that takes square time)
 FIELD = re.compile(r"(dtype|device|requires_grad|grad_fn)=[^,]*\Z")
@@ -52,22 +54,31 @@ def compare(expected: str, actual: str, tolerance: float | None = None) -> Compa
     return found
 
 
-def merge(expected: str, actual: str, tolerance: float | None = None) -> str:
+def merge(expected: str, actual: str, tolerance: float | None = None, *, rewrite: bool = False) -> str:
     """The record to write: the new output, with the old text wherever nothing but noise or a mask differs.
 
-    `compare(merge(e, a, t), a, t)` is never drift, and merging again changes nothing.
+    `compare(merge(e, a, t), a, t)` is never drift, and merging again changes nothing. After a rewrite it
+    is "same".
 
     Args:
         expected: the record as it is.
         actual: what was printed now.
         tolerance: as for [`compare`][notes.compare.text.compare].
+        rewrite: take the layout and the spelling of numbers from the new output; otherwise they stay where
+            the old ones still hold.
     """
-    pairs = _paired(expected, actual, tolerance)
-    if not any(pair.is_drift for pair in pairs) or compare(expected, actual, tolerance).verdict != "drift":
+    verdict = compare(expected, actual, tolerance).verdict
+    if verdict == "same" or (verdict == "format" and not rewrite):
         return expected
-    merged = "\n".join(pair.merged for pair in pairs if pair.new is not None)
-    merged += "\n" * actual.endswith("\n")
-    return actual if compare(merged, actual, tolerance).verdict == "drift" else merged
+    fine = ("same",) if rewrite else ("same", "format")
+    for joined in (True, False):
+        pairs = _paired(expected, actual, tolerance, joined)
+        for whole in (True,) if rewrite else (False, True):
+            merged = "\n".join(pair.merged(whole) for pair in pairs if pair.new is not None)
+            merged += "\n" * actual.endswith("\n")
+            if compare(merged, actual, tolerance).verdict in fine:
+                return merged
+    return actual
 
 
 def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = True) -> list[Pair]:
@@ -87,7 +98,10 @@ def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = 
     middle = range(head, len(old) - tail), range(head, len(new) - tail)
     ends = zip(range(len(old) - tail, len(old)), range(len(new) - tail, len(new)), strict=True)
     places = [*((i, i) for i in range(head)), *_unravelled(old, new, *middle), *ends]
-    return [pair(e, a) for e, a in places]
+    pairs = [pair(e, a) for e, a in places]
+    for one, what in list(misplaced(pairs)):
+        one.misplaced = what
+    return pairs
 
 
 def _unravelled(old, new, old_places: range, new_places: range) -> Iterator[tuple[int | None, int | None]]:
@@ -134,6 +148,7 @@ def _drifts(pairs: list[Pair]) -> Iterator[Difference]:
                 yield Difference(line, "extra line", "", pair.new.text)
         elif pair.is_drift:
             yield from _line_drifts(pair)
+            yield from _blank_drifts(pair)
         if pair.old:
             line = pair.old.number + pair.old.text.count("\n") + 1
 
@@ -146,6 +161,8 @@ def _taken(counter: Counter[str], line: Line) -> bool:
 def _line_drifts(pair: Pair) -> Iterator[Difference]:
     """What drifted in a line: the values of one tensor together, everything else one by one."""
     spans = [span for span in pair.spans if span.verdict not in FINE]
+    if not spans:
+        return
     whole = Span((spans[0].old[0], spans[-1].old[1]), (spans[0].new[0], spans[-1].new[1]), "order")
     texts = [_texts(pair, span) for span in spans]
     if len(spans) > 1 and sorted(e for e, _ in texts) == sorted(a for _, a in texts):
@@ -162,6 +179,30 @@ def _line_drifts(pair: Pair) -> Iterator[Difference]:
         else:
             what = _name(pair, group[0])
             yield _difference(pair, group[0], what, _extent(pair, group, indices) if what in VALUES else "")
+
+
+def _blank_drifts(pair: Pair) -> Iterator[Difference]:
+    """What blanks changed the meaning of: a line that is misplaced, else each string, else the line."""
+    if pair.misplaced:
+        old, new = depth(pair.old.text), depth(pair.new.text)
+        detail = f"{old} → {new} blanks before it" if pair.misplaced == "indentation" else ""
+        yield Difference(pair.old.number, pair.misplaced, pair.old.text, pair.new.text, detail)
+    told = set()
+    for i, j in pair.blanks:
+        places = pair.tokens[0][i].start, pair.tokens[1][j].start
+        old, new = (_around(line.text, at) for line, at in zip((pair.old, pair.new), places, strict=True))
+        if old not in told:
+            told.add(old)
+            yield Difference(pair.line_at(places[0]), "blanks", old[0], new[0])
+
+
+def _around(text: str, place: int) -> tuple[str, int]:
+    """The string that a place in a text is in, else the physical line, and where it begins."""
+    start = text.rfind("\n", 0, place) + 1
+    line = text[start : text.find("\n", place) if "\n" in text[place:] else len(text)]
+    inside = (m for m in STRING.finditer(line) if m.start() < place - start < m.end())
+    found = next(inside, None)
+    return (found[0], start + found.start()) if found else (line, start)
 
 
 def _difference(pair: Pair, span: Span, what: str, detail: str = "") -> Difference:

@@ -1,0 +1,245 @@
+"""Blanks that are content: in a quoted string, in a drawing, the depth of a line, the column of a value.
+
+Elsewhere they are layout: the padding of a number, the width of a column, where a tensor was wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from notes.compare.lexer import MASK, START, STRING
+
+NEAR = 8  # lines above and below a line with which it may share a column
+BRANCH = re.compile(r"[\s|│┃:]*[├└┣┗╰`+|\\][-─━]+")  # a tree drawn with lines: what leads to a name
+ALIGNED = re.compile(r"(?:tensor|array)\(|\A\s*(?:[\w.]+\s*[=:]\s*)?\[")  # blanks inside are padding
+WIDE = re.compile(r"\A\s|\S\s\s+\S")
+CELL = re.compile(r"(?:\([^()]*+\)|\[[^][]*+\]|\S)++")  # `(2, 3)` and `x[:, 1]` are one
+Cells = Sequence[tuple[int, int]]
+
+
+def exact(text: str) -> list[tuple[int, int]]:
+    """Where in a line blanks are exact: in strings and drawings, not before the first thing in the line."""
+    if is_drawing(text):
+        return [(len(text) - len(text.lstrip()), len(text))]
+    branch = BRANCH.match(text)
+    first = [(len(branch[0]) - len(branch[0].lstrip()), branch.end())] if branch else []
+    return first + [m.span() for m in STRING.finditer(text)]
+
+
+def holds(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place is inside one of some spans, which follow each other."""
+    at = bisect_left(spans, (place, 0)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
+def is_drawing(text: str) -> bool:
+    """Whether a line is drawn with characters: without letters and digits, or of one letter alone."""
+    drawn = set(text) - set(" \t")
+    if len(drawn) == 1:
+        return not drawn.pop().isdigit()
+    rule = START.match(text)
+    signs = not any(map(str.isalnum, drawn)) and bool(drawn - set("[](){},;|│\n"))
+    return signs and "\n" not in text and not (rule and rule["rule"])
+
+
+def depth(text: str) -> int:
+    """How far a line is indented."""
+    line = text.partition("\n")[0].expandtabs()
+    return len(line) - len(line.lstrip())
+
+
+def misplaced(pairs: Sequence) -> Iterator[tuple]:
+    """Each pair whose line has another depth, or whose value another column, with "indentation" or "column".
+
+    Args:
+        pairs: all of a text, as [`Pair`][notes.compare.alignment.Pair].
+    """
+    both = [pair for pair in pairs if pair.old and pair.new]
+    if all(pair.has_old_blanks for pair in both):
+        return
+    blocks = list(_blocks(both))
+    deeper = _deeper(blocks)
+    yield from ((row.pair, "indentation") for row in deeper)
+    for block in blocks:
+        yield from ((row.pair, "column") for row in _moved(block) if row not in deeper)
+
+
+class Row:
+    """A pair of lines, with the columns of what stands between blanks in each."""
+
+    def __init__(self, pair) -> None:
+        self.pair = pair
+
+    @cached_property
+    def cells(self) -> tuple[Cells, Cells]:
+        return _cells(self.pair.old.text), _cells(self.pair.new.text)
+
+    @cached_property
+    def is_comparable(self) -> bool:
+        return len(self.cells[0]) == len(self.cells[1]) > 0
+
+    @cached_property
+    def is_in_table(self) -> bool:
+        texts = (self.pair.old.text, self.pair.new.text)
+        plain = self.is_comparable and MASK not in texts[0] and not any(map(ALIGNED.search, texts))
+        return plain and "\n" not in "".join(texts) and any(map(WIDE.search, texts))
+
+    @cached_property
+    def is_stretched(self) -> bool:
+        """Whether its cells moved against each other."""
+        gaps = [[b[0] - a[1] for a, b in pairwise(cells)] for cells in self.cells]
+        return gaps[0] != gaps[1]
+
+
+def _cells(text: str) -> Cells:
+    return [m.span() for m in CELL.finditer(text.partition("\n")[0].expandtabs())]
+
+
+def _blocks(pairs: Sequence) -> Iterator[list[Row]]:
+    """The lines without an empty one between them."""
+    block: list[Row] = []
+    for pair in pairs:
+        if pair.old.text and pair.new.text:
+            block.append(Row(pair))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _deeper(blocks: list[list[Row]]) -> list[Row]:
+    """The lines that did not move as far to the right or left as most others."""
+    rows = [row for block in blocks for row in block if row.pair.shifts]
+    if not rows or set.intersection(*(row.pair.shifts for row in rows)):
+        return []
+    free = _indented([row for block in blocks for row in block])
+    rows = [
+        row
+        for block in blocks
+        for i, row in enumerate(block)
+        if row.pair.shifts and row not in free and (row.pair.shifts == {0} or not _is_cell(block, i))
+    ]
+    usual = Counter(shift for row in rows for shift in row.pair.shifts).most_common(1)
+    return [row for row in rows if usual[0][0] not in row.pair.shifts]
+
+
+def _indented(rows: list[Row]) -> set[Row]:
+    """The lines in brackets, of a module or an optimizer, where every level is indented otherwise."""
+    free, inside, level = set(), [], 0
+    for row in rows:
+        inside.append(row)
+        level += sum((mark in "([{") - (mark in ")]}") for mark in row.pair.old.text)
+        if level > 0:
+            continue
+        levels = {(depth(row.pair.old.text), depth(row.pair.new.text)) for row in inside}
+        if level == 0 and all(a < b and c < d for (a, c), (b, d) in pairwise(sorted(levels))):
+            free.update(inside[1:])
+        inside, level = [], 0
+    return free
+
+
+def _is_cell(block: list[Row], i: int) -> bool:
+    """Whether a line begins where it does because of the lines around it, and not by its depth: under the
+    second or a later cell of another line, or ending where the first cell of another line ends."""
+    row = block[i]
+    if not row.is_comparable:
+        return False
+    first = tuple(cells[0] for cells in row.cells)
+    is_number = row.pair.old.text.lstrip()[:1] in "+-.0123456789" or len(row.cells[0]) > 1
+    for other in (*block[max(0, i - NEAR) : i], *block[i + 1 : i + 1 + NEAR]):
+        if not other.is_comparable:
+            continue
+        same, *later = zip(*other.cells, strict=True)
+        if any(_flush(first, cell) for cell in later):
+            return True
+        if is_number and _ends_alike(first, same):
+            return True
+    return False
+
+
+def _flush(one: Cells, other: Cells) -> bool:
+    """Whether two cells begin, or end, in the same column, before and now."""
+    return any(all(a[edge] == b[edge] for a, b in zip(one, other, strict=True)) for edge in (0, 1))
+
+
+def _ends_alike(one: Cells, other: Cells) -> bool:
+    return all(a[1] == b[1] and a[0] != b[0] for a, b in zip(one, other, strict=True))
+
+
+class Table(NamedTuple):
+    rows: list[Row]
+    columns: tuple[list[tuple[int, int]], list[tuple[int, int]]]
+
+    def is_full(self, row: Row) -> bool:
+        """Whether a row has a cell in every column, before or now."""
+        sides = zip(row.cells, self.columns, strict=True)
+        return any(
+            len({bisect_right(columns, (cell[0], 10**9)) for cell in cells}) == len(columns)
+            for cells, columns in sides
+        )
+
+
+def _moved(block: list[Row]) -> Iterator[Row]:
+    """The rows of a table with empty cells in which a value is under another head now."""
+    places = [i for i, row in enumerate(block) if row.is_in_table]
+    if not any(block[i].is_stretched for i in places):
+        return
+    heads = [i - 1 for i in places if i and not block[i - 1].is_in_table and _is_head(block[i - 1], block[i])]
+    rows = [block[i] for i in sorted({*places, *heads})]
+    for start in range(0, len(rows), 5 * NEAR):
+        part = rows[: 2 if start else 0] + rows[start : start + 5 * NEAR]
+        table = Table(part, tuple(_columns([row.cells[side] for row in part]) for side in (0, 1)))
+        for i, row in enumerate(part):
+            others = part[:2] + part[max(2, i - NEAR) : i + NEAR]
+            moved = (_left_column(row, other) for other in others if other is not row)
+            if row.is_stretched and not table.is_full(row) and any(moved):
+                yield row
+
+
+def _is_head(head: Row, row: Row) -> bool:
+    """Whether a line without wide gaps stands over the cells of the next."""
+    if not head.is_comparable or MASK in head.pair.old.text:
+        return False
+    over = list(zip(*head.cells, strict=True))
+    return all(any(_flush(cell, top) for top in over) for cell in list(zip(*row.cells, strict=True))[1:])
+
+
+def _columns(rows: list[Cells]) -> list[tuple[int, int]]:
+    """Cells that overlap, over all rows, as one column each."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(cell for cells in rows for cell in cells):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _left_column(row: Row, other: Row) -> bool:
+    """Whether a cell of `row` was under one cell of `other` and is under another one now."""
+    still = other.cells[0] == other.cells[1]
+    for before, now in zip(*row.cells, strict=True):
+        was, is_now = (_under(cell, cells) for cell, cells in zip((before, now), other.cells, strict=True))
+        if was != is_now and ((still and not (was[1] and is_now[1])) or not _share(was, is_now)):
+            return True
+    return False
+
+
+def _under(cell: tuple[int, int], others: Cells) -> tuple[int, int]:
+    """The first cell of another row that a cell is under or before, and how many it is under."""
+    first = next((i for i, other in enumerate(others) if other[1] > cell[0]), len(others))
+    return first, sum(other[0] < cell[1] for other in others[first:])
+
+
+def _share(was: tuple[int, int], is_now: tuple[int, int]) -> bool:
+    """Whether two places have a cell in common, or one is none."""
+    if not (was[1] and is_now[1]):
+        return True
+    return max(was[0], is_now[0]) < min(sum(was), sum(is_now))
