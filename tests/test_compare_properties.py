@@ -15,9 +15,10 @@ PIECES = re.split(
     requires_grad=True grad_fn=<AddBackward0> <A at 0x7f00aa> /tmp/tmpab/x.pt 0.12 3ms 4h s ms UserWarning:
     /a/b.py:3: nan inf -inf True False 1 2 10 1. 2. -2. 0. -0. 0.3333 0.3334 -0.5000 2.0000 1.9999 1e-3 0.001
     1.0000e-04 0.0001 0.0002 0.30000000000000004 0.3 2.13.0 1.+2.j epoch loss 损失
+    ' " 'a b' b'c don't # .. └── | ^ { } 'key': None
     """.strip(),
 )
-JOINTS = ["", " ", "  ", "\n", ", ", "\n\n"]
+JOINTS = ["", " ", "  ", "\n", ", ", "\n\n", "\n  ", "      "]
 
 
 def texts(*more: str):
@@ -32,7 +33,8 @@ def twins(draw, *more: str):
     text = draw(texts(*more))
     numbers = list(re.finditer(r"\d+(\.\d*)?", text))
     if not numbers or draw(st.booleans()):
-        return text, draw(st.sampled_from([text + "\n", text.replace(" ", "  ")]) | texts())
+        laid_out = [text + "\n", text.replace(" ", "  "), text.replace("\n ", "\n"), text.replace("  ", " ")]
+        return text, draw(st.sampled_from([*laid_out, "  " + text.replace("\n", "\n  ")]) | texts())
     number = draw(st.sampled_from(numbers))
     new = draw(st.sampled_from(["1.", "0.3334", "7", "", "1e5", "nan", number[0] + "0", "-" + number[0]]))
     return text, text[: number.start()] + new + text[number.end() :]
@@ -71,6 +73,16 @@ def test_after_an_update_the_check_is_clean_and_a_second_update_writes_nothing(p
     assert merge(merged, actual, tolerance) == merged
     if compare(expected, actual, tolerance).verdict != "drift":
         assert merged == expected
+
+
+@settings(max_examples=500)
+@given(twins("[..]", "a[..]b", "[..]1."), tolerances)
+@example(("[..] 2.\n  b", "x 2.0000\nb"), None)
+def test_after_a_rewrite_nothing_differs_but_noise_and_masks(pair, tolerance):
+    expected, actual = pair
+    merged = merge(expected, actual, tolerance, rewrite=True)
+    assert compare(merged, actual, tolerance).verdict == "same"
+    assert merge(merged, actual, tolerance, rewrite=True) == merged
 
 
 @given(twins("[..]"), tolerances)

@@ -126,8 +126,9 @@ def _deeper(blocks: list[list[Row]]) -> list[Row]:
         for i, row in enumerate(block)
         if row.pair.shifts and row not in free and (row.pair.shifts == {0} or not _is_cell(block, i))
     ]
-    usual = Counter(shift for row in rows for shift in row.pair.shifts).most_common(1)
-    return [row for row in rows if usual[0][0] not in row.pair.shifts]
+    counts = Counter(shift for row in rows for shift in row.pair.shifts)
+    usual = max(counts, key=counts.get, default=0)
+    return [row for row in rows if usual not in row.pair.shifts]
 
 
 def _indented(rows: list[Row]) -> set[Row]:
@@ -146,20 +147,21 @@ def _indented(rows: list[Row]) -> set[Row]:
 
 
 def _is_cell(block: list[Row], i: int) -> bool:
-    """Whether a line begins where it does because of the lines around it, and not by its depth: under the
-    second or a later cell of another line, or ending where the first cell of another line ends."""
+    """Whether a line begins where it does because of the lines around it, and not by its depth: one of its
+    cells moved with the second or a later cell of another line, or the first cells of both end alike."""
     row = block[i]
     if not row.is_comparable:
         return False
-    first = tuple(cells[0] for cells in row.cells)
-    is_number = row.pair.old.text.lstrip()[:1] in "+-.0123456789" or len(row.cells[0]) > 1
+    first, *later = zip(*row.cells, strict=True)
+    is_number = bool(later) or row.pair.old.text.lstrip()[:1] in "+-.0123456789"
     for other in (*block[max(0, i - NEAR) : i], *block[i + 1 : i + 1 + NEAR]):
         if not other.is_comparable:
             continue
-        same, *later = zip(*other.cells, strict=True)
-        if any(_flush(first, cell) for cell in later):
+        label, *others = zip(*other.cells, strict=True)
+        if any(_flush(first, cell) for cell in others) or (is_number and _ends_alike(first, label)):
             return True
-        if is_number and _ends_alike(first, same):
+        is_after = all(a[1] <= b[0] for a, b in zip(label, first, strict=True))
+        if is_after and any(a[0] != a[1] and _flush(a, b) for a in later for b in others):
             return True
     return False
 
@@ -207,8 +209,12 @@ def _is_head(head: Row, row: Row) -> bool:
     """Whether a line without wide gaps stands over the cells of the next."""
     if not head.is_comparable or MASK in head.pair.old.text:
         return False
-    over = list(zip(*head.cells, strict=True))
-    return all(any(_flush(cell, top) for top in over) for cell in list(zip(*row.cells, strict=True))[1:])
+    edges = [[set(column) for column in zip(*cells, strict=True)] for cells in head.cells]
+    return all(
+        cell[0] in starts or cell[1] in ends
+        for cells, (starts, ends) in zip(row.cells, edges, strict=True)
+        for cell in cells[1:]
+    )
 
 
 def _columns(rows: list[Cells]) -> list[tuple[int, int]]:
