@@ -20,14 +20,20 @@ from notes.setting import Setting
 
 ENGINE = (
     "child.py",
+    "ending.py",
     "figure.py",
+    "incident.py",
+    "network.py",
     "record.py",
     "result.py",
     "run.py",
     "server.py",
     "setting.py",
+    "stream.py",
     "supervisor.py",
+    "visible.py",
     "watch.py",
+    "witness.py",
     "cache.py",
 )
 PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "tensorboard")

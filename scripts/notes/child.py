@@ -9,33 +9,57 @@ that were read) goes into a JSON file when the run ends.
 from __future__ import annotations
 import __future__
 
-import contextlib
 import faulthandler
-import fcntl
 import functools
 import gc
-import io
 import json
 import operator
 import os
 import random
-import re
 import signal
 import sys
 import traceback
 import types
-import warnings
+from dataclasses import dataclass, field
 
-from notes import figure, watch
+from notes import ending, figure, incident, stream, visible, watch, witness
 
 FUTURES = functools.reduce(
     operator.or_, (f.compiler_flag for f in map(vars(__future__).get, __future__.all_feature_names))
 )
-TRIGGERED = re.compile(r"\s*\(Triggered internally at [^)]*\)\.?\s*$")
 
 
 class CellFailed(Exception):
     """A cell did not do what its header says; ``args[0]`` is the error for the report."""
+
+
+@dataclass
+class Run:
+    """One process that runs snippets.
+
+    Attributes:
+        task: what the command asked for.
+        main: holds the module ``__main__`` until its objects are let go.
+        pid: of the process that began it; one that the snippet forks, and that falls through to the end of
+            the script, ends as a script does and reports nothing.
+        result: what the command is told.
+        incidents: of the cell that runs.
+    """
+
+    task: dict
+    main: list[types.ModuleType]
+    pid: int = field(default_factory=os.getpid)
+    result: dict = field(default_factory=lambda: {"done": [], "error": None, "media": {}, "told": 0})
+    incidents: list[dict] = field(default_factory=list)
+
+    @property
+    def original(self) -> bool:
+        return os.getpid() == self.pid
+
+    @property
+    def folder(self) -> str:
+        """Where the snippets lie."""
+        return os.path.join(self.task["root"], "snippets") + os.sep
 
 
 def main(task: dict) -> None:
@@ -43,36 +67,34 @@ def main(task: dict) -> None:
 
     ``task["snippets"]`` holds one snippet; several (a chapter as one notebook) share a namespace.
     """
-    mark_fd = fcntl.fcntl(1, fcntl.F_DUPFD_CLOEXEC, 200)
     _prepare(task)
-    result: dict = {"done": [], "error": None, "media": {}, "warned": []}
+    run = Run(task, [_fresh_main(task["snippets"][0]["path"])])
+    if len(task["snippets"]) > 1:
+        ending.share()
+    whole = False
     try:
-        module = _fresh_main(task["snippets"][0]["path"])
         for snippet in task["snippets"]:
-            _run_snippet(snippet, module, task, mark_fd, result)
+            whole = _run_snippet(run, snippet)
     except CellFailed as failed:
-        result["error"] = failed.args[0]
-    _flush()
-    with watch.paused(), open(task["result"], "w", encoding="utf-8") as file:
-        json.dump(result, file)
-    os._exit(0)
+        run.result["error"] = failed.args[0]
+    stream.flush()
+    if run.original:
+        run.result["told"] = witness.told()
+        with watch.paused(), open(task["result"], "w", encoding="utf-8") as file:
+            json.dump(run.result, file)
+    ending.leave(whole)
 
 
 def _prepare(task: dict) -> None:
     os.chdir(task["cwd"])
     os.environ["TMPDIR"] = task["cwd"]
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)
-    sys.stdout = io.TextIOWrapper(open(1, "wb", closefd=False), "utf-8", "backslashreplace", newline="\n")
-    sys.stderr = io.TextIOWrapper(
-        open(2, "wb", closefd=False), "utf-8", "backslashreplace", newline="\n", line_buffering=True
-    )
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    stream.start()
     sys.dont_write_bytecode = True
     faulthandler.enable(file=2, all_threads=False)
     faulthandler.register(signal.SIGUSR1, file=2, all_threads=False)
     gc.enable()
     sys.path.append(os.path.join(task["root"], "snippets"))
+    witness.start(task["incidents"], task["snippets"][0]["path"])
     watch.start(task["root"], task["access"])
     _reseed()
 
@@ -96,117 +118,156 @@ def _fresh_main(path: str) -> types.ModuleType:
     return module
 
 
-def _run_snippet(snippet: dict, module: types.ModuleType, task: dict, mark_fd: int, result: dict) -> None:
+def _run_snippet(run: Run, snippet: dict) -> bool:
+    """Run the cells and the end of one snippet; is something left for the end of the interpreter?"""
     if snippet["threads"] and "torch" in sys.modules:
         sys.modules["torch"].set_num_threads(snippet["threads"])
-    module.__file__ = sys.argv[0] = snippet["path"]
+    run.main[0].__file__ = sys.argv[0] = snippet["path"]
     sys.path[0] = os.path.dirname(snippet["path"])
-    flags = 0
+    witness.at(snippet["path"])
+    flags, whole = 0, False
     for cell in snippet["cells"]:
         key = f"{snippet['id']}#{cell['name']}"
-        os.write(mark_fd, f"\0{task['token']}:{key}\n".encode())
-        seen: list[tuple[str, str]] = []
-        warnings.showwarning = _show_warning(seen)
-        try:
-            code = compile("\n" * cell["line"] + cell["source"], snippet["path"], "exec", flags, True)
-            flags |= code.co_flags & FUTURES  # `from __future__` holds for the cells below
-            exec(code, module.__dict__)
-        except BaseException as error:
-            _expected(error, cell, snippet)
-        else:
-            if cell["raises"]:
-                text = f"it ran to its end, but its header says raises={json.dumps(cell['raises'])}"
-                raise CellFailed(_error(cell, "no exception", text))
-        _check_warnings(seen, cell)
-        result["media"].update(_media(snippet, cell))
-        _flush()
-        result["done"].append(key)
-    os.write(mark_fd, f"\0{task['token']}:end\n".encode())
+        if run.original:
+            stream.send(f"\0{run.task['token']}:{key}\n".encode())
+        flags |= _run_cell(run, snippet, cell, flags)
+        run.result["media"].update(_figures(snippet, cell))
+        if cell is snippet["cells"][-1]:  # what the script prints at its end belongs to its last cell
+            whole = _end(run, snippet)
+        stream.flush()
+        if run.original:
+            _judge(run, cell)
+        run.result["media"].update(_data(snippet, cell))
+        run.result["done"].append(key)
+    return whole
 
 
-def _expected(error: BaseException, cell: dict, snippet: dict) -> None:
+def _run_cell(run: Run, snippet: dict, cell: dict, flags: int) -> int:
+    """Execute a cell; return the ``from __future__`` flags that hold for the cells below."""
+    try:
+        code = compile("\n" * cell["line"] + cell["source"], snippet["path"], "exec", flags, True)
+        exec(code, run.main[0].__dict__)
+    except BaseException as error:
+        if not run.original:
+            _end_fork(run, error)
+        _expected(run, error, cell, snippet)
+        return flags
+    if cell["raises"] and run.original:
+        text = f"it ran to its end, but its header says raises={json.dumps(cell['raises'])}"
+        raise CellFailed(_error(cell, "no exception", text))
+    return code.co_flags & FUTURES
+
+
+def _end(run: Run, snippet: dict) -> bool:
+    if snippet is not run.task["snippets"][-1]:
+        ending.pause()
+        return False
+    ending.finish(run.original)
+    return ending.finalize(run.main, run.folder)
+
+
+def _end_fork(run: Run, error: BaseException) -> None:
+    """End a forked process that raised, as Python does."""
+    status: object = 1
+    if isinstance(error, SystemExit):
+        status = error.code or 0
+        if not isinstance(status, int):
+            print(status, file=sys.stderr)
+            status = 1
+    else:
+        traceback.print_exception(error)
+        witness.uncaught("a process that the script forked", error)
+    ending.finish(False)
+    ending.leave(ending.finalize(run.main, run.folder), status)
+
+
+def _expected(run: Run, error: BaseException, cell: dict, snippet: dict) -> None:
     """Print the exception a ``raises`` cell announces; any other fails the snippet."""
+    run.incidents += witness.news()
+    if refused := [row for row in run.incidents if row["kind"] == "network"]:
+        raise CellFailed(incident.error(refused, cell))
     kind = type(error)
     if cell["raises"] in (kind.__name__, f"{kind.__module__}.{kind.__qualname__}"):
-        print(_message(error))
+        stream.say(_message(error))
+        _keep(error, snippet["path"])
         return
-    shown = traceback.TracebackException.from_exception(error)
-    frames = list(shown.stack)
-    own = [n for n, frame in enumerate(frames) if frame.filename == snippet["path"]]
-    shown.stack = traceback.StackSummary.from_list(frames[own[0] if own else len(frames) :])
-    line = frames[own[-1]].lineno if own else (getattr(error, "lineno", None) or cell["line"])
-    text = "".join(shown.format_exception_only()).rstrip()
+    line, trace = witness.stack(error)
+    line = line or getattr(error, "lineno", None) or cell["line"]
+    text = witness.describe(error)
     if isinstance(error, SystemExit):
         raise CellFailed(_error(cell, "exit", f"sys.exit({error.code!r}) ended the snippet early", line))
     if cell["raises"]:
         text = f"its header says raises={json.dumps(cell['raises'])}, but it raised {text}"
-    raise CellFailed(_error(cell, "exception", text, line, "".join(shown.format()).rstrip()))
+    raise CellFailed(_error(cell, "exception", text, line, trace))
+
+
+def _keep(error: BaseException, path: str) -> None:
+    """Python keeps the exception that ended a script, and what its frames hold, to the very end."""
+    frames = error.__traceback__
+    while frames and frames.tb_frame.f_code.co_filename != path:
+        frames = frames.tb_next
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error.with_traceback(frames), frames
 
 
 def _message(error: BaseException) -> str:
     """``Type: message`` as Python prints it, without the "Did you mean" that some versions add."""
     kind = type(error)
     if isinstance(error, SyntaxError):
-        return "".join(traceback.format_exception_only(error)).rstrip()
+        return witness.describe(error)
     name = (
         kind.__qualname__
         if kind.__module__ in ("builtins", "__main__")
         else f"{kind.__module__}.{kind.__qualname__}"
     )
-    lines = [f"{name}: {error}" if str(error) else name, *getattr(error, "__notes__", [])]
+    text = _text(error)
+    notes = getattr(error, "__notes__", [])
+    lines = [f"{name}: {text}" if text else name, *map(_text, notes if isinstance(notes, list) else [])]
     return "\n".join(lines).rstrip()
 
 
-def _show_warning(seen: list[tuple[str, str]]):
-    """Print a warning where it was raised, as the record wants it: ``Category: message``."""
-
-    def show(message, category, filename, lineno, file=None, line=None) -> None:
-        text = f"{category.__name__}: {TRIGGERED.sub('', str(message))}"
-        seen.append((category.__name__, text))
-        print(text)
-
-    return show
+def _text(thing: object) -> str:
+    """What it says of itself, with Python's words where that fails."""
+    try:
+        return str(thing)
+    except Exception:
+        return "<exception str() failed>"
 
 
-def _check_warnings(seen: list[tuple[str, str]], cell: dict) -> None:
-    wanted = cell["warns"]
-    for category, message in seen:
-        if category != wanted:
-            text = f"it warned ({category}), and its header does not say warns={json.dumps(category)}"
-            raise CellFailed(_error(cell, "warning", text, trace=message))
-    if wanted and not seen:
-        text = f"it did not warn, but its header says warns={json.dumps(wanted)}"
+def _judge(run: Run, cell: dict) -> None:
+    """Fail a cell for what happened beside its output, in any thread and process."""
+    incidents, run.incidents = [*run.incidents, *witness.news()], []
+    if error := incident.error(incidents, cell):
+        raise CellFailed(error)
+    if cell["warns"] and not any(row["kind"] == "warning" for row in incidents):
+        text = f"it did not warn, but its header says warns={json.dumps(cell['warns'])}"
         raise CellFailed(_error(cell, "no warning", text))
 
 
-def _media(snippet: dict, cell: dict) -> dict[str, str]:
-    """Figures left open and ``<cell>.json`` written by a cell, by ``snippet#suffix``."""
+def _figures(snippet: dict, cell: dict) -> dict[str, str]:
+    """Figures left open by a cell, by ``snippet#suffix``."""
     found = {}
     if "matplotlib.pyplot" in sys.modules:
         with watch.paused():
             for number, svg in enumerate(figure.capture(), 1):
                 suffix = f"{cell['name']}.svg" if number == 1 else f"{cell['name']}.{number}.svg"
-                found[f"{snippet['id']}#{suffix}"] = svg
-    path = os.path.join(os.getcwd(), f"{cell['name']}.json")
-    if os.path.isfile(path):
-        try:
-            with open(path, encoding="utf-8") as file:
-                data = json.load(file)
-        except ValueError as error:
-            raise CellFailed(_error(cell, "data", f"{cell['name']}.json is not JSON: {error}")) from None
-        found[f"{snippet['id']}#{cell['name']}.json"] = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-        os.unlink(path)
+                found[f"{snippet['id']}#{suffix}"] = visible.escape(svg)
     return found
+
+
+def _data(snippet: dict, cell: dict) -> dict[str, str]:
+    """``<cell>.json`` written by a cell, by ``snippet#suffix``."""
+    path = os.path.join(os.getcwd(), f"{cell['name']}.json")
+    if not os.path.isfile(path):
+        return {}
+    try:
+        with open(path, encoding="utf-8") as file:
+            data = json.load(file)
+    except ValueError as error:
+        raise CellFailed(_error(cell, "data", f"{cell['name']}.json is not JSON: {error}")) from None
+    os.unlink(path)
+    text = visible.escape_json(json.dumps(data, ensure_ascii=False, indent=1))
+    return {f"{snippet['id']}#{cell['name']}.json": f"{text}\n"}
 
 
 def _error(cell: dict, kind: str, text: str, line: int | None = None, trace: str = "") -> dict:
     return {"kind": kind, "cell": cell["name"], "line": line or cell["line"], "text": text, "trace": trace}
-
-
-def _flush() -> None:
-    """Python's and C's buffers both reach the pipe before the next mark."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
-            stream.flush()
-    if "ctypes" in sys.modules:
-        sys.modules["ctypes"].CDLL(None).fflush(None)

@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 
-from notes import comment
+from notes import comment, visible
 from notes.problem import Problem
 from notes.snippet import Cell, Snippet
 
@@ -25,6 +25,8 @@ def problems(snippet: Snippet) -> list[Problem]:
     """
     shown = snippet.shown
     found = _name_problems(snippet, shown)
+    if hidden := _hidden_characters(snippet.source, shown):
+        return [*found, *hidden]
     try:
         compile(snippet.source, str(snippet.path), "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
@@ -57,6 +59,24 @@ def _name_problems(snippet: Snippet, shown: str) -> list[Problem]:
     ):
         hint = "`python file.py` would import it instead of the real one: rename the file."
         found.append(Problem(shown, 0, f"`{stem}.py` shadows the module `{stem}`", hint))
+    return found
+
+
+def _hidden_characters(source: str, shown: str) -> list[Problem]:
+    """Characters that a reader of the code would not see, or that would reorder what he sees."""
+    if not visible.PATTERN.search(source):
+        return []
+    import unicodedata
+
+    found = []
+    for number, text in enumerate(source.split("\n"), 1):
+        for character in dict.fromkeys(visible.PATTERN.findall(text)):
+            code, written = f"U+{ord(character):04X}", visible.spelling(character)
+            name = unicodedata.name(character, "a control character").lower()
+            hint = f"Remove it, or write `{written}` in the string that needs it."
+            if (number, text[0], character) == (1, character, "\ufeff"):
+                hint = "Save the file as UTF-8 without a byte order mark."
+            found.append(Problem(shown, number, f"an unseen character in the source: {code}, {name}", hint))
     return found
 
 

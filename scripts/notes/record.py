@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notes import visible
 from notes.problem import Problem, ProblemsError
 from notes.project import write_atomic
 
@@ -180,11 +181,14 @@ def media_files(snippet: Path, device: str = "cpu", names: Iterable[str] | None 
 
 
 def clean(output: str) -> str:
-    """What a terminal would have left: last state of ``\\r`` lines, no ANSI, no trailing blanks."""
-    output = re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_]", "", output)
+    """What a terminal would have left: last state of ``\\r`` lines, no ANSI, no trailing blanks.
+
+    Characters that a terminal does not show are written out (``\\x00``, ``\\u202e``).
+    """
+    output = re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[@-_]", "", output)
     lines = []
     for line in output.replace("\r\n", "\n").split("\n"):
-        lines.append(_overstrike(line).rstrip())
+        lines.append(visible.escape(_overstrike(line)).rstrip())
     return "\n".join(_strip_end(lines))
 
 

@@ -9,7 +9,7 @@ import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import record
+from notes import incident, record, visible
 from notes.snippet import Snippet
 
 
@@ -52,6 +52,7 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
             "error": None,
             "done": None,
             "media": {},
+            "incidents": [],
         }
         raw |= {"access": [], "seconds": 0.0, "cpu": 0.0}
     parts = raw["stdout"].encode("latin-1").split(f"\0{task['token']}:".encode())
@@ -59,8 +60,8 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
     for part in parts[1:]:
         key, _, text = part.partition(b"\n")
         printed[key.decode()] = record.clean(text.decode("utf-8", "backslashreplace"))
-    last = [key for key in printed if key != "end"][-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
-    error = raw["error"] or _ending(raw, task, last[0].partition("#")[2])
+    last = list(printed)[-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
+    error = _visible(raw["error"] or _ending(raw, task, group, last[0]))
     found = {}
     for snippet in group:
         prefix = f"{snippet.id}#"
@@ -85,10 +86,25 @@ def _error_of(prefix: str, printed: dict[str, str], last: str, error: dict | Non
     return {"kind": "unreached", "cell": "", "line": 1, "text": text, "trace": ""}
 
 
-def _ending(raw: dict, task: dict, cell: str) -> dict | None:
-    """The error of a run that never reported back, or broke a limit."""
+def _visible(error: dict | None) -> dict | None:
+    """An error whose texts can be shown anywhere."""
+    return error and error | {name: visible.escape(error[name]) for name in ("text", "trace")}
+
+
+def _ending(raw: dict, task: dict, group: tuple[Snippet, ...], last: str) -> dict | None:
+    """The error of a run that never reported back, broke a limit, or went wrong after its report."""
+    cell = next(c for item in group for c in item.cells if f"{item.id}#{c.name}" == last)
     where = re.findall(r'File ".*?snippets/.*?", line (\d+)', raw["stderr"])
-    line = int(where[0]) if where else None
+    found = {"cell": cell.name, "line": int(where[0]) if where else None, "trace": ""}
+    if raw["stopped"]:
+        return found | {"kind": raw["stopped"]} | _reason(raw, task, found["line"])
+    if raw["done"] is not None:
+        return incident.error(raw["incidents"][raw["told"] :], vars(cell))
+    return found | {"kind": "crash", "text": _status(raw), "trace": _own_stack(raw["stderr"])}
+
+
+def _reason(raw: dict, task: dict, line: int | None) -> dict:
+    """Why the supervisor ended a run, and where."""
     reasons = {
         "timeout": f"did not finish in {task['timeout']:g} s",
         "memory": "used more than 4 GiB of memory",
@@ -96,18 +112,11 @@ def _ending(raw: dict, task: dict, cell: str) -> dict | None:
         "processes": "started more than 64 processes",
         "lost": "could not be supervised: its supervisor was killed",
     }
-    if raw["stopped"]:
-        return {
-            "kind": raw["stopped"],
-            "cell": cell,
-            "line": line,
-            "text": reasons[raw["stopped"]],
-            "trace": "",
-        }
-    if raw["done"] is not None:
-        return None
-    text = _status(raw["status"])
-    return {"kind": "crash", "cell": cell, "line": line, "text": text, "trace": _own_stack(raw["stderr"])}
+    text = reasons[raw["stopped"]]
+    waiting = [row for row in raw["incidents"] if row["kind"] == "waiting"]
+    if raw["stopped"] == "timeout" and waiting:
+        return {"text": f"{text}: {waiting[-1]['text']}", "line": line or waiting[-1]["line"]}
+    return {"text": text}
 
 
 def _own_stack(stderr: str) -> str:
@@ -117,7 +126,10 @@ def _own_stack(stderr: str) -> str:
     return "\n".join(lines[: engine[0]] if engine else lines)[-3000:]
 
 
-def _status(status: int | None) -> str:
+def _status(raw: dict) -> str:
+    status = raw["status"]
+    if own := re.search(r"^notes: (.*)", raw["stderr"], re.M):
+        return own[1]
     if status is None or os.WIFEXITED(status):
         code = "?" if status is None else os.WEXITSTATUS(status)
         return f"ended the interpreter early (exit status {code}), as os._exit does"

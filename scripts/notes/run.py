@@ -145,6 +145,7 @@ class Runner:
             "cwd": str(folder / "cwd"),
             "result": str(folder / "result.json"),
             "access": str(folder / "access"),
+            "incidents": str(folder / "incidents"),
             "token": os.urandom(12).hex(),
             "timeout": sum(snippet.timeout for snippet in group),
             "snippets": [

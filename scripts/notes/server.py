@@ -11,13 +11,16 @@ operation hangs for ever in a forked child.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import importlib
 import json
 import os
+import shutil
 import signal
 import sys
+import weakref
 
 from notes import supervisor
 
@@ -42,7 +45,15 @@ def _import(modules: tuple[str, ...] | list[str]) -> None:
     for name in modules:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    _spare_ends()
     gc.freeze()
+
+
+def _spare_ends() -> None:
+    """What a library would undo when this process ends is not undone by each snippet that ends."""
+    for finalizer in list(weakref.finalize._registry):
+        finalizer.atexit = False
+    atexit.unregister(shutil.rmtree)  # matplotlib's temporary settings serve all snippets
 
 
 def _serve(requests: int, replies: int, way: tuple[str, ...] = ()) -> int:

@@ -43,6 +43,7 @@ class Setting:
             "TZ": "UTC",
             "LC_ALL": "C.UTF-8",
             "COLUMNS": "80",
+            "PYTHONUNBUFFERED": "1",  # other interpreters that a snippet starts print in order, too
             "NO_COLOR": "1",
             "TORCHINDUCTOR_CACHE_DIR": str(project.cache / "inductor"),
             "PYTHONPATH": os.pathsep.join(filter(None, (engine_path(), os.environ.get("PYTHONPATH")))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import fcntl
 import json
 import os
 import queue
@@ -18,12 +19,13 @@ import threading
 import time
 from collections.abc import Iterator
 
-from notes import child
+from notes import child, incident
 
 MEMORY_LIMIT = 4 << 30  # bytes resident, the snippet and its descendants together
 OUTPUT_LIMIT = 1 << 20  # bytes
 PROCESS_LIMIT = 64
 TICK = 0.02  # seconds
+GRACE = 2.0  # seconds
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -37,26 +39,19 @@ def supervise(task: dict) -> dict:
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
     baseline = _resident(os.getpid())
     began = time.monotonic()
-    pid, out, err = _start(task)
-    events: queue.Queue = queue.Queue()
-    readers = [
-        threading.Thread(target=_read, args=(fd, name, events), daemon=True)
-        for fd, name in ((out, "out"), (err, "err"))
-    ]
-    waiter = threading.Thread(target=_wait, args=(pid, events), daemon=True)
-    for thread in (*readers, waiter):
-        thread.start()
-    streams: dict[str, bytearray] = {"out": bytearray(), "err": bytearray()}
-    status, stopped = _attend(task, pid, events, streams, began, baseline)
+    pid, pipes = _start(task)
+    ended: queue.Queue = queue.Queue()
+    threading.Thread(target=_wait, args=(pid, ended), daemon=True).start()
+    streams: dict[int, bytearray] = {pipe: bytearray() for pipe in pipes}
+    status, stopped = _attend(task, pid, ended, streams, began, baseline)
     seconds = time.monotonic() - began
     end_descendants()
-    for thread in readers:
-        thread.join(timeout=2)
-    _drain(events, streams)
+    _pump(streams)
+    out, err = streams.values()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
-        "stdout": bytes(streams["out"]).decode("latin-1"),
-        "stderr": bytes(streams["err"][-20_000:]).decode("utf-8", "backslashreplace"),
+        "stdout": bytes(out).decode("latin-1"),
+        "stderr": bytes(err[-20_000:]).decode("utf-8", "backslashreplace"),
         "status": status,
         "stopped": stopped,
         "seconds": round(seconds, 3),
@@ -65,15 +60,14 @@ def supervise(task: dict) -> dict:
     }
 
 
-def _start(task: dict) -> tuple[int, int, int]:
-    out_read, out_write = os.pipe()
-    err_read, err_write = os.pipe()
+def _start(task: dict) -> tuple[int, tuple[int, int]]:
+    (out_read, out_write), (err_read, err_write) = _pipe(), _pipe()
     parent = os.getpid()
     pid = os.fork()
     if pid:
         os.close(out_write)
         os.close(err_write)
-        return pid, out_read, err_read
+        return pid, (out_read, err_read)
     try:
         os.setsid()
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD, signal.SIGPIPE):
@@ -87,30 +81,38 @@ def _start(task: dict) -> tuple[int, int, int]:
         os.closerange(3, 64)
         child.main(task)
     except BaseException as error:
-        os.write(2, f"notes: cannot start the snippet: {error!r}\n".encode())
+        os.write(2, f"notes: the engine could not finish the run: {_describe(error)}\n".encode())
     finally:
         os._exit(70)
 
 
-def _attend(task, pid, events, streams, began, baseline) -> tuple[int | None, str | None]:
-    """Follow the snippet until it ends or breaks a limit; return its wait status and the reason."""
-    stopped = None
+def _attend(task, pid, ended, streams, began, baseline) -> tuple[int | None, str | None]:
+    """Follow the snippet until it ends or breaks a limit; return its wait status and the reason.
+
+    A process that it leaves behind has ``GRACE`` to end by itself: what it prints comes after the script,
+    as on a terminal.
+    """
+    status, stopped, patience = None, None, None
     next_look = began + TICK
     while True:
         with contextlib.suppress(queue.Empty):
-            name, value = events.get(timeout=max(0.001, next_look - time.monotonic()))
-            if name == "exit":
-                return value, stopped
-            streams[name] += value
-            if stopped is None and sum(map(len, streams.values())) > OUTPUT_LIMIT:
-                stopped = "output"
-                kill_descendants()
+            status = ended.get(timeout=max(0.001, next_look - time.monotonic()))
+            patience = time.monotonic() + (GRACE if os.path.exists(task["result"]) else 0)
+        _pump(streams)
+        if stopped is None and sum(map(len, streams.values())) > OUTPUT_LIMIT:
+            stopped = "output"
+            kill_descendants()
+        if patience is not None:
+            _reap()
+            alone = all(map(_is_zombie, descendants(os.getpid())))
+            if stopped or alone or time.monotonic() > patience:
+                return status, stopped
         if time.monotonic() < next_look:
             continue
         next_look = time.monotonic() + TICK
         if stopped is None:
             stopped = _broken_limit(task, began, baseline)
-            if stopped == "timeout":
+            if stopped == "timeout" and patience is None:
                 _ask_where(pid)
         if stopped is not None:
             kill_descendants()
@@ -200,27 +202,32 @@ def _resident(pid: int) -> int:
         return 0
 
 
-def _read(fd: int, name: str, events: queue.Queue) -> None:
-    kept = 0
-    while data := os.read(fd, 1 << 16):
-        if kept <= 2 * OUTPUT_LIMIT:  # a flood is read and dropped until its writer is ended
-            events.put((name, data))
-        kept += len(data)
+def _pipe() -> tuple[int, int]:
+    """A pipe that holds a megabyte, so that its writer need not wait for the next look into it."""
+    read, write = os.pipe()
+    os.set_blocking(read, False)
+    with contextlib.suppress(OSError, AttributeError):
+        fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, 1 << 20)
+    return read, write
 
 
-def _wait(pid: int, events: queue.Queue) -> None:
+def _pump(streams: dict[int, bytearray]) -> None:
+    """Take what lies in the pipes; a flood is dropped until its writer is ended."""
+    for pipe, kept in streams.items():
+        with contextlib.suppress(BlockingIOError):
+            for _ in range(32):
+                data = os.read(pipe, 1 << 16)
+                if not data:
+                    break
+                if len(kept) <= 2 * OUTPUT_LIMIT:
+                    kept += data
+
+
+def _wait(pid: int, ended: queue.Queue) -> None:
     try:
-        events.put(("exit", os.waitpid(pid, 0)[1]))
+        ended.put(os.waitpid(pid, 0)[1])
     except ChildProcessError:
-        events.put(("exit", None))
-
-
-def _drain(events: queue.Queue, streams: dict[str, bytearray]) -> None:
-    with contextlib.suppress(queue.Empty):
-        while True:
-            name, value = events.get_nowait()
-            if name in streams:
-                streams[name] += value
+        ended.put(None)
 
 
 def _report(task: dict) -> dict:
@@ -234,7 +241,19 @@ def _report(task: dict) -> dict:
             found["access"] = file.read().splitlines()
     except OSError:
         found["access"] = []
+    try:
+        with open(task["incidents"], "rb") as file:
+            found["incidents"] = incident.parse(file.read())
+    except OSError:
+        found["incidents"] = []
     return found
+
+
+def _describe(error: BaseException) -> str:
+    try:
+        return repr(error)
+    except Exception:
+        return type(error).__name__
 
 
 def _prctl(option: int, value: int) -> None:
