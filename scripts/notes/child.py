@@ -26,7 +26,7 @@ import traceback
 import types
 import warnings
 
-from notes import figure, watch
+from notes import disturb, figure, watch
 
 FUTURES = functools.reduce(
     operator.or_, (f.compiler_flag for f in map(vars(__future__).get, __future__.all_feature_names))
@@ -75,6 +75,9 @@ def _prepare(task: dict) -> None:
     sys.path.append(os.path.join(task["root"], "snippets"))
     watch.start(task["root"], task["access"])
     _reseed()
+    if task["fill"] is not None:
+        source = "\n".join(cell["source"] for snippet in task["snippets"] for cell in snippet["cells"])
+        disturb.start(source, task["fill"])
 
 
 def _reseed() -> None:

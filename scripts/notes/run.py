@@ -146,6 +146,7 @@ class Runner:
             "result": str(folder / "result.json"),
             "access": str(folder / "access"),
             "token": os.urandom(12).hex(),
+            "fill": self.setting.fill,
             "timeout": sum(snippet.timeout for snippet in group),
             "snippets": [
                 {
@@ -177,7 +178,7 @@ class _Server:
         command = [sys.executable, "-P", "-m", "notes.server", str(request_read), str(reply_write)]
         self._process = subprocess.Popen(
             command + ["--bare"] * bare,
-            env=env | CHEAP_FORK,
+            env=CHEAP_FORK | env,  # a disturbed setting has tunables of its own
             cwd=root,
             pass_fds=(request_read, reply_write),
             stdin=subprocess.DEVNULL,
