@@ -1,60 +1,24 @@
 """The cache: results by their inputs, so that an unchanged snippet is not run again.
 
-The key is the engine, the snippet, Python, the packages snippets use, the setting, and every repository
-file the run opened, listed or missed. Comparing with the record is never cached; failures neither.
+The key is the engine, the snippet, Python, every installed package, the processor, the setting, and every
+repository file the run opened, listed, or missed. A snippet that knows where the repository lies can read
+it in ways that no hook sees (C++, another process, `stat`): its result depends on everything there. One
+that asks for the date is not kept. Comparing with the record is never cached; failures neither.
 """
 
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 import os
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from notes import inputs
+from notes.inputs import digest
 from notes.project import Project, write_atomic
 from notes.result import Result
 from notes.setting import Setting
-
-ENGINE = (
-    "child.py",
-    "ending.py",
-    "figure.py",
-    "incident.py",
-    "network.py",
-    "record.py",
-    "result.py",
-    "run.py",
-    "server.py",
-    "setting.py",
-    "stream.py",
-    "supervisor.py",
-    "visible.py",
-    "watch.py",
-    "witness.py",
-    "cache.py",
-)
-PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "tensorboard")
-
-
-@functools.cache
-def versions() -> dict[str, str]:
-    """Python and the packages a result depends on, without importing them."""
-    found = {"python": sys.version.partition(" ")[0]} | dict.fromkeys(PACKAGES, "absent")
-    for folder in reversed([folder for folder in sys.path if os.path.isdir(folder)]):
-        for name in os.listdir(folder):  # importlib.metadata would take longer than a check of the book
-            if name.endswith(".dist-info") and (package := name.partition("-")[0].lower()) in PACKAGES:
-                found[package] = name.removesuffix(".dist-info").partition("-")[2]
-    return found
-
-
-@functools.cache
-def engine_digest() -> str:
-    """Of the engine's files that decide what a run prints."""
-    folder = Path(__file__).parent
-    return _digest(b"".join((folder / name).read_bytes() for name in ENGINE))
 
 
 class Cache:
@@ -62,36 +26,44 @@ class Cache:
 
     def __init__(self, project: Project, setting: Setting) -> None:
         self.project = project
-        self.setting = setting
-        named = _setting(setting)
-        self._common = {"engine": engine_digest(), **versions(), **named}
+        named = {name: str(value) for name, value in asdict(setting).items()}
+        self._packages = digest(json.dumps(inputs.packages()).encode())
+        self._common = {
+            "engine": inputs.engine(),
+            "python": inputs.python(),
+            "packages": self._packages,
+            "processor": inputs.processor(),
+            **named,
+        }
         self._folder = f"{project.cache}/runs/{'-'.join(named.values())}"
+        self._environment = setting.environment(project)
 
     def key(self, source: bytes) -> dict[str, str]:
         """The named parts a result depends on, save the files it reads."""
-        return {"snippet": _digest(source), **self._common}
+        return {"snippet": digest(source), **self._common}
 
     def get(self, snippet_id: str, source: bytes) -> Result | None:
         """The stored result if every input is as it was, else None."""
         entry = self._read(snippet_id)
         if entry is None or self._changes(entry, source):
             return None
-        return Result(entry["outputs"], entry["media"], None, entry["access"], entry["seconds"], entry["cpu"])
+        return Result(error=None, **{name: entry[name] for name in _KEPT})
 
     def put(self, snippet_id: str, source: bytes, result: Result) -> None:
         """Remember a result that succeeded and whose inputs are all known."""
+        sources = [source.decode("utf-8", "replace"), *self._imported(result.access)]
         if not result.ok or any(line.startswith("w ") for line in result.access):
             return
-        files = {line: self._state(line) for line in result.access}
+        if any(map(inputs.asks, sources)):
+            return
+        root = self.project.root
         entry = {
             "key": self.key(source),
-            "files": files,
-            "outputs": result.outputs,
-            "media": result.media,
-            "access": result.access,
-            "seconds": result.seconds,
-            "cpu": result.cpu,
+            "files": {line: self._state(line) for line in result.access},
+            "tree": self._tree if any(inputs.knows_where(text, root) for text in sources) else None,
+            **{name: getattr(result, name) for name in _KEPT},
         }
+        self._note_packages()
         write_atomic(self._path(snippet_id), json.dumps(entry, ensure_ascii=False))
 
     def seconds(self, snippet_id: str) -> float | None:
@@ -102,32 +74,83 @@ class Cache:
     def why(self, snippet_id: str, source: bytes) -> tuple[list[tuple[str, str]], list[str]]:
         """Every part of the key with its value, and sentences on what changed (empty: the cache holds)."""
         entry = self._read(snippet_id)
-        parts = list(self.key(source).items())
+        parts = list((self.key(source) | {"packages": f"{len(inputs.packages())} installed"}).items())
+        if asked := inputs.asks(source.decode("utf-8", "replace")):
+            return parts, [f"its result is never kept: it asks for what changes by itself (`{asked}`)"]
         if entry is None:
             return parts, ["never run here with success, or its result cannot be stored"]
         parts += [(_describe(line), state or "absent") for line, state in entry["files"].items()]
+        if entry["tree"] is not None:
+            parts.append(
+                ("repository", f"{len(entry['tree'])} files: it knows where it lies, or starts programs")
+            )
         return parts, self._changes(entry, source)
 
     def _changes(self, entry: dict, source: bytes) -> list[str]:
-        now = self.key(source)
+        before, now = entry["key"], self.key(source)
         changed = [
-            f"{name}: {entry['key'].get(name, 'nothing')} → {value}"
+            f"{name}: {before.get(name, 'nothing')} → {value}"
             for name, value in now.items()
-            if entry["key"].get(name) != value
+            if before.get(name) != value and name != "packages"
         ]
-        for line, before in entry["files"].items():
-            if self._state(line) != before:
-                changed.append(f"{_describe(line)} changed")
+        if before.get("packages") != self._packages:
+            changed += self._changed_packages(before.get("packages"))
+        changed += [
+            f"{_describe(line)} changed"
+            for line, state in entry["files"].items()
+            if self._state(line) != state
+        ]
+        if entry["tree"] is not None and entry["tree"] != self._tree:
+            changed.append(f"{_first_difference(entry['tree'], self._tree)} changed")
         return changed
 
+    def _changed_packages(self, name: str | None) -> list[str]:
+        """Which packages differ from those of a run, in words."""
+        try:
+            before = json.loads(self._packages_path(name).read_bytes())
+        except (OSError, ValueError):
+            return ["packages: others than at the last run"]
+        now = inputs.packages()
+        return [
+            f"{package}: {before.get(package, 'absent')} → {now.get(package, 'absent')}"
+            for package in sorted(before | now)
+            if before.get(package) != now.get(package)
+        ]
+
+    def _note_packages(self) -> None:
+        if not (path := self._packages_path(self._packages)).is_file():
+            write_atomic(path, json.dumps(inputs.packages()))
+
+    def _packages_path(self, name: str | None) -> Path:
+        return Path(f"{self.project.cache}/runs/packages/{name}.json")
+
+    def _imported(self, access: list[str]) -> list[str]:
+        """The sources of the repository's modules that a run read."""
+        found = []
+        for line in access:
+            if line.startswith("r ") and line.endswith(".py"):
+                try:
+                    found.append(Path(self.project.root, line[2:]).read_text("utf-8", "replace"))
+                except OSError:
+                    continue
+        return found
+
+    @functools.cached_property
+    def _tree(self) -> dict[str, str]:
+        return inputs.tree(self.project.root)
+
+    @functools.cache  # noqa: B019  (a cache lives as long as its command)
     def _state(self, line: str) -> str | None:
         kind, _, name = line.partition(" ")
-        path = f"{self.project.root}/{name}"
+        if kind == "e":
+            value = self._environment.get(name)
+            return None if value is None else digest(value.encode("utf-8", "surrogateescape"))
+        path = os.path.join(self.project.root, name)
         try:
             if kind == "l" or os.path.isdir(path):
-                return _digest("\n".join(sorted(os.listdir(path))).encode())
+                return digest("\n".join(sorted(map(_entry, os.scandir(path)))).encode())
             with open(path, "rb") as file:
-                return _digest(file.read())
+                return digest(file.read())
         except OSError:
             return None
 
@@ -141,14 +164,19 @@ class Cache:
         return Path(f"{self._folder}/{snippet_id.replace('/', '__').removesuffix('.py')}.json")
 
 
-def _setting(setting: Setting) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(setting).items()}
+_KEPT = ("outputs", "media", "access", "seconds", "cpu", "day")  # of a result
+
+
+def _entry(entry: os.DirEntry) -> str:
+    return f"{entry.name}/" if entry.is_dir() else entry.name
+
+
+def _first_difference(before: dict[str, str], now: dict[str, str]) -> str:
+    names = sorted(name for name in before | now if before.get(name) != now.get(name))
+    return names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "")
 
 
 def _describe(line: str) -> str:
     kind, _, name = line.partition(" ")
-    return {"r": f"file {name}", "l": f"list of {name}/", "w": f"written {name}"}.get(kind, line)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:16]
+    words = {"r": f"file {name}", "l": f"list of {name}/", "w": f"written {name}", "e": f"variable {name}"}
+    return words.get(kind, line)

@@ -22,7 +22,7 @@ import traceback
 import types
 from dataclasses import dataclass, field
 
-from notes import ending, figure, incident, stream, visible, watch, witness
+from notes import disturb, ending, figure, incident, stream, visible, watch, witness
 
 FUTURES = functools.reduce(
     operator.or_, (f.compiler_flag for f in map(vars(__future__).get, __future__.all_feature_names))
@@ -97,6 +97,9 @@ def _prepare(task: dict) -> None:
     witness.start(task["incidents"], task["snippets"][0]["path"])
     watch.start(task["root"], task["access"])
     _reseed()
+    if task["fill"] is not None:
+        source = "\n".join(cell["source"] for snippet in task["snippets"] for cell in snippet["cells"])
+        disturb.start(source, task["fill"])
 
 
 def _reseed() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from notes.cache import versions
+from notes.inputs import versions
 from notes.outcome import STATUSES, Outcome, Report
 from notes.problem import Problem
 from notes.project import Project, write_atomic

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Result:
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
         seconds: by the clock.
         cpu: seconds of computing, all its processes together.
+        day: when it ran, in UTC, ``YYYY-MM-DD``.
         ok: it ran to its end.
     """
 
@@ -33,6 +35,7 @@ class Result:
     access: list[str] = field(default_factory=list)
     seconds: float = 0.0
     cpu: float = 0.0
+    day: str = ""
 
     @property
     def ok(self) -> bool:
@@ -72,6 +75,7 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
             raw["access"],
             raw["seconds"],
             raw["cpu"],
+            time.strftime("%Y-%m-%d", time.gmtime()),
         )
     return found
 

@@ -147,6 +147,7 @@ class Runner:
             "access": str(folder / "access"),
             "incidents": str(folder / "incidents"),
             "token": os.urandom(12).hex(),
+            "fill": self.setting.fill,
             "timeout": sum(snippet.timeout for snippet in group),
             "snippets": [
                 {
@@ -178,7 +179,7 @@ class _Server:
         command = [sys.executable, "-P", "-m", "notes.server", str(request_read), str(reply_write)]
         self._process = subprocess.Popen(
             command + ["--bare"] * bare,
-            env=env | CHEAP_FORK,
+            env=CHEAP_FORK | env,  # a disturbed setting has tunables of its own
             cwd=root,
             pass_fds=(request_read, reply_write),
             stdin=subprocess.DEVNULL,

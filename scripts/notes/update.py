@@ -1,23 +1,25 @@
 """Update: write what really changed into the records, and nothing else.
 
-A changed snippet runs twice, the second time with another thread count, hash seed and random state;
-what moves between the two runs is refused, with the change that would fix it.
+A changed snippet runs twice, the second time with another thread count, hash seed, random state, date,
+and instruction set, and with memory that is filled; what moves between the two runs is refused, with the
+change that would fix it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from notes import check, compare, ledger, record
-from notes.cache import Cache, versions
+from notes import advice, check, compare, disturb, ledger, record
+from notes.cache import Cache
 from notes.check import Options
+from notes.inputs import versions
 from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import Record
 from notes.setting import Setting
+from notes.snippet import Snippet
 
 Decision = Callable[[Outcome], bool]
 
@@ -81,12 +83,12 @@ def merged(outcome: Outcome) -> Record:
 
 
 def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
-    """Note in ``stamps`` that the snippet was checked here and now."""
+    """Note in ``stamps`` that the snippet was checked here, on the day when it ran."""
     here = versions()
     stamps.setdefault(outcome.snippet.id, {})[outcome.device] = ledger.Stamp(
         torch=here["torch"].partition("+")[0],
         python=here["python"],
-        date=check.timestamp(),
+        date=outcome.result.day if outcome.result else check.timestamp(),
         digest=ledger.digest(outcome.snippet.path, outcome.device),
         gpu=gpu_name() if outcome.device == "cuda" else None,
         seconds=round(outcome.result.seconds, 1) if outcome.result else None,
@@ -122,15 +124,21 @@ def _needs_writing(project: Project, outcome: Outcome) -> bool:
 
 def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
     """Run changed snippets again, otherwise; an output that moves becomes a problem."""
+    other = Setting(options.device, threads=2, hash_seed=1, capability="default", fill=disturb.LARGE)
+    _probe_with(project, changed, options, other)
+    still = [o for o in changed if not o.problems and advice.takes_memory(o.snippet.source)]
+    _probe_with(project, still, options, replace(other, fill=disturb.ZERO))  # what was large by chance
+
+
+def _probe_with(project: Project, changed: list[Outcome], options: Options, other: Setting) -> None:
     by_id = {outcome.snippet.id: outcome for outcome in changed}
-    other = Setting(device=options.device, threads=2, hash_seed=1)
     todo = [outcome.snippet for outcome in changed]
     again = Options(options.device, options.jobs, cache=False, method=options.method)
     for item, result, _ in check.run(project, todo, again, other, Cache(project, other)):
         outcome = by_id[item.id]
         shown = item.shown
         if result.error:
-            hint = "It ends differently with 2 threads and another hash seed: see notes run " + shown
+            hint = f"It ends otherwise with 2 threads, another hash seed, or date: see notes run {shown}"
             outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))
             continue
         first = Record(outcome.device, outcome.result.outputs, outcome.result.media)
@@ -140,29 +148,11 @@ def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
                 outcome.problems.append(_moved(item, shown, part))
 
 
-def _moved(item, shown: str, part: Part) -> Problem:
+def _moved(item: Snippet, shown: str, part: Part) -> Problem:
     line = next((cell.line for cell in item.cells if cell.name == part.cell), 1)
     what = "; ".join(map(str, part.comparison.differences[:3]))
-    return Problem(
-        shown, line, f"`{part.cell}` gives different {part.name} each run: {what}", _advice(item.source, part)
-    )
-
-
-def _advice(source: str, part: Part) -> str:
-    """The seed, rounding or mask that would make an output hold still."""
-    random = re.search(r"\b(torch\.(rand\w*|normal|multinomial|bernoulli)|nn\.|np\.random|random\.)", source)
-    if random and "manual_seed" not in source and "seed(" not in source:
-        return f"It draws random numbers without a seed: torch.manual_seed(0) before `{random[0]}`."
-    if re.search(r"\b(set|frozenset)\(|\{[^:}]*\}", source) and "order" in {
-        d.what for d in part.comparison.differences
-    }:
-        return "The order follows the hash seed: print sorted(…)."
-    difference = part.comparison.differences[0] if part.comparison.differences else None
-    if difference and "." in difference.expected and difference.what == "value":
-        return f"Print fewer digits (f'{{x:.3f}}') or give the cell a tolerance: # %% {part.cell} tol=0.001"
-    if difference:
-        return f"Do not print it, or mask it in the record: `[..]` in place of `{difference.expected}`."
-    return "Print something that holds still."
+    message = f"`{part.cell}` gives different {part.name} each run: {what}"
+    return Problem(shown, line, message, advice.advise(item, part))
 
 
 def _media_comparison(name: str, old: str, new: str) -> compare.Comparison:

@@ -1,9 +1,8 @@
-"""Which repository files a run opened, listed, missed or wrote, seen by Python's audit hook.
+"""Which files a run opened, listed, missed or wrote, seen by Python's audit hook.
 
 One line per new path is appended to a file, so that forked children (DataLoader workers) report
-into the same list: ``r path`` read or missed, ``l path`` listed, ``w path`` written. Of another
-program that a snippet starts, the files named on its command line count as read; what else it reads
-is not seen.
+into the same list: ``r path`` read or missed, ``l path`` listed, ``w path`` written, ``e NAME`` a variable
+of the caller's environment. What other programs and libraries in C++ read is not seen: see ``inputs``.
 """
 
 from __future__ import annotations
@@ -14,6 +13,10 @@ import sys
 from collections.abc import Iterator
 from importlib.util import source_from_cache
 
+from notes.result import engine_path
+from notes.setting import passes
+
+SYSTEM = ("/proc", "/sys", "/dev", "/usr", "/lib", "/lib64", "/etc/ld.so.cache")
 _state: dict = {"fd": -1, "root": "", "skip": (), "seen": set(), "paused": False}
 _WRITES = {
     "os.remove",
@@ -29,11 +32,40 @@ _IMPORT_FRAMES = {"importlib._bootstrap_external", "_frozen_importlib_external"}
 
 
 def start(root: str, report: str) -> None:
-    """Begin to note accesses below ``root`` (not ``.venv``, ``.git``, ``.cache``) in the file ``report``."""
+    """Begin to note accesses in the file ``report``; what is installed or temporary is none of them.
+
+    Args:
+        root: the repository; paths below it are noted from there, others in full.
+        report: the file.
+    """
     _state["fd"] = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
     _state["root"] = root + os.sep
-    _state["skip"] = tuple(_state["root"] + name + os.sep for name in (".venv", ".git", ".cache", "scripts"))
+    temporary = os.path.dirname(report)
+    own = (f"{root}/.venv", f"{root}/.cache", temporary, engine_path())
+    skipped = (*own, sys.prefix, sys.base_prefix, *SYSTEM)
+    _state["skip"] = tuple(name + os.sep for name in skipped)
+    os.environ.__class__ = _Environment
+    sys.meta_path.append(_Missed())
     sys.addaudithook(_hook)
+
+
+class _Environment(os._Environ):
+    """``os.environ`` that notes which of the caller's variables are read."""
+
+    def __getitem__(self, key):
+        _note_variable(key)
+        return super().__getitem__(key)
+
+
+class _Missed:
+    """The last finder of modules: it is asked only for what no other has found."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        last = name.rpartition(".")[2]
+        for folder in list(sys.path if path is None else path):
+            if isinstance(folder, str) and folder.startswith(_state["root"]):
+                _note("r", os.path.join(folder, last))
+                _note("r", os.path.join(folder, f"{last}.py"))
 
 
 @contextlib.contextmanager
@@ -59,10 +91,12 @@ def _hook(event: str, args: tuple) -> None:
     elif event in _WRITES:
         for path in args[:2]:
             _note("w", path)
-    elif event in ("subprocess.Popen", "os.posix_spawn", "os.exec"):
-        words = args[1] if isinstance(args[1], (list, tuple)) else [args[1]]
-        for word in (args[0], *words):
-            _note("r", word)
+    elif event in ("subprocess.Popen", "os.posix_spawn", "os.exec", "os.system"):
+        for name in list(os.environ):  # what a program gets unless told otherwise
+            _note_variable(name)
+        for words in args[:2]:
+            for word in words if isinstance(words, (list, tuple)) else [words]:
+                _note("r", word)
 
 
 def _note(kind: str, path: object) -> None:
@@ -74,8 +108,17 @@ def _note(kind: str, path: object) -> None:
     if full.endswith(".pyc"):  # stands for its source: an import that finds it does not open the source
         with contextlib.suppress(ValueError):
             full = source_from_cache(full)
-    if full.startswith(_state["root"]) and not full.startswith(_state["skip"]):
+    if full.startswith(_state["skip"]):
+        return
+    if full.startswith(_state["root"]):
         _write(f"{kind} {full[len(_state['root']) :]}")
+    elif kind != "w":
+        _write(f"{kind} {full}")
+
+
+def _note_variable(name: object) -> None:
+    if isinstance(name, str) and passes(name) and not _state["paused"]:
+        _write(f"e {name}")
 
 
 def _write(line: str) -> None:
