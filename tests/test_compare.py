@@ -40,6 +40,15 @@ def said(expected, actual, tolerance=None):
         ("0.3333333432674408", "0.3333343432674408", "same"),
         ("0.3333333432674408", "0.3333433432674408", "value"),
         ("8912.8496", "8912.8486", "same"),
+        ("20000.1230", "20000.1250", "value"),
+        ("16777216.0", "16777217.0", "value"),
+        ("9999999.0", "10000000.0", "value"),
+        ("123456789.0", "123456788.0", "value"),
+        ("16777216.0", "16777216.000001", "format"),
+        ("2.0", "1.9999999999999998", "same"),
+        ("98765.432109", "98765.432909", "same"),
+        ("98765.432109", "98765.433209", "value"),
+        ("1.00000000e+10", "1.00000500e+10", "value"),
         ("1.+", "1.", "value"),
         ("1e999999999", "2e999999999", "value"),
         ("9" * 5000 + ".5", "9" * 5000 + ".6", "value"),
@@ -86,6 +95,21 @@ def test_tokens(text, kinds):
     assert [token.kind for token in lexer.tokens(text)] == kinds.split()
 
 
+def test_a_line_is_what_one_value_was_wrapped_over():
+    text = "{'a': 1,\n 'b': (x,\n 2)}\n(tensor([1.]),\n torch.Size([2,\n 3]))\nNet(\n  (a): ReLU()\n)\n(x\n1)"
+    assert [(line.number, line.text.count("\n")) for line in lexer.lines(text)] == [
+        (1, 0),
+        (2, 0),
+        (3, 0),
+        (4, 2),
+        (7, 0),
+        (8, 0),
+        (9, 0),
+        (10, 0),
+        (11, 0),
+    ]
+
+
 def test_a_line_is_what_a_tensor_was_wrapped_over():
     text = "a (\ntensor([1.,\n\n  2.]) b\n[1 2\n 3]\n['x',\n'y']  \n\n"
     assert [(line.number, line.text) for line in lexer.lines(text)] == [
@@ -125,6 +149,17 @@ def test_a_line_is_what_a_tensor_was_wrapped_over():
         ("a\nb", "a", "line 2: missing line b"),
         ("a", "a\nb", "line 2: extra line b"),
         ("1", "1.", "line 1: type 1 → 1."),
+        ("435.", "435", "line 1: type 435. → 435"),
+        ("tensor([435.])", "tensor([435])", "line 1: type 435. → 435 (index [0])"),
+        ("tensor([1., 2.])", "tensor([1, 2])", "line 1: type 1. → 1 (index [0], 2 values differ)"),
+        ("a\n  b\n  c", "a\nb\n  c", "line 2: indentation `  b` → `b` (2 → 0 blanks before it)"),
+        ("x\n['the', ' cat']", "x\n['the', 'cat']", "line 2: blanks `' cat'` → `'cat'`"),
+        ("x\n#  #", "x\n#   #", "line 2: blanks `#  #` → `#   #`"),
+        (
+            "   cat dog\nx        3",
+            "   cat dog\nx    3",
+            "line 2: column `x        3` → `x    3`",
+        ),
     ],
 )
 def test_a_drift_is_said_as_a_person_would(expected, actual, message):
@@ -185,6 +220,23 @@ def test_a_mask_covers_anything_within_a_line_of_the_record(expected, actual, ve
 def test_an_update_touches_only_what_changed(expected, actual, merged):
     assert merge(expected, actual) == merged
     assert merge(merged, actual) == merged
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "merged"),
+    [
+        ("a  1", "a 1", "a 1"),
+        ("x = 2.  0.3333", "x = 2.0000 0.3334", "x = 2.0000 0.3333"),
+        ("[..]  loss 2.", "x y loss 2.0000", "[..] loss 2.0000"),
+        ("a\n[..]  b", "  a\n  x b", "  a\n  [..] b"),
+        ("a\n3 ms", "  a\n  5 ms", "  a\n  3 ms"),
+        ("(tensor([0.3333]),\n 3)", "(tensor([0.3334]), 3)", "(tensor([0.3333]), 3)"),
+        ("[..] 1", "x 1", "[..] 1"),
+    ],
+)
+def test_a_rewrite_takes_layout_and_spelling_and_keeps_noise_and_masks(expected, actual, merged):
+    assert merge(expected, actual, rewrite=True) == merged
+    assert compare(merged, actual).verdict == "same"
 
 
 @pytest.mark.parametrize(
@@ -253,6 +305,11 @@ def test_data(expected, actual, verdict, message):
         "at 0x1 ",
         "-= |",
         "[..]a ",
+        "'a  b' ",
+        "'a ",
+        "\n  a  1",
+        "{'a': 1,\n",
+        "| +--",
     ],
 )
 def test_a_long_text_takes_time_in_proportion(unit):

@@ -166,7 +166,8 @@ def summary(report: Report) -> str:
 def _notice(project: Project, outcome: Outcome, terminal: Terminal) -> str:
     cells = ", ".join(p.cell for p in outcome.parts if p.comparison.verdict == "format")
     label = terminal.paint("FORMAT", "blue")
-    return f"{label}  {outcome.snippet.id}#{cells}: same values, another spelling (no action)"
+    how = f"to write it: notes update {outcome.snippet.shown}"
+    return f"{label}  {outcome.snippet.id}#{cells}: same values, another spelling or layout; {how}"
 
 
 def _places(project: Project, report: Report, outcome: Outcome, cell: str) -> list[str]:
@@ -213,6 +214,10 @@ def show_update(project: Project, done) -> int:
         terminal.say(f"{terminal.paint('wrote', 'green')}   {name}")
     for name in done.left:
         terminal.say(f"{terminal.paint('left', 'yellow')}    {name}: still differs from its record")
+    for outcome in done.report.outcomes:
+        stem = outcome.snippet.shown.removesuffix("py")
+        if outcome.status == "format" and not any(name.startswith(stem) for name in done.written):
+            terminal.say(_notice(project, outcome, terminal))
     if not done.written:
         terminal.say("nothing to write: every record holds")
     else:

@@ -48,6 +48,6 @@ def commands(project: Project, found: Report) -> str:
     """What to type where nobody can be asked."""
     lines = ["No terminal to ask at. To accept a difference, run its command:"]
     for outcome in found.outcomes:
-        if outcome.status == "drift":
+        if outcome.status in ("drift", "format"):
             lines.append(f"    notes update {outcome.snippet.shown}")
     return "\n".join(lines) if len(lines) > 1 else "Nothing to review: every record holds."

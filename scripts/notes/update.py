@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from notes import advice, check, compare, disturb, ledger, record
 from notes.cache import Cache
@@ -49,6 +50,7 @@ def update(
         _forgive_missing_record(outcome)
         if outcome.result and outcome.result.ok and not outcome.problems and _needs_writing(project, outcome):
             changed.append(outcome)
+    changed += _respelled(project, paths, report, changed)
     _probe(project, changed, options)
     book_of_stamps = _drop_vanished(project)
     for outcome in changed:
@@ -68,16 +70,21 @@ def update(
 
 
 def merged(outcome: Outcome) -> Record:
-    """The record to write: new outputs, with the old spelling wherever it still holds."""
+    """The record to write: new outputs, with the old text of noise and masks.
+
+    Spelling and layout are the new ones: a record that gets a new date is what the code prints then.
+    """
     result, old = outcome.result, outcome.record or Record()
     fresh = Record(outcome.device)
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
     for name, text in result.outputs.items():
         before = old.outputs.get(name)
-        fresh.outputs[name] = text if before is None else compare.merge(before, text, tolerances.get(name))
+        tolerance = tolerances.get(name)
+        fresh.outputs[name] = text if before is None else compare.merge(before, text, tolerance, rewrite=True)
     for name, text in result.media.items():
         before = old.media.get(name)
-        same = before is not None and _media_comparison(name, before, text).verdict != "drift"
+        tolerance = tolerances.get(name.partition(".")[0])
+        same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
         fresh.media[name] = before if same else text
     return fresh
 
@@ -96,10 +103,10 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
 
 
 def stamp_all(project: Project, report: Report) -> None:
-    """``notes check --stamp``: note everything that passed."""
+    """``notes check --stamp``: note everything that prints what its record says, in its spelling."""
     stamps = ledger.read(project.ledger)
     for outcome in report.outcomes:
-        if outcome.status in ("same", "format"):
+        if outcome.status == "same":
             stamp(project, stamps, outcome)
     ledger.write(project.ledger, stamps)
 
@@ -120,6 +127,23 @@ def _needs_writing(project: Project, outcome: Outcome) -> bool:
         return True
     known = ledger.read(project.ledger).get(outcome.snippet.id, {}).get(outcome.device)
     return known is None or known.digest != ledger.digest(outcome.snippet.path, outcome.device)
+
+
+def _respelled(project: Project, paths: list[str], report: Report, changed: list[Outcome]) -> list[Outcome]:
+    """Unchanged snippets that print the same in another spelling or layout, and are named themselves."""
+    bases = (Path.cwd(), project.root, project.snippets)
+    named = {(base / text.partition("#")[0]).resolve() for base in bases for text in paths}
+    return [
+        outcome
+        for outcome in report.outcomes
+        if outcome.status == "format" and outcome not in changed and not named.isdisjoint(_files(outcome))
+    ]
+
+
+def _files(outcome: Outcome) -> set[Path]:
+    """The snippet and its record, by either of which a contributor names it."""
+    path = outcome.snippet.path.resolve()
+    return {path, record.out_path(path, outcome.device)}
 
 
 def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
@@ -155,8 +179,10 @@ def _moved(item: Snippet, shown: str, part: Part) -> Problem:
     return Problem(shown, line, message, advice.advise(item, part))
 
 
-def _media_comparison(name: str, old: str, new: str) -> compare.Comparison:
-    return compare.compare_svg(old, new) if name.endswith(".svg") else compare.compare_json(old, new)
+def _media_comparison(name: str, old: str, new: str, tolerance: float | None) -> compare.Comparison:
+    if name.endswith(".svg"):
+        return compare.compare_svg(old, new)
+    return compare.compare_json(old, new, tolerance)
 
 
 def _drop_vanished(project: Project) -> ledger.Ledger:

@@ -128,11 +128,10 @@ class Pair:
 
     @property
     def has_new_layout(self) -> bool:
-        """Whether blanks or line ends between tokens that are equal differ."""
+        """Whether blanks or line ends between tokens differ, and not for a wider token beside them."""
         if self.has_old_blanks or covers(self.old.text, self.new.text):
             return False
-        spelled = {span.old[0] for span in self.spans}
-        return any(i not in spelled and (i - 1 not in spelled or i == 0) for i, _ in self._gaps())
+        return any(not (self._is_padding(i, j) or self._is_padding(i, j, 1)) for i, j in self._gaps())
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         """Places of tokens, old and new, before which other blanks stand now."""
@@ -158,13 +157,19 @@ class Pair:
                 yield span.old[0], span.new[0]
             at, shift = span.old[1], span.new[1] - span.old[1]
 
+    def _is_padding(self, i: int, j: int, back: int = 0) -> bool:
+        """Whether the token after (`back` 0) or before (1) a gap became as much wider as the gap narrower."""
+        if i < back or self.tokens[0][i - back].kind not in PADDED:
+            return False
+        old, new = self.tokens[0][i - back].text, self.tokens[1][j - back].text
+        return len(self._gap(0, i)) + len(old) == len(self._gap(1, j)) + len(new)
+
     def _is_content(self, i: int, j: int, exact) -> bool:
         """Whether the blanks before a token are exact, and a wider number has not taken their place."""
-        old, new = self.tokens[0][i], self.tokens[1][j]
-        room = len(self._gap(0, i)) + len(old.text), len(self._gap(1, j)) + len(new.text)
-        if old.kind in PADDED and room[0] == room[1]:
+        if self._is_padding(i, j):
             return False
-        return blanks.holds(exact[0], old.start) or blanks.holds(exact[1], new.start)
+        places = self.tokens[0][i].start, self.tokens[1][j].start
+        return any(blanks.holds(spans, place) for spans, place in zip(exact, places, strict=True))
 
     @property
     def _is_pretty(self) -> bool:
