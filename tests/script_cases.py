@@ -188,7 +188,7 @@ cm.__enter__()
 print("in")
 """,
     "open_file": "import os\nfile = os.fdopen(os.dup(1), 'w')\nfile.write('unflushed\\n')\n",
-    "opened_stdout": "file = open('/dev/stdout', 'a')\nfile.write('unflushed\\n')\nprint('first')\n",
+    "opened_stdout": "file = open('/dev/stdout', 'a')\nfile.write('unflushed')\nprint('first')\n",
     "log_handlers": """
 import logging, logging.handlers, sys
 
@@ -302,6 +302,13 @@ import io, sys
 
 print("a")
 sys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8")
+print("b")
+""",
+    "detached": """
+import io, sys
+
+print("a")
+sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding="utf-8")
 print("b")
 """,
     "tee": """

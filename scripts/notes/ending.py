@@ -2,7 +2,7 @@
 
 Taking apart torch's modules would cost each snippet more than the snippet itself. So an object is finalized
 only where that could show: where the snippet left one whose end runs code of the snippet (``__del__``, a
-weak reference's callback, a suspended generator) or writes a file (an open one, on standard output perhaps).
+weak reference's callback, a suspended generator) or writes what a file holds back.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import weakref
 from notes import stream, witness
 
 LAST_ERROR = ("last_type", "last_value", "last_traceback", "last_exc")
-FILES = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom, io.BufferedReader, io.FileIO)
+FILES = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
 SUSPENDED = {types.GeneratorType: "gi", types.CoroutineType: "cr", types.AsyncGeneratorType: "ag"}
 
 
@@ -180,17 +180,11 @@ def _shows(thing, how: str, folder: str) -> bool:
         return callback is not None and _is_own(getattr(callback, "__module__", None), folder)
     if how == "file":
         with contextlib.suppress(ValueError):
-            return not thing.closed and thing not in _standard()
+            return not thing.closed and thing.writable() and not stream.is_own(thing)
         return False
     return getattr(thing, f"{how}_frame") is not None and (
         getattr(thing, f"{how}_code").co_filename.startswith(folder)
     )
-
-
-def _standard() -> tuple:
-    """The standard streams and what they are made of."""
-    found = [sys.stdin, *stream.own()]
-    return tuple(part for text in found for part in (text, text.buffer, text.buffer.raw))
 
 
 def _is_own(module: object, folder: str) -> bool:

@@ -14,7 +14,7 @@ import io
 import os
 import sys
 
-_state: dict = {"fd": 1, "streams": ()}
+_state: dict = {"fd": 1, "streams": (), "parts": ()}
 
 
 class _Through(io.BufferedWriter):
@@ -36,6 +36,7 @@ def start() -> None:
     sys.stdout, sys.stderr = _text(1, "<stdout>"), _text(2, "<stderr>")
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
     _state["streams"] = (sys.stdout, sys.stderr)
+    _state["parts"] = (sys.stdout, sys.stdout.buffer, sys.stderr, sys.stderr.buffer)
     with contextlib.suppress(ValueError, AttributeError):  # a C library that names its streams otherwise
         libc = ctypes.CDLL(None)
         libc.setvbuf(ctypes.c_void_p.in_dll(libc, "stdout"), None, 2, 0)  # _IONBF
@@ -64,6 +65,11 @@ def send(data: bytes) -> None:
 def own() -> tuple[io.TextIOWrapper, ...]:
     """The streams that this module made."""
     return _state["streams"]
+
+
+def is_own(file: object) -> bool:
+    """Is it one of those streams, or what one is made of?"""
+    return any(file is part for part in _state["parts"])
 
 
 def flush() -> None:
