@@ -91,15 +91,22 @@ def merged(outcome: Outcome) -> Record:
 
 def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
     """Note in ``stamps`` that the snippet was checked here, on the day when it ran."""
-    here = versions()
-    stamps.setdefault(outcome.snippet.id, {})[outcome.device] = ledger.Stamp(
+    here, row = versions(), stamps.setdefault(outcome.snippet.id, {})
+    new = ledger.Stamp(
         torch=here["torch"].partition("+")[0],
         python=here["python"],
-        date=outcome.result.day if outcome.result else check.timestamp(),
+        date=outcome.result.day,
         digest=ledger.digest(outcome.snippet.path, outcome.device),
         gpu=gpu_name() if outcome.device == "cuda" else None,
-        seconds=round(outcome.result.seconds, 1) if outcome.result else None,
+        seconds=round(outcome.result.seconds, 1),
     )
+    old = row.get(outcome.device)
+    if not (outcome.cached and old and _same_run(old, new) and old.date > new.date):
+        row[outcome.device] = new
+
+
+def _same_run(old: ledger.Stamp, new: ledger.Stamp) -> bool:
+    return (old.torch, old.python, old.digest) == (new.torch, new.python, new.digest)
 
 
 def stamp_all(project: Project, report: Report) -> None:
