@@ -21,6 +21,7 @@ from notes.setting import Setting
 ENGINE = (
     "child.py",
     "figure.py",
+    "machine.py",
     "record.py",
     "result.py",
     "run.py",

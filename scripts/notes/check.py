@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from notes import book, compare, figure, ledger, loose, record, selection
+from notes import book, compare, figure, ledger, loose, machine, record, selection
 from notes.cache import Cache
 from notes.compare import Comparison, Difference
 from notes.outcome import Outcome, Part, Report
@@ -194,10 +194,12 @@ def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Ca
         gone = Difference(
             1, what, "recorded" if new is None else "absent", "absent" if new is None else "new"
         )
-        return Part(cell, name, Comparison("drift", (gone,)), old or "", new or "")
+        return Part(cell, name, Comparison("drift", (gone,)), old or "", machine.shown(new or ""))
     if old == new:
         return Part(cell, name, Comparison("same"), old, new)
-    return Part(cell, name, judge_part(old, new), old, new)
+    expected, actual, word = machine.sides(old, new)
+    found = machine.told(judge_part(expected, actual), word)
+    return Part(cell, name, found, machine.shown(old), machine.shown(new))
 
 
 def _output_problems(outcome: Outcome) -> list[Problem]:
@@ -209,7 +211,9 @@ def _output_problems(outcome: Outcome) -> list[Problem]:
         for line in output.split("\n"):
             if line.startswith("# %%") or MASK in line:
                 hint = "Print something else: records use `# %%` for cells and `[..]` for masks."
-                found.append(Problem(shown, lines.get(name, 1), f"`{name}` prints `{line[:60]}`", hint))
+                found.append(
+                    Problem(shown, lines.get(name, 1), f"`{name}` prints `{machine.shown(line)[:60]}`", hint)
+                )
     for name, text in result.media.items():
         if name.endswith(".svg") and len(text.encode()) > figure.MAX_BYTES:
             message = f"the figure {name} has {len(text.encode()) / 1000:.0f} kB, at most 40 kB"

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from typing import TextIO
 
-from notes import ledger
+from notes import ledger, machine
 from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem
 from notes.project import Project
@@ -230,7 +230,7 @@ def show_runs(project: Project, runs) -> int:
         for name, output in result.outputs.items():
             terminal.say(terminal.paint(f"# %% {name}", "dim"))
             if output:
-                terminal.say(output)
+                terminal.say(machine.shown(output))
         for name, text in result.media.items():
             terminal.say(terminal.paint(f"# {name}: {len(text) / 1000:.1f} kB", "dim"))
         if result.error:

@@ -9,7 +9,7 @@ import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import record
+from notes import machine, record
 from notes.snippet import Snippet
 
 
@@ -18,8 +18,8 @@ class Result:
     """What one run of a snippet gave.
 
     Attributes:
-        outputs: cell → what it printed.
-        media: suffix of a figure or data file → its text.
+        outputs: cell → what it printed, with `HELD` for folders of [the machine][notes.machine].
+        media: suffix of a figure or data file → its text, likewise.
         error: what ended it early (``kind``, ``cell``, ``line``, ``text``, ``trace``), or None.
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
         seconds: by the clock.
@@ -58,15 +58,17 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
     printed = {}
     for part in parts[1:]:
         key, _, text = part.partition(b"\n")
-        printed[key.decode()] = record.clean(text.decode("utf-8", "backslashreplace"))
+        text = record.clean(text.decode("utf-8", "backslashreplace"))
+        printed[key.decode()] = machine.hold(text, task["root"], task["cwd"])
     last = [key for key in printed if key != "end"][-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
     error = raw["error"] or _ending(raw, task, last[0].partition("#")[2])
+    media = {key: machine.hold(text, task["root"], task["cwd"]) for key, text in raw["media"].items()}
     found = {}
     for snippet in group:
         prefix = f"{snippet.id}#"
         found[snippet.id] = Result(
             {key[len(prefix) :]: text for key, text in printed.items() if key.startswith(prefix)},
-            {key[len(prefix) :]: text for key, text in raw["media"].items() if key.startswith(prefix)},
+            {key[len(prefix) :]: text for key, text in media.items() if key.startswith(prefix)},
             _error_of(prefix, printed, last[0], error),
             raw["access"],
             raw["seconds"],

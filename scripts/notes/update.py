@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from notes import check, compare, ledger, record
+from notes import check, compare, ledger, machine, record
 from notes.cache import Cache, versions
 from notes.check import Options
 from notes.outcome import Outcome, Part, Report
@@ -72,12 +72,20 @@ def merged(outcome: Outcome) -> Record:
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
     for name, text in result.outputs.items():
         before = old.outputs.get(name)
-        fresh.outputs[name] = text if before is None else compare.merge(before, text, tolerances.get(name))
+        fresh.outputs[name] = _merged_text(before, text, tolerances.get(name))
     for name, text in result.media.items():
         before = old.media.get(name)
         same = before is not None and _media_comparison(name, before, text).verdict != "drift"
-        fresh.media[name] = before if same else text
+        fresh.media[name] = before if same else machine.shown(text)
     return fresh
+
+
+def _merged_text(before: str | None, text: str, tolerance: float | None) -> str:
+    if before is None:
+        return machine.shown(text)
+    expected, actual, word = machine.sides(before, text)
+    kept = compare.merge(expected, actual, tolerance)
+    return kept.replace(word, record.MASK) if word else kept
 
 
 def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
@@ -166,6 +174,7 @@ def _advice(source: str, part: Part) -> str:
 
 
 def _media_comparison(name: str, old: str, new: str) -> compare.Comparison:
+    old, new, _ = machine.sides(old, new)
     return compare.compare_svg(old, new) if name.endswith(".svg") else compare.compare_json(old, new)
 
 
