@@ -59,7 +59,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     """
     began = time.monotonic()
     found = selection.select(project, paths)
-    report = Report(problems=list(found.problems))
+    report = Report(problems=list(found.problems), unread=found.unread)
     setting = options.setting or Setting(device=options.device)
     cache = Cache(project, setting)
     chosen = shard(project, found.snippets, options.shard)
@@ -124,21 +124,19 @@ def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> Non
     """Compare an outcome's result with its record and note what the author has to mend.
 
     Args:
-        outcome: with its result; gets its record, its parts, and its problems.
+        outcome: with its result; gets its record, its parts, and its problems; `unrecorded` where
+            all it lacks is a record.
         siblings: ``part/chapter`` → the names of its files, where they are known already.
     """
     item, result = outcome.snippet, outcome.result
-    shown = item.shown
     outcome.problems += _output_problems(outcome)
     if result.error or outcome.problems:
         return
     names = siblings.get(item.id.rpartition("/")[0]) if siblings else None
     outcome.record, found = _expected(item, outcome.device, names)
     outcome.problems += found
-    if outcome.record is None and not outcome.problems:
-        hint = f"Record it, then read what it wrote: notes update {shown}"
-        outcome.problems.append(Problem(shown, 0, "no record yet", hint))
-    elif outcome.record is not None:
+    outcome.unrecorded = outcome.record is None and not outcome.problems
+    if outcome.record is not None:
         outcome.parts = compare_record(item, outcome.record, result)
 
 

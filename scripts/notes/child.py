@@ -45,17 +45,32 @@ def main(task: dict) -> None:
     """
     mark_fd = fcntl.fcntl(1, fcntl.F_DUPFD_CLOEXEC, 200)
     _prepare(task)
-    result: dict = {"done": [], "error": None, "media": {}, "warned": []}
+    result: dict = {"done": [], "error": None, "media": {}, "warned": [], "left": {}}
     try:
         module = _fresh_main(task["snippets"][0]["path"])
+        state = _watched(task["snippets"], module)
         for snippet in task["snippets"]:
             _run_snippet(snippet, module, task, mark_fd, result)
+            if state:
+                with watch.paused():
+                    result["left"][snippet["id"]] = state.changes()
     except CellFailed as failed:
         result["error"] = failed.args[0]
     _flush()
     with watch.paused(), open(task["result"], "w", encoding="utf-8") as file:
         json.dump(result, file)
     os._exit(0)
+
+
+def _watched(snippets: list[dict], module: types.ModuleType):
+    """What follows the state that several snippets share in this process; None where there is only one."""
+    if len(snippets) == 1:
+        return None
+    from notes import state
+
+    sources = "\n".join(cell["source"] for snippet in snippets for cell in snippet["cells"])
+    with watch.paused():
+        return state.Watch(sources, module.__dict__)
 
 
 def _prepare(task: dict) -> None:

@@ -24,6 +24,7 @@ class Result:
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
         seconds: by the clock.
         cpu: seconds of computing, all its processes together.
+        left: state that it changed for the snippets after it in the same process → what it is now.
         ok: it ran to its end.
     """
 
@@ -33,6 +34,7 @@ class Result:
     access: list[str] = field(default_factory=list)
     seconds: float = 0.0
     cpu: float = 0.0
+    left: dict[str, str] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -73,6 +75,7 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
             raw["access"],
             raw["seconds"],
             raw["cpu"],
+            raw.get("left", {}).get(snippet.id, {}),
         )
     return found
 

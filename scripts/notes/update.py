@@ -44,7 +44,6 @@ def update(
     done = Update(report)
     changed = []
     for outcome in report.outcomes:
-        _forgive_missing_record(outcome)
         if outcome.result and outcome.result.ok and not outcome.problems and _needs_writing(project, outcome):
             changed.append(outcome)
     _probe(project, changed, options)
@@ -57,11 +56,11 @@ def update(
             continue
         files = record.write(outcome.snippet.path, merged(outcome))
         done.written += [project.relative(path) for path in files]
+        outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
     if ledger.write(project.ledger, book_of_stamps):
         done.written.append(project.relative(project.ledger))
-    known = {outcome.snippet.id for outcome in changed if not outcome.problems}
-    report.problems = [p for p in report.problems if not _mended(p, known)]
+    report.problems = [p for p in report.problems if p.path != project.relative(project.ledger)]
     return done
 
 
@@ -115,10 +114,6 @@ def gpu_name() -> str | None:
     import torch
 
     return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
-
-
-def _forgive_missing_record(outcome: Outcome) -> None:
-    outcome.problems = [p for p in outcome.problems if p.message != "no record yet"]
 
 
 def _needs_writing(project: Project, outcome: Outcome) -> bool:
@@ -182,7 +177,3 @@ def _drop_vanished(project: Project) -> ledger.Ledger:
     stamps = ledger.read(project.ledger)
     files = {project.snippet_id(path) for path in project.snippet_files()}
     return {key: row for key, row in stamps.items() if key in files}
-
-
-def _mended(problem: Problem, known: set[str]) -> bool:
-    return problem.message == "no record yet" or problem.path == "snippets/checked.json"
