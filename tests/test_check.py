@@ -141,7 +141,9 @@ def test_paths_choose_snippets_folders_and_chapters(recorded):
         "part/chapter/third.py",
         "snippets/part/chapter/third.py#cell",
     ):
-        assert recorded.notes("check", word).stdout.startswith("1 snippets: 1 as recorded"), word
+        assert recorded.notes("check", word).stdout.startswith(
+            "1 snippet: 1 as recorded; 0 run, 1 unchanged; "
+        ), word
     for word in ("snippets/part", "docs/zh/part/chapter.md", "docs/en", "part/chapter"):
         assert recorded.notes("check", word).stdout.startswith("2 snippets: 2 as recorded"), word
     wrong = recorded.notes("check", "docs/zh/part/chapte.md")
@@ -291,7 +293,7 @@ def test_the_core_needs_nothing_but_python(book):
     code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from notes.cli import main; main(['check'])"
     command = [sys.executable, "-I", "-S", "-c", code, str(ROOT / "scripts")]
     done = subprocess.run(command, cwd=book.root, capture_output=True, text=True)
-    assert "1 snippets: 1 as recorded" in done.stdout, done.stdout + done.stderr
+    assert "1 snippet: 1 as recorded" in done.stdout, done.stdout + done.stderr
 
 
 def test_a_missing_optional_dependency_is_skipped_but_not_in_ci(book):

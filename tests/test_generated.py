@@ -124,7 +124,7 @@ def test_the_versions_page_sums_up_the_ledger(project):
     html = render(project, text, "en", "reference/versions")
     cells = re.findall(r"<td[^>]*>(.*?)</td>", html)
     assert cells == ["CPU", "2.13.0", "3.11.7", "1", "2026-11-21"]
-    assert "All 1 snippets" in html and "on a GPU yet" in html
+    assert "Every snippet has been checked (1 in all)." in html and "on a GPU yet" in html
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     put_record(project, path, make="changed", net="2")
     assert "checked yet" in render(project, text, "en", "reference/versions")
@@ -144,11 +144,11 @@ def test_the_home_page_counts_outputs_that_stand_as_they_were_checked(project, b
     put_stamp(project, silent, "cuda", gpu="H100")
     html = render(project, text, "en", "index")
     assert "3 outputs checked on CPU with PyTorch 2.13.0 (2026-11-21); " in html
-    assert "1 outputs checked on CUDA · H100 with PyTorch 2.13.0 (2026-11-21). " in html
+    assert "1 output checked on CUDA · H100 with PyTorch 2.13.0 (2026-11-21). " in html
     assert '<p class="notes-verified">' in html and 'href="reference/versions.md"' in html
     assert "CPU 上核对过（PyTorch 2.13.0，2026-11-21）；1 段输出在" in render(project, text, "zh", "index")
     put_record(project, path, make="changed", net="2")
-    assert "1 outputs checked on CPU" in render(project, text, "en", "index")
+    assert "1 output checked on CPU" in render(project, text, "en", "index")
 
 
 def test_the_versions_page_shows_other_versions_once_there_are_any(project):

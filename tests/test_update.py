@@ -110,7 +110,14 @@ def test_a_chapter_runs_as_one_notebook(book):
     done = book.notes("check", "--notebooks")
     assert done.returncode == 3
     assert 'second.py#cell: it ran to its end, but its header says raises="NameError"' in done.stdout
-    assert "part/chapter/second.py, before it in the chapter, failed" in done.stdout
+    assert (
+        "LEFT  part/chapter/first.py leaves something behind, perhaps a name: 1 snippet after it differs\n"
+        "    differ  second\n"
+        "    Put it back where snippets/part/chapter/first.py ends, "
+        "then: notes check --notebooks part/chapter\n\n"
+        "NOT RUN  1 snippet of part/chapter after part/chapter/second.py, which failed\n\n"
+        "3 snippets: 1 as recorded, 1 failed, 1 not reached; 2 run, 0 unchanged; "
+    ) in done.stdout
 
 
 def test_portable_runs_find_what_depends_on_the_machine(book):

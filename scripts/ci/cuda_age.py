@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from notes import ledger, project, record, selection
 from notes.project import Project
+from notes.report import many
 
 
 def markdown(here: Project, today: date) -> str:
@@ -22,7 +23,8 @@ def markdown(here: Project, today: date) -> str:
             continue
         days = (today - date.fromisoformat(stamp.date)).days
         stale = "" if stamp.digest == ledger.digest(item.path, "cuda") else ", changed since"
-        rows.append(f"| `{item.id}` | {days} days ago{stale} | {stamp.gpu or 'a GPU'} | {stamp.torch} |")
+        day = f"{many(days, 'day')} ago" if days > 0 else "today"
+        rows.append(f"| `{item.id}` | {day}{stale} | {stamp.gpu or 'a GPU'} | {stamp.torch} |")
     table = ["| snippet | checked | on | torch |", "| --- | --- | --- | --- |", *rows]
     none = ["No output was recorded on a GPU, and no snippet needs one."]
     return "\n".join(["## CUDA records", "", *(table if rows else none)]) + "\n"

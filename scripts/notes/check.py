@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from notes import book, compare, figure, ledger, loose, record, selection
+from notes import book, compare, figure, ledger, loose, machine, record, selection
 from notes.cache import Cache
 from notes.compare import Comparison, Difference
 from notes.outcome import Outcome, Part, Report
@@ -59,7 +59,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     """
     began = time.monotonic()
     found = selection.select(project, paths)
-    report = Report(problems=list(found.problems))
+    report = Report(problems=list(found.problems), unread=found.unread)
     setting = options.setting or Setting(device=options.device)
     cache = Cache(project, setting)
     chosen = shard(project, found.snippets, options.shard)
@@ -124,21 +124,19 @@ def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> Non
     """Compare an outcome's result with its record and note what the author has to mend.
 
     Args:
-        outcome: with its result; gets its record, its parts, and its problems.
+        outcome: with its result; gets its record, its parts, and its problems; `unrecorded` where
+            all it lacks is a record.
         siblings: ``part/chapter`` → the names of its files, where they are known already.
     """
     item, result = outcome.snippet, outcome.result
-    shown = item.shown
     outcome.problems += _output_problems(outcome)
     if result.error or outcome.problems:
         return
     names = siblings.get(item.id.rpartition("/")[0]) if siblings else None
     outcome.record, found = _expected(item, outcome.device, names)
     outcome.problems += found
-    if outcome.record is None and not outcome.problems:
-        hint = f"Record it, then read what it wrote: notes update {shown}"
-        outcome.problems.append(Problem(shown, 0, "no record yet", hint))
-    elif outcome.record is not None:
+    outcome.unrecorded = outcome.record is None and not outcome.problems
+    if outcome.record is not None:
         outcome.parts = compare_record(item, outcome.record, result)
 
 
@@ -194,10 +192,12 @@ def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Ca
         gone = Difference(
             1, what, "recorded" if new is None else "absent", "absent" if new is None else "new"
         )
-        return Part(cell, name, Comparison("drift", (gone,)), old or "", new or "")
+        return Part(cell, name, Comparison("drift", (gone,)), old or "", machine.shown(new or ""))
     if old == new:
         return Part(cell, name, Comparison("same"), old, new)
-    return Part(cell, name, judge_part(old, new), old, new)
+    expected, actual, word = machine.sides(old, new)
+    found = machine.told(judge_part(expected, actual), word)
+    return Part(cell, name, found, machine.shown(old), machine.shown(new))
 
 
 def _output_problems(outcome: Outcome) -> list[Problem]:
@@ -209,7 +209,9 @@ def _output_problems(outcome: Outcome) -> list[Problem]:
         for line in output.split("\n"):
             if line.startswith("# %%") or MASK in line:
                 hint = "Print something else: records use `# %%` for cells and `[..]` for masks."
-                found.append(Problem(shown, lines.get(name, 1), f"`{name}` prints `{line[:60]}`", hint))
+                found.append(
+                    Problem(shown, lines.get(name, 1), f"`{name}` prints `{machine.shown(line)[:60]}`", hint)
+                )
     for name, text in result.media.items():
         if name.endswith(".svg") and len(text.encode()) > figure.MAX_BYTES:
             message = f"the figure {name} has {len(text.encode()) / 1000:.0f} kB, at most 40 kB"

@@ -49,7 +49,9 @@ class Run:
     task: dict
     main: list[types.ModuleType]
     pid: int = field(default_factory=os.getpid)
-    result: dict = field(default_factory=lambda: {"done": [], "error": None, "media": {}, "told": 0})
+    result: dict = field(
+        default_factory=lambda: {"done": [], "error": None, "media": {}, "left": {}, "told": 0}
+    )
     incidents: list[dict] = field(default_factory=list)
 
     @property
@@ -69,12 +71,16 @@ def main(task: dict) -> None:
     """
     _prepare(task)
     run = Run(task, [_fresh_main(task["snippets"][0]["path"])])
-    if len(task["snippets"]) > 1:
+    state = _watched(task["snippets"], run.main[0])
+    if state:
         ending.share()
     whole = False
     try:
         for snippet in task["snippets"]:
             whole = _run_snippet(run, snippet)
+            if state:
+                with watch.paused():
+                    run.result["left"][snippet["id"]] = state.changes()
     except CellFailed as failed:
         run.result["error"] = failed.args[0]
     stream.flush()
@@ -83,6 +89,17 @@ def main(task: dict) -> None:
         with watch.paused(), open(task["result"], "w", encoding="utf-8") as file:
             json.dump(run.result, file)
     ending.leave(whole)
+
+
+def _watched(snippets: list[dict], module: types.ModuleType):
+    """What follows the state that several snippets share in this process; None where there is only one."""
+    if len(snippets) == 1:
+        return None
+    from notes import state
+
+    sources = "\n".join(cell["source"] for snippet in snippets for cell in snippet["cells"])
+    with watch.paused():
+        return state.Watch(sources, module.__dict__)
 
 
 def _prepare(task: dict) -> None:

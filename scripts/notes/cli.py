@@ -9,7 +9,7 @@ from pathlib import Path
 
 from notes import option
 from notes import project as projects
-from notes.problem import ProblemsError
+from notes.problem import Problem, ProblemsError
 from notes.project import Project, RootNotFound
 
 COMMANDS = {}  # name → (function, what it does, example, function that adds its arguments)
@@ -62,7 +62,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
     )
-    parser.add_argument("--stamp", action="store_true", help="note what passed in snippets/checked.json")
+    parser.add_argument(
+        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
+    )
     parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
     parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
     parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
@@ -75,7 +77,7 @@ def _options(arguments: argparse.Namespace):
         device=arguments.device,
         jobs=arguments.jobs,
         shard=getattr(arguments, "shard", None),
-        cache=not getattr(arguments, "no_cache", False),
+        cache=not (getattr(arguments, "no_cache", False) or getattr(arguments, "stamp", False)),
         method=arguments.start_method,
     )
 
@@ -88,6 +90,7 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     if arguments.portable or arguments.notebooks:
         from notes import variants
 
+        _refuse_reports(arguments)
         options = _options(arguments)
         return variants.main(project, arguments.paths, options, arguments.portable, arguments.notebooks)
     progress = report.Progress(report.Terminal(sys.stdout))
@@ -100,6 +103,15 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
 
         update.stamp_all(project, found)
     return found.exit_code
+
+
+def _refuse_reports(arguments: argparse.Namespace) -> None:
+    """What a check under other conditions does not do, rather than leaving it out in silence."""
+    names = ("json", "summary", "github", "stamp", *["shard"] * arguments.notebooks)
+    if found := [f"--{name}" for name in names if getattr(arguments, name)]:
+        other = "--notebooks" if arguments.notebooks else "--portable"
+        message = f"{', '.join(found)} cannot be combined with {other}"
+        raise ProblemsError([Problem("notes check", 0, message, "Run the two checks one after the other.")])
 
 
 def _write_reports(project: Project, found, arguments: argparse.Namespace) -> None:
@@ -133,7 +145,7 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
     "update", "record what snippets print now", "notes update autograd/backward_scalar", _update_arguments
 )
 def update(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import check, report, review
+    from notes import check, report, report_update, review
     from notes import update as updates
 
     if os.environ.get("CI") == "true":
@@ -141,13 +153,13 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
         found = check.check(project, arguments.paths, options)
-        print(review.commands(project, found))
+        print(review.commands(found))
         return found.exit_code
     progress = report.Progress(report.Terminal(sys.stdout))
     reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
     done = updates.update(project, arguments.paths, options, progress, reviewer)
     progress.close()
-    return report.show_update(project, done)
+    return report_update.show(project, done)
 
 
 @command(

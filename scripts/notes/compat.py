@@ -51,7 +51,10 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
         if RELEASE.fullmatch(version):
             write(project, {**read(project), version: entry(document, covered)})
         found = triage.counts(document)
-        print(f"torch {version}: " + ", ".join(f"{count} {kind}" for kind, count in found.items() if count))
+        print(
+            f"torch {version}: "
+            + (", ".join(f"{count} {kind}" for kind, count in found.items() if count) or "no snippets")
+        )
         for change in triage.changes(document):
             where = f"{change.snippet}#{change.cell}"
             print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
@@ -115,7 +118,10 @@ def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]
 
 def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
     """One version's entry; a snippet whose author has something to mend is left out of it."""
-    ready = {**document, "snippets": [row for row in document["snippets"] if row["status"] != "problem"]}
+    ready = {
+        **document,
+        "snippets": [row for row in document["snippets"] if row["status"] not in triage.UNREADY],
+    }
     found = triage.counts(ready)
     changed: dict[str, list[dict[str, str]]] = {}
     for change in triage.changes(ready):
@@ -141,7 +147,7 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
         ids, name = shown(project, page), book.chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
         is_chapter = not name.startswith("reference/") and page.stem != "index"
-        if is_chapter and states - {"skipped"} and "problem" not in states:
+        if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
             found[name] = digest(project, ids)
     return found
 

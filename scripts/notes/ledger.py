@@ -51,12 +51,14 @@ def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
     """
     if not path.is_file():
         return {}
+    text = path.read_text(encoding="utf-8", errors="replace")
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(text)
         return {key: {device: Stamp(**stamp) for device, stamp in row.items()} for key, row in raw.items()}
     except (ValueError, TypeError, AttributeError) as error:
         line = getattr(error, "lineno", 1)
-        hint = "Take either side of the merge (git checkout --theirs), then run: notes update"
+        side = "--theirs" if "<<<<<<<" in text else "HEAD --"  # either side of a merge will do
+        hint = f"Take another version: git checkout {side} {shown}\n    Then run: notes update"
         raise ProblemsError([Problem(shown, line, f"not a ledger: {error}", hint)]) from None
 
 

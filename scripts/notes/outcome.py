@@ -12,7 +12,7 @@ from notes.record import Record
 from notes.result import Result
 from notes.snippet import Snippet
 
-STATUSES = ("same", "format", "drift", "failed", "problem", "skipped")
+STATUSES = ("skipped", "same", "format", "new", "unreached", "drift", "failed", "problem")  # gravest last
 
 
 @dataclass
@@ -47,7 +47,10 @@ class Outcome:
         problems: what the author has to mend.
         skipped: why it was not run; empty when it was.
         cached: the result came from the cache.
-        status: ``same``, ``format``, ``drift``, ``failed``, ``problem``, or ``skipped``.
+        unrecorded: it ran well and has no record yet.
+        explained: another snippet of its chapter made it differ; the report names that one instead.
+        status: one of ``STATUSES``: ``problem`` where the author has something to mend, ``new`` where only
+            the record is missing, ``unreached`` where a snippet before it ended their common process.
     """
 
     snippet: Snippet
@@ -58,6 +61,8 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     skipped: str = ""
     cached: bool = False
+    unrecorded: bool = False
+    explained: bool = False
 
     @property
     def status(self) -> str:
@@ -66,7 +71,9 @@ class Outcome:
         if self.skipped:
             return "skipped"
         if self.result and self.result.error:
-            return "failed"
+            return "unreached" if self.result.error["kind"] == "unreached" else "failed"
+        if self.unrecorded:
+            return "new"
         verdicts = {part.comparison.verdict for part in self.parts}
         return "drift" if "drift" in verdicts else "format" if "format" in verdicts else "same"
 
@@ -82,13 +89,18 @@ class Report:
     Attributes:
         outcomes: one per snippet.
         problems: what belongs to no snippet that ran: unknown paths, files left over.
+        chapters: what there is to say of whole chapters that ran as one notebook.
+        unread: how many snippets could not be read; what is wrong with them is among the problems.
         shown: snippet id → where the pages show it.
         seconds: how long all of it took.
-        exit_code: 2 if anything was written wrongly, else 3 if a snippet failed, else 1 if drift, else 0.
+        exit_code: 2 if anything was written wrongly or has no record, else 3 if a snippet failed, else 1 if
+            drift, else 0.
     """
 
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    chapters: list[str] = field(default_factory=list)
+    unread: int = 0
     shown: dict[str, list[book.Directive]] = field(default_factory=dict)
     seconds: float = 0.0
 
@@ -115,8 +127,8 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """2 if anything was written wrongly, else 3 if a snippet failed, else 1 if drift, else 0."""
+        """2 if anything is to mend or new, else 3 if a snippet failed, else 1 if drift, else 0."""
         found = self.counts()
-        if self.problems or found["problem"]:
+        if self.problems or found["problem"] or found["new"]:
             return 2
-        return 3 if found["failed"] else 1 if found["drift"] else 0
+        return 3 if found["failed"] or found["unreached"] else 1 if found["drift"] else 0

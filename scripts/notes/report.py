@@ -7,13 +7,22 @@ import sys
 from dataclasses import dataclass
 from typing import TextIO
 
-from notes import ledger
+from notes import ledger, machine
 from notes.outcome import Outcome, Part, Report
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import out_path
 
 COLORS = {"red": "31", "green": "32", "yellow": "33", "blue": "36", "bold": "1", "dim": "2"}
+RESULTS = {
+    "same": "as recorded",
+    "format": "in another format",
+    "drift": "drifted",
+    "failed": "failed",
+    "unreached": "not reached",
+    "new": "not recorded yet",
+    "problem": "to mend",
+}
 CONTEXT, MOST_LINES = 2, 40
 
 
@@ -64,14 +73,14 @@ def show(project: Project, report: Report, terminal: Terminal | None = None) -> 
         terminal.say(f"{terminal.paint('PROBLEM', 'red')}  {problem}\n")
     notices = []
     for outcome in report.outcomes:
-        status = outcome.status
+        status = "" if outcome.explained else outcome.status
         if status == "failed":
             terminal.say(failure(project, report, outcome, terminal))
         elif status == "drift":
             terminal.say(drift(project, report, outcome, terminal))
         elif status == "format":
-            notices.append(_notice(project, outcome, terminal))
-    for line in notices:
+            notices.append(notice(project, outcome, terminal))
+    for line in [*report.chapters, *notices]:
         terminal.say(line)
     for line in waiting_for_gpu(project, report):
         terminal.say(line)
@@ -92,15 +101,23 @@ def waiting_for_gpu(project: Project, report: Report) -> list[str]:
         else:
             days = (date.today() - date.fromisoformat(stamp.date)).days
             changed = "" if stamp.digest == ledger.digest(item.path, "cuda") else ", changed since"
-            age = f"checked {days} days ago on {stamp.gpu or 'a GPU'} with torch {stamp.torch}{changed}"
+            day = f"{many(days, 'day')} ago" if days > 0 else "today"
+            age = f"checked {day} on {stamp.gpu or 'a GPU'} with torch {stamp.torch}{changed}"
         lines.append(f"SKIPPED  {item.id}: needs CUDA; {age}")
     return lines
 
 
 def problems(report: Report) -> list[Problem]:
     """All authoring mistakes, once each."""
-    found = [*report.problems, *(p for outcome in report.outcomes for p in outcome.problems)]
+    found = [*report.problems]
+    for outcome in report.outcomes:
+        found += outcome.problems or ([_unrecorded(outcome)] if outcome.status == "new" else [])
     return list(dict.fromkeys(found))
+
+
+def _unrecorded(outcome: Outcome) -> Problem:
+    shown = outcome.snippet.shown
+    return Problem(shown, 0, "no record yet", f"Record it, then read what it wrote: notes update {shown}")
 
 
 def failure(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
@@ -126,7 +143,7 @@ def drift(project: Project, report: Report, outcome: Outcome, terminal: Terminal
             lines.append(f"{terminal.paint('DRIFT', 'yellow')}  {where}{name} {difference}")
         more = len(part.comparison.differences) - 5
         if more > 0:
-            lines.append(f"       and {more} more differences")
+            lines.append(f"       and {many(more, 'more difference')}")
         lines.append(f"    record  {record_place(project, outcome, part)}")
         lines += _places(project, report, outcome, part.cell)
         if part.name == "output":
@@ -146,24 +163,39 @@ def record_place(project: Project, outcome: Outcome, part: Part) -> str:
 
 
 def summary(report: Report) -> str:
-    """The counts in one line."""
-    ran = sum(not o.cached and o.result is not None for o in report.outcomes)
-    names = {"same": "as recorded", "format": "in another format", "drift": "drifted", "failed": "failed"}
+    """The counts in one line: snippets by what came of them, then runs, then problems."""
+    ran = sum(not o.cached and o.result is not None and o.status != "unreached" for o in report.outcomes)
+    unchanged = sum(outcome.cached for outcome in report.outcomes)
+    total = many(len(report.outcomes) + report.unread, "snippet")
+    counted = f"{total}: {', '.join([*tally(report), *skips(report)]) or 'nothing to check'}"
+    runs = f"{ran} run, {unchanged} unchanged"
+    found = [many(len(problems(report)), "problem")] if problems(report) else []
+    return "; ".join([counted, runs, *found, f"{report.seconds:.1f} s"])
+
+
+def tally(report: Report) -> list[str]:
+    """How many snippets came to what, without those that were skipped: ``3 as recorded``."""
     counts = report.counts()
-    parts = [f"{counts[status]} {name}" for status, name in names.items() if counts[status]]
-    skipped: dict[str, int] = {}
+    counts["problem"] += report.unread
+    return [f"{counts[status]} {words}" for status, words in RESULTS.items() if counts[status]]
+
+
+def skips(report: Report) -> list[str]:
+    """How many snippets were skipped, and why: ``2 skipped (needs CUDA)``."""
+    reasons: dict[str, int] = {}
     for outcome in report.outcomes:
-        if outcome.skipped and not outcome.problems:
-            skipped[outcome.skipped] = skipped.get(outcome.skipped, 0) + 1
-    parts += [f"{count} skipped ({why})" for why, count in skipped.items()]
-    if found := problems(report):
-        parts.append(f"{len(found)} to mend")
-    total = f"{len(report.outcomes)} snippets: {', '.join(parts) or 'nothing to check'}"
-    unchanged = len(report.outcomes) - ran - sum(skipped.values())
-    return f"{total}; {ran} run, {unchanged} unchanged; {report.seconds:.1f} s"
+        if outcome.status == "skipped":
+            reasons[outcome.skipped] = reasons.get(outcome.skipped, 0) + 1
+    return [f"{count} skipped ({why})" for why, count in reasons.items()]
 
 
-def _notice(project: Project, outcome: Outcome, terminal: Terminal) -> str:
+def many(count: int, noun: str) -> str:
+    """A number with its noun: ``1 file``, ``2 files``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def notice(project: Project, outcome: Outcome, terminal: Terminal) -> str:
+    """What a check says of a snippet whose values hold in another spelling or layout."""
     cells = ", ".join(p.cell for p in outcome.parts if p.comparison.verdict == "format")
     label = terminal.paint("FORMAT", "blue")
     how = f"to write it: notes update {outcome.snippet.shown}"
@@ -202,40 +234,18 @@ def _record_line(outcome: Outcome, name: str) -> int:
     return line
 
 
-def show_update(project: Project, done) -> int:
-    """What an update wrote, what it refused, and what is left; return the exit code."""
-    terminal = Terminal(sys.stdout)
-    for problem in problems(done.report):
-        terminal.say(f"{terminal.paint('PROBLEM', 'red')}  {problem}\n")
-    for outcome in done.report.outcomes:
-        if outcome.status == "failed":
-            terminal.say(failure(project, done.report, outcome, terminal))
-    for name in done.written:
-        terminal.say(f"{terminal.paint('wrote', 'green')}   {name}")
-    for name in done.left:
-        terminal.say(f"{terminal.paint('left', 'yellow')}    {name}: still differs from its record")
-    for outcome in done.report.outcomes:
-        stem = outcome.snippet.shown.removesuffix("py")
-        if outcome.status == "format" and not any(name.startswith(stem) for name in done.written):
-            terminal.say(_notice(project, outcome, terminal))
-    if not done.written:
-        terminal.say("nothing to write: every record holds")
-    else:
-        terminal.say(f"{len(done.written)} files written; read them with: git diff snippets")
-    if done.report.problems or done.report.count("problem"):
-        return 2
-    return 3 if done.report.count("failed") else 1 if done.left else 0
-
-
 def show_runs(project: Project, runs) -> int:
     """Outputs by cell as they come; return 3 if a snippet failed."""
     terminal, failed = Terminal(sys.stdout), False
     for item, result in runs:
+        if isinstance(result, str):
+            terminal.say(f"SKIPPED  {item.id}: {result}")
+            continue
         terminal.say(terminal.paint(f"# {item.shown}  ({result.seconds:.1f} s)", "bold"))
         for name, output in result.outputs.items():
             terminal.say(terminal.paint(f"# %% {name}", "dim"))
             if output:
-                terminal.say(output)
+                terminal.say(machine.shown(output))
         for name, text in result.media.items():
             terminal.say(terminal.paint(f"# {name}: {len(text) / 1000:.1f} kB", "dim"))
         if result.error:

@@ -22,7 +22,7 @@ def markdown(project: Project, report: Report) -> str:
     """Everything found, as Markdown for the job summary."""
     lines = ["## Drift check", "", summary(report), ""]
     if found := problems(report):
-        lines += ["### To mend", ""] + [f"- `{_place(p)}`: {p.message}. {p.hint}" for p in found] + [""]
+        lines += ["### To mend", ""] + [f"- `{_place(p)}`: {_joined(p)}" for p in found] + [""]
     for outcome in report.outcomes:
         if outcome.status == "failed":
             lines += _failure(project, outcome)
@@ -33,7 +33,7 @@ def markdown(project: Project, report: Report) -> str:
 
 def _snippet_rows(project: Project, report: Report) -> Iterator[tuple[str, int, str, str]]:
     for problem in problems(report):
-        yield problem.path, problem.line, "to mend", f"{problem.message}\n{problem.hint}"
+        yield problem.path, problem.line, "to mend", f"{problem.message}\n{problem.hint}".rstrip()
     for outcome in report.outcomes:
         path = outcome.snippet.shown
         if outcome.status == "failed":
@@ -83,6 +83,11 @@ def _property(text: str) -> str:
 
 def _place(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}" if problem.line else problem.path
+
+
+def _joined(problem: Problem) -> str:
+    end = "" if not problem.hint or problem.message.endswith((".", "?", "!")) else "."
+    return f"{problem.message}{end} {' '.join(problem.hint.split())}".rstrip()
 
 
 def _failure(project: Project, outcome: Outcome) -> list[str]:

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import incident, record, visible
+from notes import incident, machine, record, visible
 from notes.snippet import Snippet
 
 
@@ -19,13 +19,14 @@ class Result:
     """What one run of a snippet gave.
 
     Attributes:
-        outputs: cell → what it printed.
-        media: suffix of a figure or data file → its text.
+        outputs: cell → what it printed, with `HELD` for folders of [the machine][notes.machine].
+        media: suffix of a figure or data file → its text, likewise.
         error: what ended it early (``kind``, ``cell``, ``line``, ``text``, ``trace``), or None.
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
         seconds: by the clock.
         cpu: seconds of computing, all its processes together.
         day: when it ran, in UTC, ``YYYY-MM-DD``.
+        left: state that it changed for the snippets after it in the same process → what it is now.
         ok: it ran to its end.
     """
 
@@ -36,6 +37,7 @@ class Result:
     seconds: float = 0.0
     cpu: float = 0.0
     day: str = ""
+    left: dict[str, str] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -62,20 +64,23 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
     printed = {}
     for part in parts[1:]:
         key, _, text = part.partition(b"\n")
-        printed[key.decode()] = record.clean(text.decode("utf-8", "backslashreplace"))
+        text = record.clean(text.decode("utf-8", "backslashreplace"))
+        printed[key.decode()] = machine.hold(text, task["root"], task["cwd"])
     last = list(printed)[-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
     error = _visible(raw["error"] or _ending(raw, task, group, last[0]))
+    media = {key: machine.hold(text, task["root"], task["cwd"]) for key, text in raw["media"].items()}
     found = {}
     for snippet in group:
         prefix = f"{snippet.id}#"
         found[snippet.id] = Result(
             {key[len(prefix) :]: text for key, text in printed.items() if key.startswith(prefix)},
-            {key[len(prefix) :]: text for key, text in raw["media"].items() if key.startswith(prefix)},
+            {key[len(prefix) :]: text for key, text in media.items() if key.startswith(prefix)},
             _error_of(prefix, printed, last[0], error),
             raw["access"],
             raw["seconds"],
             raw["cpu"],
             time.strftime("%Y-%m-%d", time.gmtime()),
+            raw.get("left", {}).get(snippet.id, {}),
         )
     return found
 

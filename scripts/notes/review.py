@@ -11,6 +11,7 @@ from typing import TextIO
 
 from notes import report
 from notes.outcome import Outcome, Report
+from notes.problem import Problem
 from notes.project import Project
 
 ANSWERS = {"a": "accept", "r": "reject", "s": "skip"}
@@ -44,10 +45,22 @@ class Reviewer:
                 return key.lower()
 
 
-def commands(project: Project, found: Report) -> str:
+def commands(found: Report) -> str:
     """What to type where nobody can be asked."""
-    lines = ["No terminal to ask at. To accept a difference, run its command:"]
-    for outcome in found.outcomes:
-        if outcome.status in ("drift", "format"):
-            lines.append(f"    notes update {outcome.snippet.shown}")
-    return "\n".join(lines) if len(lines) > 1 else "Nothing to review: every record holds."
+    waiting = [o.snippet.shown for o in found.outcomes if o.status in ("drift", "format", "new")]
+    failed = [o.snippet.shown for o in found.outcomes if o.status == "failed"]
+    lines = []
+    if waiting:
+        lines.append("No terminal to ask at. To record what a snippet prints now, run its command:")
+        lines += [f"    notes update {shown}" for shown in waiting]
+    if failed:
+        lines.append("Failed, so there is nothing to accept; see why:")
+        lines += [f"    notes check {shown}" for shown in failed]
+    if mend := [problem for problem in report.problems(found) if not _waits(problem, waiting)]:
+        lines += ["To mend first:", *(f"    {problem}" for problem in mend)]
+    return "\n".join(lines) or "; ".join(["Nothing to review: every record holds", *report.skips(found)])
+
+
+def _waits(problem: Problem, waiting: list[str]) -> bool:
+    """It is said already: the snippet is new, and its command stands above."""
+    return problem.path in waiting

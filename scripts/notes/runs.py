@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notes import selection
+from notes import check, selection
 from notes.check import Options
 from notes.problem import ProblemsError
 from notes.project import Project
@@ -14,8 +14,8 @@ from notes.setting import Setting
 from notes.snippet import Snippet
 
 
-def run(project: Project, paths: list[str], options: Options) -> Iterator[tuple[Snippet, Result]]:
-    """Results in the order in which snippets end.
+def run(project: Project, paths: list[str], options: Options) -> Iterator[tuple[Snippet, Result | str]]:
+    """Results in the order in which snippets end; first, why a snippet cannot run here.
 
     Raises:
         ProblemsError: a PATH or a snippet cannot be read.
@@ -23,7 +23,18 @@ def run(project: Project, paths: list[str], options: Options) -> Iterator[tuple[
     chosen = selection.select(project, paths)
     if chosen.problems:
         raise ProblemsError(chosen.problems)
-    items = [item for item in chosen.snippets if item.device in (None, options.device)]
+    items = []
+    for item in chosen.snippets:
+        if skipped := _reason(item, options.device):
+            yield item, skipped
+        else:
+            items.append(item)
     with Runner(project, Setting(device=options.device), options.jobs, options.method) as runner:
         for (item,), by_id in runner.run((item,) for item in items):
             yield item, by_id[item.id]
+
+
+def _reason(item: Snippet, device: str) -> str:
+    if item.device not in (None, device):
+        return f"runs on {item.device} only"
+    return check.prepare(item, device).skipped

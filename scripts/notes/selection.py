@@ -19,12 +19,14 @@ class Selection:
     Attributes:
         snippets: in the order of the book.
         problems: PATHs that name nothing, and snippets that cannot be read.
+        unread: how many snippets cannot be read.
         whole: no PATH was given.
         files: every file below ``snippets/`` when the command began.
     """
 
     snippets: list[Snippet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: int = 0
     whole: bool = False
     files: list[str] = field(default_factory=list)
 
@@ -47,6 +49,7 @@ def select(project: Project, paths: list[str]) -> Selection:
             selection.snippets.append(snippet.load(project, path))
         except ProblemsError as error:
             selection.problems += error.problems
+            selection.unread += 1
     return selection
 
 

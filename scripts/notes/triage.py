@@ -15,6 +15,7 @@ from notes.compare import compare
 
 MOST_LINES, WIDTH, LEAD = 6, 160, 60  # of an output in a table: lines, characters, of these before a change
 KINDS = ("failed", "value", "warning", "format", "same", "skipped")  # the gravest first
+UNREADY = ("problem", "new")  # statuses of a snippet whose author has something to do first
 WARNING = re.compile(r"(?:[A-Za-z_][\w.]*\.)?[A-Za-z_]\w*Warning(?:: |$)")
 
 
@@ -35,7 +36,7 @@ def kind(row: dict) -> str:
         return "warning" if row["error"]["kind"] in ("warning", "no warning") else "failed"
     if row["status"] == "drift":
         return "warning" if all(change.kind == "warning" for change in _drifts(row)) else "value"
-    return "failed" if row["status"] == "problem" else row["status"]
+    return "failed" if row["status"] in UNREADY else row["status"]
 
 
 def counts(document: dict) -> dict[str, int]:
@@ -55,7 +56,7 @@ def _changes(row: dict, problems: list[dict]) -> Iterator[Change]:
         error = row["error"]
         warned = error["kind"] == "warning" and error["trace"]
         yield Change(row["id"], error["cell"], kind(row), "", warned or error["text"])
-    elif row["status"] == "problem":
+    elif row["status"] in UNREADY:
         own = [problem["message"] for problem in problems if problem["path"].endswith(row["id"])]
         yield Change(row["id"], "", "failed", "", "\n".join(own))
     elif row["status"] == "drift":

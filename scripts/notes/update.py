@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from notes import advice, check, compare, disturb, ledger, record
+from notes import advice, check, compare, disturb, ledger, machine, record
 from notes.cache import Cache
 from notes.check import Options
 from notes.inputs import versions
@@ -47,7 +47,6 @@ def update(
     done = Update(report)
     changed = []
     for outcome in report.outcomes:
-        _forgive_missing_record(outcome)
         if outcome.result and outcome.result.ok and not outcome.problems and _needs_writing(project, outcome):
             changed.append(outcome)
     changed += _respelled(project, paths, report, changed)
@@ -61,11 +60,11 @@ def update(
             continue
         files = record.write(outcome.snippet.path, merged(outcome))
         done.written += [project.relative(path) for path in files]
+        outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
     if ledger.write(project.ledger, book_of_stamps):
         done.written.append(project.relative(project.ledger))
-    known = {outcome.snippet.id for outcome in changed if not outcome.problems}
-    report.problems = [p for p in report.problems if not _mended(p, known)]
+    report.problems = [p for p in report.problems if p.path != project.relative(project.ledger)]
     return done
 
 
@@ -79,14 +78,21 @@ def merged(outcome: Outcome) -> Record:
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
     for name, text in result.outputs.items():
         before = old.outputs.get(name)
-        tolerance = tolerances.get(name)
-        fresh.outputs[name] = text if before is None else compare.merge(before, text, tolerance, rewrite=True)
+        fresh.outputs[name] = _merged_text(before, text, tolerances.get(name))
     for name, text in result.media.items():
         before = old.media.get(name)
         tolerance = tolerances.get(name.partition(".")[0])
         same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
-        fresh.media[name] = before if same else text
+        fresh.media[name] = before if same else machine.shown(text)
     return fresh
+
+
+def _merged_text(before: str | None, text: str, tolerance: float | None) -> str:
+    if before is None:
+        return machine.shown(text)
+    expected, actual, word = machine.sides(before, text)
+    kept = compare.merge(expected, actual, tolerance, rewrite=True)
+    return kept.replace(word, record.MASK) if word else kept
 
 
 def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
@@ -123,10 +129,6 @@ def gpu_name() -> str | None:
     import torch
 
     return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
-
-
-def _forgive_missing_record(outcome: Outcome) -> None:
-    outcome.problems = [p for p in outcome.problems if p.message != "no record yet"]
 
 
 def _needs_writing(project: Project, outcome: Outcome) -> bool:
@@ -187,6 +189,7 @@ def _moved(item: Snippet, shown: str, part: Part) -> Problem:
 
 
 def _media_comparison(name: str, old: str, new: str, tolerance: float | None) -> compare.Comparison:
+    old, new, _ = machine.sides(old, new)
     if name.endswith(".svg"):
         return compare.compare_svg(old, new)
     return compare.compare_json(old, new, tolerance)
@@ -196,7 +199,3 @@ def _drop_vanished(project: Project) -> ledger.Ledger:
     stamps = ledger.read(project.ledger)
     files = {project.snippet_id(path) for path in project.snippet_files()}
     return {key: row for key, row in stamps.items() if key in files}
-
-
-def _mended(problem: Problem, known: set[str]) -> bool:
-    return problem.message == "no record yet" or problem.path == "snippets/checked.json"

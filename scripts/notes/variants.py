@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import time
 
-from notes import book, check, report, selection
+from notes import book, check, culprit, report, selection
 from notes.check import Options, Progress
-from notes.outcome import Outcome, Report
+from notes.outcome import STATUSES, Outcome, Report
 from notes.project import Project
+from notes.result import Result
 from notes.run import Runner
 from notes.setting import Setting
 from notes.snippet import Snippet
@@ -57,27 +58,65 @@ def notebooks(
     """Run each chapter's snippets in one process, in the order its page shows them, as its notebook would."""
     began = time.monotonic()
     chosen = selection.select(project, paths)
-    made = Report(problems=list(chosen.problems), shown=book.shown_by(project))
+    made = Report(problems=list(chosen.problems), unread=chosen.unread, shown=book.shown_by(project))
     outcomes = {item.id: check.prepare(item, options.device) for item in chosen.snippets}
     ready = {key: o.snippet for key, o in outcomes.items() if not (o.problems or o.skipped)}
+    groups = chapters(project, ready)
+    for key in ready.keys() - {item.id for group in groups.values() for item in group}:
+        outcomes[key].skipped = "in no chapter"
+    runs: dict[str, list[Outcome]] = {}
     with Runner(project, Setting(device=options.device), options.jobs, options.method) as runner:
-        for group, by_id in runner.run(chapters(project, ready)):
-            for item in group:
-                outcome = Outcome(item, options.device, result=by_id[item.id])
-                check.judge(outcome)
-                outcomes[item.id] = outcome
-                if progress:
+        names = {group: name for name, group in groups.items()}
+        for group, by_id in runner.run(groups.values()):
+            runs[names[group]] = [_judged(item, by_id[item.id], options.device) for item in group]
+            for outcome in runs[names[group]] if progress else ():
+                if outcome.status != "unreached":
                     progress(outcome)
+        for name in groups:
+            made.chapters += _chapter(name, runs[name], runner, options.device)
+    for outcome in (outcome for name in groups for outcome in runs[name]):  # a snippet may be in two chapters
+        outcomes[outcome.snippet.id] = max(outcomes[outcome.snippet.id], outcome, key=_gravity)
     made.outcomes = list(outcomes.values())
     made.seconds = time.monotonic() - began
     return made
 
 
-def chapters(project: Project, ready: dict[str, Snippet]) -> list[tuple[Snippet, ...]]:
+def chapters(project: Project, ready: dict[str, Snippet]) -> dict[str, tuple[Snippet, ...]]:
     """The snippets of each chapter in page order; every snippet once per chapter that shows it."""
-    groups = []
+    groups = {}
     for page in project.pages("zh"):
         keys = dict.fromkeys(d.snippet for d in book.directives(page) if d.snippet in ready)
         if keys:
-            groups.append(tuple(ready[key] for key in keys))
+            groups[book.chapter_id(project, page)] = tuple(ready[key] for key in keys)
     return groups
+
+
+def _gravity(outcome: Outcome) -> tuple[int, bool, bool]:
+    return STATUSES.index(outcome.status), outcome.result is not None, not outcome.explained
+
+
+def _judged(item: Snippet, result: Result, device: str) -> Outcome:
+    outcome = Outcome(item, device, result=result)
+    check.judge(outcome)
+    return outcome
+
+
+def _chapter(name: str, run: list[Outcome], runner: Runner, device: str) -> list[str]:
+    """What there is to say of a chapter as a whole: who changes whom, and what was not reached."""
+
+    def hold(groups: list[tuple[Snippet, ...]]) -> list[bool]:
+        done = {group: _judged(group[-1], found[group[-1].id], device) for group, found in runner.run(groups)}
+        return [done[group].status in ("same", "format", "new") for group in groups]
+
+    lines, by_id = [], {outcome.snippet.id: outcome for outcome in run}
+    for leak in culprit.find(name, run, hold):
+        lines.append(f"LEFT  {leak}\n")
+        for item in leak.victims if leak.left else ():
+            by_id[item.id].explained = True
+    unreached = sum(outcome.status == "unreached" for outcome in run)
+    if unreached:
+        last = next(outcome for outcome in run if outcome.status == "failed")
+        lines.append(
+            f"NOT RUN  {report.many(unreached, 'snippet')} of {name} after {last.snippet.id}, which failed\n"
+        )
+    return lines

@@ -13,6 +13,7 @@ from notes.export.links import Addresses
 from notes.export.notebook import notebook, text
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
+from notes.report import many
 
 PAGE = re.compile(r"(?:^|/)docs/(?:zh|en)/(.+)$")
 
@@ -32,7 +33,7 @@ def main(project: Project, paths: list[str], out: Path) -> int:
                 written += 1
             except ProblemsError as error:
                 problems += error.problems
-    print(f"wrote {written} notebooks to {out}", file=sys.stderr if problems else sys.stdout)
+    print(f"wrote {many(written, 'notebook')} to {out}", file=sys.stderr if problems else sys.stdout)
     if problems:
         raise ProblemsError(dict.fromkeys(problems))
     return 0

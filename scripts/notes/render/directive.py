@@ -19,6 +19,7 @@ from notes import book
 from notes.problem import ProblemsError, nearest
 from notes.render.block import WORDS, Block, Choice
 from notes.render.rendering import Rendering, key_of
+from notes.report import many
 from notes.site import shelf
 from notes.snippet import Cell, Snippet
 
@@ -148,7 +149,8 @@ class Annotations(Treeprocessor):
         items = list(following) if following is not None and following.tag == "ol" else []
         if len(items) != marks:
             message = (
-                f"`{exhibit.target}` shows {marks} marks `# (n)!`, the list below it has {len(items)} items"
+                f"`{exhibit.target}` shows {many(marks, 'mark')} `# (n)!`, "
+                f"the list below it has {many(len(items), 'item')}"
             )
             self.rendering.problem(
                 exhibit.line, message, "Write one item per mark, in an ordered list right below."
@@ -275,7 +277,7 @@ def _lines(rendering: Rendering, wanted: str, line: int, cells: list[Cell]) -> t
     if len(cells) > 1:
         rendering.problem(line, f"`hl={wanted}`, but several cells are shown", "Name one cell after #.")
     elif not found or min(found) < 1 or max(found) > count:
-        hint = f"The cell has {count} lines: write hl=2, hl=2-3 or hl=1,4-5."
+        hint = f"The cell has {many(count, 'line')}: write hl=2, hl=2-3 or hl=1,4-5."
         rendering.problem(line, f"`hl={wanted}` is no range of lines", hint)
     else:
         return tuple(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from notes.project import Project
 from notes.render.rendering import Rendering
+from notes.report import many
 from notes.site import shelf
 
 WORDS = {
@@ -18,7 +19,7 @@ WORDS = {
         ".": "。",
     },
     "en": {
-        "checked": "{count} outputs checked on {where} with PyTorch {torch} ({when})",
+        "checked": "{outputs} checked on {where} with PyTorch {torch} ({when})",
         "none": "Nothing has been checked yet.",
         "details": "Where each was checked",
         "and": "; ",
@@ -31,7 +32,9 @@ def verified(rendering: Rendering) -> list[str]:
     """One line per page that asks for it; an output counts while neither its code nor its record changed."""
     project, words = rendering.project, WORDS[rendering.language]
     told = [
-        words["checked"].format(count=count, where=where, torch=torch, when=when)
+        words["checked"].format(
+            count=count, outputs=many(count, "output"), where=where, torch=torch, when=when
+        )
         for (where, torch), (count, when) in sorted(_counts(project).items())
     ]
     page = project.docs / rendering.language / "reference" / "versions.md"

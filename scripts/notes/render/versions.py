@@ -37,8 +37,8 @@ WORDS = {
     "en": {
         "checked": "Where it was checked",
         "table": "| Device | PyTorch | Python | Snippets | Date |",
-        "missing": "{} more were not checked since they changed; the badges on the pages say so.",
-        "all": "All {} snippets have been checked.",
+        "missing": "Not checked since a change: {} more; the badges on the pages say so.",
+        "all": "Every snippet has been checked ({} in all).",
         "gpu": "Nothing has been recorded on a GPU yet. A page says so where an output needs one.",
         "compat": "With other versions of PyTorch",
         "compat table": "| PyTorch | Python | Same | Other spelling | Output changed | Does not run | Date |",

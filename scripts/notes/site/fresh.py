@@ -11,7 +11,7 @@ import json
 import os
 from pathlib import Path
 
-from notes import check, mistake, snippet
+from notes import check, machine, mistake, snippet
 from notes.outcome import Outcome
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, write_atomic
@@ -68,12 +68,12 @@ class Fresh:
             return [Problem(shown, error["line"] or 1, error["text"], f"See it alone: python {shown}")]
         if outcome.record is None or outcome.status == "drift":
             told = {
-                "outputs": outcome.result.outputs,
-                "media": outcome.result.media,
+                "outputs": {key: machine.shown(text) for key, text in outcome.result.outputs.items()},
+                "media": {key: machine.shown(text) for key, text in outcome.result.media.items()},
                 "source": _digest(item.path),
             }
             write_atomic(_file(self.folder, item.path), json.dumps(told, ensure_ascii=False))
-        return [problem for problem in outcome.problems if problem.message != "no record yet"]
+        return outcome.problems
 
 
 def _file(folder: Path, path: Path) -> Path:
