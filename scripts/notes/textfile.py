@@ -80,7 +80,7 @@ def content(path: Path) -> bytes:
 
 
 def conflict(text: str, name: str) -> Problem | None:
-    """A whole set of marks that a merge left, wherever it stands; marks that are shown on purpose are indented.
+    """A whole set of marks that a merge left, wherever it stands; what shows marks on purpose indents them.
 
     Args:
         text: of the file.

@@ -14,7 +14,7 @@ from notes import check, compare, ledger, record
 from notes.cache import Cache, versions
 from notes.check import Options
 from notes.outcome import Outcome, Part, Report
-from notes.problem import Problem
+from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.record import Record
 from notes.setting import Setting
@@ -44,13 +44,20 @@ def update(
     done = Update(report)
     changed = []
     for outcome in report.outcomes:
-        _forgive_missing_record(outcome)
-        if outcome.result and outcome.result.ok and not outcome.problems and _needs_writing(project, outcome):
+        _forgive_what_it_mends(outcome)
+    stamps, broken = _ledger(project, whole=not paths)
+    for outcome in report.outcomes:
+        if (
+            outcome.result
+            and outcome.result.ok
+            and not _hindered(outcome)
+            and _needs_writing(stamps, outcome)
+        ):
             changed.append(outcome)
     _probe(project, changed, options)
-    book_of_stamps = _drop_vanished(project)
+    book_of_stamps = _drop_vanished(project, stamps)
     for outcome in changed:
-        if outcome.problems:
+        if _hindered(outcome):
             continue
         if outcome.status == "drift" and outcome.record and not accept(outcome):
             done.left.append(outcome.snippet.id)
@@ -58,26 +65,42 @@ def update(
         files = record.write(outcome.snippet.path, merged(outcome))
         done.written += [project.relative(path) for path in files]
         stamp(project, book_of_stamps, outcome)
-    if ledger.write(project.ledger, book_of_stamps):
+    if not broken and ledger.write(project.ledger, book_of_stamps):
         done.written.append(project.relative(project.ledger))
-    known = {outcome.snippet.id for outcome in changed if not outcome.problems}
-    report.problems = [p for p in report.problems if not _mended(p, known)]
+    report.problems = [problem for problem in report.problems if problem.path != "snippets/checked.json"]
+    report.problems += broken
     return done
 
 
 def merged(outcome: Outcome) -> Record:
-    """The record to write: new outputs, with the old spelling wherever it still holds."""
-    result, old = outcome.result, outcome.record or Record()
-    fresh = Record(outcome.device)
+    """The record to write: new outputs, with the old spelling wherever it still holds.
+
+    Of a damaged record every side that can be read lends its masks.
+    """
+    result = outcome.result
+    fresh = Record(outcome.device, dict(result.outputs), dict(result.media))
+    if outcome.record:
+        return _onto(outcome, outcome.record, fresh)
+    if outcome.damaged:
+        for old in record.salvage(outcome.snippet.path, outcome.device):
+            fresh = _onto(outcome, old, fresh)
+    return fresh
+
+
+def _onto(outcome: Outcome, old: Record, new: Record) -> Record:
+    """``new`` with the spelling and the masks of ``old`` where they hold for what was printed now."""
+    made = Record(outcome.device)
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
-    for name, text in result.outputs.items():
-        before = old.outputs.get(name)
-        fresh.outputs[name] = text if before is None else compare.merge(before, text, tolerances.get(name))
-    for name, text in result.media.items():
+    for name, text in new.outputs.items():
+        before, printed, tolerance = old.outputs.get(name), outcome.result.outputs[name], tolerances.get(name)
+        spelled = text if before is None else compare.merge(before, text, tolerance)
+        holds = compare.compare(spelled, printed, tolerance).verdict != "drift"
+        made.outputs[name] = spelled if holds else text
+    for name, text in new.media.items():
         before = old.media.get(name)
         same = before is not None and _media_comparison(name, before, text).verdict != "drift"
-        fresh.media[name] = before if same else text
-    return fresh
+        made.media[name] = before if same else text
+    return made
 
 
 def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
@@ -109,14 +132,26 @@ def gpu_name() -> str | None:
     return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
 
 
-def _forgive_missing_record(outcome: Outcome) -> None:
-    outcome.problems = [p for p in outcome.problems if p.message != "no record yet"]
+def _forgive_what_it_mends(outcome: Outcome) -> None:
+    stem, ending = outcome.snippet.shown.removesuffix(".py"), record.ENDINGS[outcome.device]
+    own = [file for file in (f"{stem}{ending}", *_media_of(outcome)) if outcome.damaged]
+    outcome.problems = [p for p in outcome.problems if p.message != "no record yet" and p.path not in own]
 
 
-def _needs_writing(project: Project, outcome: Outcome) -> bool:
+def _media_of(outcome: Outcome) -> list[str]:
+    folder = outcome.snippet.shown.rpartition("/")[0]
+    return [f"{folder}/{file.name}" for file in record.media_files(outcome.snippet.path, outcome.device)]
+
+
+def _hindered(outcome: Outcome) -> bool:
+    """Something is wrong with the snippet itself; what is wrong with another record hinders nothing."""
+    return any(problem not in outcome.elsewhere for problem in outcome.problems)
+
+
+def _needs_writing(stamps: ledger.Ledger, outcome: Outcome) -> bool:
     if outcome.record is None or outcome.status == "drift":
         return True
-    known = ledger.read(project.ledger).get(outcome.snippet.id, {}).get(outcome.device)
+    known = stamps.get(outcome.snippet.id, {}).get(outcome.device)
     return known is None or known.digest != ledger.digest(outcome.snippet.path, outcome.device)
 
 
@@ -133,9 +168,7 @@ def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
             hint = "It ends differently with 2 threads and another hash seed: see notes run " + shown
             outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))
             continue
-        first = Record(outcome.device, outcome.result.outputs, outcome.result.media)
-        masked = merged(outcome) if outcome.record else first
-        for part in check.compare_record(item, masked, result):
+        for part in check.compare_record(item, merged(outcome), result):
             if part.comparison.verdict == "drift":
                 outcome.problems.append(_moved(item, shown, part))
 
@@ -169,11 +202,14 @@ def _media_comparison(name: str, old: str, new: str) -> compare.Comparison:
     return compare.compare_svg(old, new) if name.endswith(".svg") else compare.compare_json(old, new)
 
 
-def _drop_vanished(project: Project) -> ledger.Ledger:
-    stamps = ledger.read(project.ledger)
+def _ledger(project: Project, whole: bool) -> tuple[ledger.Ledger, list[Problem]]:
+    """The ledger; a damaged one is only mended where every row can be made again."""
+    try:
+        return ledger.rescue(project.ledger) if whole else ledger.read(project.ledger), []
+    except ProblemsError as error:
+        return {}, list(error.problems)
+
+
+def _drop_vanished(project: Project, stamps: ledger.Ledger) -> ledger.Ledger:
     files = {project.snippet_id(path) for path in project.snippet_files()}
     return {key: row for key, row in stamps.items() if key in files}
-
-
-def _mended(problem: Problem, known: set[str]) -> bool:
-    return problem.message == "no record yet" or problem.path == "snippets/checked.json"
