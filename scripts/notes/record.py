@@ -85,19 +85,20 @@ def parse(text: str, shown: str = "record") -> Record:
     Raises:
         ProblemsError: the header is missing, a cell stands twice, or text precedes the first cell.
     """
-    record, problems = _parsed(text, shown)
+    record, problems = parsed(text, shown)
     if problems:
         raise ProblemsError(problems)
     return record
 
 
-def _parsed(text: str, shown: str) -> tuple[Record, list[Problem]]:
-    """As much of a record as can be had, and what is wrong with it."""
+def parsed(text: str, shown: str) -> tuple[Record, list[Problem]]:
+    """As much of a record as can be had, and what is wrong with it; see [`parse`][notes.record.parse]."""
     problems: list[Problem] = []
     lines = text.split("\n")
     header = re.fullmatch(r"# (cpu|cuda)", lines[0])
     if not header:
-        problems.append(Problem(shown, 1, f"{_beginning(text)} `# cpu` or `# cuda`", _again(shown)))
+        what = "the first line is not" if text.strip() else "the record is empty: it begins with"
+        problems.append(Problem(shown, 1, f"{what} `# cpu` or `# cuda`", _again(shown)))
     record = Record(header[1] if header else "cpu")
     name, body = None, []
     for number, line in enumerate(lines[1:], 2):
@@ -117,12 +118,6 @@ def _parsed(text: str, shown: str) -> tuple[Record, list[Problem]]:
     return record, problems
 
 
-def _beginning(text: str) -> str:
-    if not text.strip():
-        return "the record is empty: it begins with"
-    return "a byte order mark before" if text.startswith(textfile.BOM) else "the first line is not"
-
-
 def read(
     snippet: Path, device: str = "cpu", shown: str | None = None, names: Iterable[str] | None = None
 ) -> Record | None:
@@ -140,14 +135,14 @@ def read(
     path = out_path(snippet, device)
     if not os.path.lexists(path):
         return None
-    shown = shown or str(path)
+    shown = shown or textfile.shown(path)
     record = parse(_text(path, shown), shown)
     if record.device != device:
         message = f"a record of {record.device}, in the place of one of {device}"
         raise ProblemsError([Problem(shown, 1, message, _again(shown))])
     for file in media_files(snippet, device, names):
         with contextlib.suppress(FileNotFoundError):  # removed since the names were listed
-            record.media[_media_suffix(snippet, file, device)] = _text(file, f"{_folder(shown)}{file.name}")
+            record.media[media_suffix(snippet, file, device)] = _text(file, f"{_folder(shown)}{file.name}")
     return record
 
 
@@ -162,7 +157,10 @@ def _text(path: Path, shown: str) -> str:
     except ProblemsError as error:
         ((line, message),) = [(problem.line, problem.message) for problem in error.problems]
         raise ProblemsError([Problem(shown, line, message, _again(shown))]) from None
-    if found := textfile.conflict(text, shown):
+    found = textfile.conflict(text, shown)
+    if not found and text.startswith(textfile.BOM):
+        found = Problem(shown, 1, "a byte order mark before the first character")
+    if found:
         raise ProblemsError([Problem(shown, found.line, found.message, _again(shown))])
     return text
 
@@ -199,29 +197,6 @@ def _flaw(suffix: str, text: str) -> tuple[int, str] | None:
     except (expat.ExpatError, ValueError) as error:
         return getattr(error, "lineno", 1), f"not a drawing: {error}"
     return None if "<svg" in text else (1, "not a drawing: no <svg> in it")
-
-
-def salvage(snippet: Path, device: str = "cpu") -> list[Record]:
-    """What can be had of a damaged record: both sides of a merge, text in another encoding.
-
-    Args:
-        snippet: the file of the snippet.
-        device: ``cpu`` or ``cuda``.
-
-    Returns:
-        Records that may lack cells and figures; none where there is nothing to read.
-    """
-    found = [_parsed(text, "")[0] for text in _sides(out_path(snippet, device))]
-    for file in media_files(snippet, device):
-        found += [Record(device, {}, {_media_suffix(snippet, file, device): text}) for text in _sides(file)]
-    return found
-
-
-def _sides(path: Path) -> list[str]:
-    try:
-        return textfile.sides(textfile.guess(textfile.content(path)))
-    except textfile.UnreadableError:
-        return []
 
 
 def write(snippet: Path, record: Record) -> list[Path]:
@@ -291,7 +266,7 @@ def _trim(lines: list[str]) -> str:
     return "\n".join(_strip_end([line.rstrip() for line in lines]))
 
 
-def _media_suffix(snippet: Path, file: Path, device: str) -> str:
+def media_suffix(snippet: Path, file: Path, device: str) -> str:
     stem = snippet.stem if device == "cpu" else f"{snippet.stem}.{device}"
     return file.name[len(stem) + 1 :]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,6 +97,11 @@ def _below(project: Project, folder: Path, known: list[Path], problems: list[Pro
 def _chapter(project: Project, page: Path) -> list[Path]:
     if found := _shown_on(project, page):
         return found
+    if dead := book.directives(page):
+        shown, known = project.relative(page), [project.snippet_id(path) for path in project.snippet_files()]
+        raise ProblemsError(
+            Problem(shown, one.line, f"no snippet {one.snippet}", nearest(one.snippet, known)) for one in dead
+        )
     shown, empty = project.relative(page), not textfile.read(page).strip()
     hint = (
         f"Write it, or take the last good one: git checkout -- {shown}"
@@ -109,7 +115,7 @@ def _chapter(project: Project, page: Path) -> list[Path]:
 
 def _shown_on(project: Project, page: Path) -> list[Path]:
     shown = (project.snippets / directive.snippet for directive in book.directives(page))
-    return [path for path in dict.fromkeys(shown) if path.is_file()]
+    return [path for path in dict.fromkeys(shown) if os.path.lexists(path)]
 
 
 def _unknown(project: Project, text: str) -> Problem:

@@ -6,6 +6,7 @@ that names the file and what to do, whatever wanted to read it.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -125,7 +126,7 @@ def guess(data: bytes) -> str:
 def shown(path: Path) -> str:
     """A file as a contributor types it from the root of the checkout that holds it."""
     for folder in path.parents:
-        if (folder / "mkdocs.yml").exists() and (folder / "snippets").is_dir():
+        if (folder / "snippets").is_dir() and os.path.lexists(folder / "mkdocs.yml"):
             return path.relative_to(folder).as_posix()
     return str(path)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from notes import check, compare, ledger, record
+from notes import check, compare, ledger, record, salvage
 from notes.cache import Cache, versions
 from notes.check import Options
 from notes.outcome import Outcome, Part, Report
@@ -75,15 +75,17 @@ def update(
 def merged(outcome: Outcome) -> Record:
     """The record to write: new outputs, with the old spelling wherever it still holds.
 
-    Of a damaged record every side that can be read lends its masks.
+    Of a damaged record every side that can be read lends its masks, and so does the last one in git.
     """
-    result = outcome.result
-    fresh = Record(outcome.device, dict(result.outputs), dict(result.media))
-    if outcome.record:
-        return _onto(outcome, outcome.record, fresh)
+    result, path = outcome.result, outcome.snippet.path
+    known = [outcome.record] if outcome.record else []
     if outcome.damaged:
-        for old in record.salvage(outcome.snippet.path, outcome.device):
-            fresh = _onto(outcome, old, fresh)
+        known = salvage.sides(path, outcome.device)
+    if outcome.damaged or (outcome.record and result.outputs.keys() - outcome.record.outputs.keys()):
+        known = [*salvage.committed(path, outcome.device), *known]
+    fresh = Record(outcome.device, dict(result.outputs), dict(result.media))
+    for old in known:
+        fresh = _onto(outcome, old, fresh)
     return fresh
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, snippet, textfile
+from notes import book, record, snippet, textfile
 from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
@@ -18,7 +18,7 @@ from notes.lint.wording import Avoiding
 from notes.pages import navigation, page
 from notes.pages.navigation import CONFIGURATIONS
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import LANGUAGES, Project, write_atomic
+from notes.project import DEVICES, LANGUAGES, Project, write_atomic
 from notes.render import api, catalog, covers
 
 READERS = {
@@ -157,8 +157,8 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
     """The pages, snippets, records and data files that ``paths`` name, each once."""
     everything = [page for language in LANGUAGES for page in project.pages(language)]
     for script in project.snippet_files():
-        everything += [script, *sorted(script.parent.glob(f"{script.stem}.out"))]
-        everything += sorted(script.parent.glob(f"{script.stem}.cuda.out"))
+        records = (record.out_path(script, device) for device in DEVICES)
+        everything += [script, *(path for path in records if os.path.lexists(path))]
     everything += [path for name in READERS if os.path.lexists(path := project.docs / "data" / name)]
     everything += [path for name in CONFIGURATIONS.values() if os.path.lexists(path := project.root / name)]
     if not paths:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +57,7 @@ def directive_findings(
         path = project.snippets / one.snippet
         message = None if one.inline else _caption(one.caption, language)
         names = [cell.name for cell in exhibit.cells(project, path)]
-        if not path.is_file():
+        if not os.path.lexists(path):
             known = [project.snippet_id(found) for found in project.snippet_files()]
             message = f"no snippet `{one.snippet}`", nearest(one.snippet, known)
         elif one.cell and names and one.cell not in names:

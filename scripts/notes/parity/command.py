@@ -74,7 +74,8 @@ def _files(project: Project) -> Iterable[Problem]:
 def _names(folder: Path) -> Iterable[str]:
     for path in folder.rglob("*"):
         name = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in name.parts):
+        is_file = path.suffix == ".md" or not path.is_dir()
+        if is_file and not any(part.startswith(".") for part in name.parts):
             yield name.as_posix()
 
 

@@ -50,8 +50,8 @@ def _done(_: object) -> list[Problem]:
 
 
 def _texts(project: Project) -> Iterator[Path]:
-    for folder, _, names in os.walk(project.docs):
-        yield from (Path(folder, name) for name in sorted(names) if name.endswith(TEXTS))
+    for folder, folders, names in os.walk(project.docs):
+        yield from (Path(folder, name) for name in sorted([*folders, *names]) if name.endswith(TEXTS))
     yield from sorted((project.snippets / TOOLBOX).glob("*.py"))
 
 
