@@ -124,7 +124,7 @@ def test_a_wrong_proof_is_named_with_its_line(project, proof, message):
     [
         (["S1-2: '#one'", "S1-2: '#one'"], "chapter.md:5: `S1-2` stands twice"),
         (["S1-2:"], "chapter.md:4: `S1-2` names no proof"),
-        (["S1-2: 'x"], "chapter.md:5: the front matter is not YAML"),
+        (["S1-2: 'x"], "chapter.md:4: the front matter is not YAML"),
     ],
 )
 def test_front_matter_that_cannot_be_read(project, lines, message):
@@ -215,11 +215,14 @@ def test_the_comment_in_a_fence_is_text(project):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- id: E1\n  rows: [", "docs/data/errata.yml:3: not YAML"),
+        ("- id: E1\n  rows: [", "docs/data/errata.yml:2: not YAML"),
         ("- id: E1\n  says: {zh: a, en: b}", "docs/data/errata.yml:1: `E1` has no `correct`"),
-        ("- id: E1\n  says: {zh: a}\n  correct: {zh: a, en: b}", "`E1` lacks one of the languages"),
-        ("- rows: []", "docs/data/errata.yml: entry 1 has no id"),
-        (ERRATA + ERRATA, "docs/data/errata.yml:1: `E1` stands twice"),
+        (
+            "- id: E1\n  says: {zh: a}\n  correct: {zh: a, en: b}",
+            "docs/data/errata.yml:2: `says` of `E1` is not a text in both languages",
+        ),
+        ("- rows: []", "docs/data/errata.yml:1: an entry without an id"),
+        (ERRATA + ERRATA, f"docs/data/errata.yml:{ERRATA.count(chr(10)) + 1}: `E1` stands twice"),
     ],
 )
 def test_data_that_cannot_be_used_is_named(project, text, message):

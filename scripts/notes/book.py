@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from notes import textfile
+from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
 DIRECTIVE = re.compile(
@@ -61,9 +63,9 @@ def directives(page: Path, text: str | None = None) -> list[Directive]:
         text: its content, where it is known already.
 
     Raises:
-        OSError: there is no such file.
+        ProblemsError: the page cannot be read.
     """
-    text = page.read_text(encoding="utf-8") if text is None else text
+    text = textfile.read(page) if text is None else text
     found, fence = [], ""
     for number, line in enumerate(text.split("\n"), 1):
         mark = FENCE.match(line) if "```" in line or "~~~" in line else None
@@ -98,20 +100,37 @@ def all_directives(project: Project) -> list[Directive]:
 
     Args:
         project: the book.
+
+    Raises:
+        ProblemsError: a page cannot be read.
     """
     return [d for language in LANGUAGES for page in project.pages(language) for d in directives(page)]
 
 
-def shown_by(project: Project) -> dict[str, list[Directive]]:
-    """Snippet id → the directives that show it.
+def survey(project: Project) -> tuple[dict[str, list[Directive]], list[Problem]]:
+    """Snippet id → the directives that show it, and what is wrong with pages that cannot be read.
 
     Args:
         project: the book.
     """
     where: dict[str, list[Directive]] = {}
-    for directive in all_directives(project):
-        where.setdefault(directive.snippet, []).append(directive)
-    return where
+    problems: list[Problem] = []
+    for page in (page for language in LANGUAGES for page in project.pages(language)):
+        try:
+            for directive in directives(page):
+                where.setdefault(directive.snippet, []).append(directive)
+        except ProblemsError as error:
+            problems += error.problems
+    return where, problems
+
+
+def shown_by(project: Project) -> dict[str, list[Directive]]:
+    """Snippet id → the directives that show it, on the pages that can be read.
+
+    Args:
+        project: the book.
+    """
+    return survey(project)[0]
 
 
 def chapter_id(project: Project, page: Path) -> str:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from notes import book, compare, figure, ledger, loose, machine, record, selection
+from notes import book, compare, figure, ledger, loose, machine, record, selection, textfile
 from notes.cache import Cache
 from notes.compare import Comparison, Difference
 from notes.outcome import Outcome, Part, Report
@@ -73,9 +73,15 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
         if progress:
             progress(outcome)
     report.outcomes = [outcomes[item.id] for item in chosen]
-    report.shown = book.shown_by(project)
+    for outcome in report.outcomes:
+        outcome.elsewhere = _elsewhere(outcome, siblings)
+        outcome.problems += outcome.elsewhere
+    report.shown, unread = book.survey(project)
     if found.whole and (options.shard is None or options.shard[0] == 1):
-        report.problems += loose.loose_ends(project, found.snippets, found.files, report.shown)
+        report.problems += unread
+        report.problems += loose.loose_ends(
+            project, found.snippets, found.files, report.shown, whole=not unread
+        )
     report.seconds = time.monotonic() - began
     return report
 
@@ -133,9 +139,13 @@ def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> Non
     if result.error or outcome.problems:
         return
     names = siblings.get(item.id.rpartition("/")[0]) if siblings else None
-    outcome.record, found = _expected(item, outcome.device, names)
-    outcome.problems += found
-    outcome.unrecorded = outcome.record is None and not outcome.problems
+    try:
+        outcome.record = _expected(item, outcome.device, names, result)
+    except ProblemsError as error:
+        outcome.problems += error.problems
+        outcome.damaged = not isinstance(error, textfile.UnreadableError)
+        return
+    outcome.unrecorded = outcome.record is None
     if outcome.record is not None:
         outcome.parts = compare_record(item, outcome.record, result)
 
@@ -172,18 +182,37 @@ def prepare(item: Snippet, device: str) -> Outcome:
     return outcome
 
 
-def _expected(item: Snippet, device: str, names: list[str] | None) -> tuple[Record | None, list[Problem]]:
-    """The record that holds on ``device``: its own, or the CPU's where a snippet runs anywhere."""
+def _expected(item: Snippet, device: str, names: list[str] | None, result: Result) -> Record | None:
+    """The record that holds on ``device``: its own, or the CPU's where a snippet runs anywhere.
+
+    Raises:
+        ProblemsError: it is damaged, or a figure or data file of it is.
+    """
     wanted = DEVICES[: DEVICES.index(device) + 1] if item.device is None else (item.device,)
     for name in reversed(wanted):
-        try:
-            shown = item.shown.removesuffix(".py") + record.ENDINGS[name]
-            found = record.read(item.path, name, shown, names)
-        except ProblemsError as error:
-            return None, list(error.problems)
+        shown = item.shown.removesuffix(".py") + record.ENDINGS[name]
+        found = record.read(item.path, name, shown, names)
         if found is not None:
-            return found, []
-    return None, []
+            if found.media != result.media and (flaws := record.flaws(item.path, found, shown)):
+                raise ProblemsError(flaws)
+            return found
+    return None
+
+
+def _elsewhere(outcome: Outcome, siblings: dict[str, list[str]]) -> list[Problem]:
+    """What is wrong with the record of another device: it cannot be written again here."""
+    item, found = outcome.snippet, []
+    names = siblings.get(item.id.rpartition("/")[0], [])
+    for device in DEVICES:
+        shown = item.shown.removesuffix(".py") + record.ENDINGS[device]
+        if (device == outcome.device and not outcome.skipped) or shown.rpartition("/")[2] not in names:
+            continue
+        try:
+            other = record.read(item.path, device, shown, names)
+            found += record.flaws(item.path, other, shown) if other else []
+        except ProblemsError as error:
+            found += error.problems
+    return [problem for problem in found if problem not in outcome.problems]
 
 
 def _part(cell: str, name: str, old: str | None, new: str | None, judge_part: Callable) -> Part:

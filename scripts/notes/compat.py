@@ -20,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from notes import book, check, ledger, selection, triage
+from notes import book, check, ledger, selection, textfile, triage
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, write_atomic
 from notes.result import engine_path
@@ -30,6 +30,7 @@ ALWAYS = ("numpy", "matplotlib")
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # what is imported → what is installed, where they differ
 IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
 RELEASE = re.compile(r"\d+(\.\d+)+")
+LINE = ("cell", "kind", "recorded", "now")  # of what differs
 Table = dict[str, dict[str, Any]]  # version of torch → what its run found
 
 
@@ -40,8 +41,9 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
     from the indexes pip is set up with). The reports stay in ``.cache/notes/compat``.
 
     Raises:
-        ProblemsError: a version cannot be installed, or does not start.
+        ProblemsError: a version cannot be installed, or does not start; or the table cannot be read.
     """
+    read(project)  # before anything is installed: what could not be added to is not lost
     for name in names:
         with environment(project, name, keep) as python:
             document, covered = run(project, python, name)
@@ -85,11 +87,11 @@ def environment(project: Project, name: str, keep: bool) -> Iterator[Path]:
 
 def requirements(project: Project, name: str) -> list[str]:
     """What pip installs: one torch, and what snippets import or need as requirements.txt pins it."""
-    text = (project.root / "requirements.txt").read_text(encoding="utf-8")
+    text = textfile.read(project.root / "requirements.txt")
     pins = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.M))
     used = {*ALWAYS, *(need for item in selection.select(project, []).snippets for need in item.needs)}
     for path in project.snippets.glob("*/**/*.py"):
-        used |= set(IMPORT.findall(path.read_text(encoding="utf-8")))
+        used |= set(IMPORT.findall(textfile.read(path)))
     names = sorted({DISTRIBUTIONS.get(one, one) for one in used} & set(pins) - {"torch"})
     torch = {"oldest": f"torch=={OLDEST}", "newest": "torch", "nightly": "torch"}.get(name, f"torch=={name}")
     return [torch, *(f"{one}=={pins[one]}" for one in names)]
@@ -176,17 +178,34 @@ def read(project: Project) -> Table:
         ProblemsError: the file is not such a table.
     """
     path = place(project)
-    if not path.is_file():
+    if not os.path.lexists(path):
         return {}
-    shown, hint = project.relative(path), "Write it anew: notes compat"
+    shown = project.relative(path.parent) + f"/{path.name}"
+    hint = (
+        f"Take the last good one: git checkout -- {shown} (in a merge: git checkout --theirs -- {shown}), "
+        f"or begin anew: rm {shown} && notes compat --torch newest"
+    )
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(textfile.read(path))
+    except textfile.UnreadableError:
+        raise
+    except ProblemsError as error:
+        raise ProblemsError([Problem(shown, one.line, one.message, hint) for one in error.problems]) from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
         raise ProblemsError([Problem(shown, line, f"not JSON: {error}", hint)]) from None
-    if not isinstance(found, dict) or not all(isinstance(run, dict) for run in found.values()):
+    if not isinstance(found, dict) or not all(map(_is_run, found.values())):
         raise ProblemsError([Problem(shown, 1, "not a table of versions", hint)])
     return found
+
+
+def _is_run(run: Any) -> bool:
+    """What [`entry`][notes.compat.entry] makes, as far as the page of versions reads it."""
+    changed = run.get("changed", {}) if isinstance(run, dict) else None
+    if not isinstance(changed, dict) or not isinstance(run.get("chapters", {}), dict):
+        return False
+    rows = [row for found in changed.values() for row in (found if isinstance(found, list) else [None])]
+    return all(isinstance(row, dict) and set(LINE) <= set(row) for row in rows)
 
 
 def write(project: Project, runs: Table) -> None:

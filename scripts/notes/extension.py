@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from notes import book, project
+from notes import book, project, textfile
 from notes.problem import ProblemsError, nearest
 from notes.render import covers, reference
 from notes.render.directive import Annotations, Directives, Values
@@ -123,7 +123,7 @@ class Generated(Preprocessor):
         text = self.rendering.text
         front = book.FRONT_MATTER.match(text)
         page = self.rendering.path if front else None
-        if not page or page.read_text(encoding="utf-8").strip() != text.strip():
+        if not page or textfile.read(page).strip() != text.strip():
             return lines
         count = text.count("\n", 0, front.end())
         return [""] * count + lines[count:]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from notes import record
+from notes import record, textfile
 from notes.problem import Problem, ProblemsError
 from notes.project import write_atomic
 
@@ -37,6 +39,7 @@ class Stamp:
 
 
 Ledger = dict[str, dict[str, Stamp]]  # snippet id → device → stamp
+ROW = re.compile(r'^"([^"]+\.py)": (\{.*\}),?\s*$', re.M)
 
 
 def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
@@ -49,17 +52,71 @@ def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
     Raises:
         ProblemsError: the file is not a ledger, for example because a merge left its marks in it.
     """
-    if not path.is_file():
+    if not os.path.lexists(path):
         return {}
-    text = path.read_text(encoding="utf-8", errors="replace")
+    hint = "Mend it: notes update"
     try:
-        raw = json.loads(text)
-        return {key: {device: Stamp(**stamp) for device, stamp in row.items()} for key, row in raw.items()}
+        raw = json.loads(textfile.read(path), object_pairs_hook=_distinct)
+        return {key: {device: _stamp(stamp) for device, stamp in row.items()} for key, row in raw.items()}
+    except textfile.UnreadableError:
+        raise
+    except ProblemsError as error:
+        raise ProblemsError(
+            [
+                Problem(shown, problem.line, f"not a ledger: {problem.message}", hint)
+                for problem in error.problems
+            ]
+        ) from None
     except (ValueError, TypeError, AttributeError) as error:
         line = getattr(error, "lineno", 1)
-        side = "--theirs" if "<<<<<<<" in text else "HEAD --"  # either side of a merge will do
-        hint = f"Take another version: git checkout {side} {shown}\n    Then run: notes update"
         raise ProblemsError([Problem(shown, line, f"not a ledger: {error}", hint)]) from None
+
+
+def rescue(path: Path) -> Ledger:
+    """The ledger, or of a damaged one every row that can be read; of two rows the later check counts.
+
+    Args:
+        path: the file.
+
+    Raises:
+        UnreadableError: the system does not give it away.
+    """
+    try:
+        return read(path)
+    except textfile.UnreadableError:
+        raise
+    except ProblemsError:
+        found: Ledger = {}
+        for row in ROW.finditer(textfile.guess(textfile.content(path))):
+            _keep_later(found, row[1], row[2])
+        return found
+
+
+def _keep_later(found: Ledger, key: str, row: str) -> None:
+    try:
+        stamps = {device: _stamp(stamp) for device, stamp in json.loads(row).items()}
+    except (ValueError, TypeError, AttributeError):
+        return
+    for device, stamp in stamps.items():
+        known = found.setdefault(key, {}).get(device)
+        if known is None or known.date < stamp.date:
+            found[key][device] = stamp
+
+
+def _stamp(values: dict) -> Stamp:
+    made = Stamp(**values)
+    for name in ("torch", "python", "date", "digest"):
+        if not isinstance(getattr(made, name), str):
+            raise TypeError(f"`{name}` is not text")
+    return made
+
+
+def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"`{next(name for name in names if names.count(name) > 1)}` stands twice")
+    return found
 
 
 def write(path: Path, ledger: Ledger) -> bool:
@@ -83,7 +140,7 @@ def write(path: Path, ledger: Ledger) -> bool:
         }
         rows.append(f"{json.dumps(key)}: {json.dumps(row, ensure_ascii=False)}")
     text = "{\n" + ",\n".join(rows) + "\n}\n" if rows else "{}\n"
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
+    if path.is_file() and path.read_bytes() == text.encode():
         return False
     write_atomic(path, text)
     return True

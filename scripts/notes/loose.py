@@ -11,9 +11,16 @@ RECORDS = (".out", ".svg", ".json")
 
 
 def loose_ends(
-    project: Project, items: list[Snippet], names: list[str], shown: dict[str, list[book.Directive]]
+    project: Project,
+    items: list[Snippet],
+    names: list[str],
+    shown: dict[str, list[book.Directive]],
+    whole: bool = True,
 ) -> list[Problem]:
-    """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere."""
+    """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere.
+
+    Without the ``whole`` book, because a page cannot be read, nobody knows what no chapter shows.
+    """
     found: list[Problem] = []
     known = {item.id: item for item in items}
     files = {name for name in names if name.endswith(".py")}
@@ -25,7 +32,7 @@ def loose_ends(
             name = f"snippets/{name}"
             found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
     for key, item in known.items():
-        if key not in shown:
+        if whole and key not in shown:
             name = item.shown
             hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
             found.append(Problem(name, 0, "no chapter shows this snippet", hint))

@@ -45,6 +45,8 @@ class Outcome:
         result: what the run gave; None when it was not run.
         record: what it was compared with.
         problems: what the author has to mend.
+        elsewhere: those of them about the record of another device, which nothing here can write.
+        damaged: its record cannot be read as it is; an update writes it again.
         skipped: why it was not run; empty when it was.
         cached: the result came from the cache.
         unrecorded: it ran well and has no record yet.
@@ -59,6 +61,8 @@ class Outcome:
     result: Result | None = None
     record: Record | None = None
     problems: list[Problem] = field(default_factory=list)
+    elsewhere: list[Problem] = field(default_factory=list)
+    damaged: bool = False
     skipped: str = ""
     cached: bool = False
     unrecorded: bool = False

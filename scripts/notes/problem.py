@@ -23,7 +23,8 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
+        path = printable(self.path)
+        place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 
@@ -37,6 +38,11 @@ class ProblemsError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def printable(path: str) -> str:
+    """A path on one line, whatever a file may be called: bytes that are no UTF-8 and line breaks escaped."""
+    return path.encode("utf-8", "backslashreplace").decode().replace("\n", "\\n").replace("\r", "\\r")
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 LANGUAGES = ("zh", "en")
 DEVICES = ("cpu", "cuda")
 TOOLBOX = "notes_toolbox"
+FILES = (".py", ".out", ".svg", ".json")
 
 
 class RootNotFound(Exception):
@@ -60,7 +61,8 @@ class Project:
     def files(self) -> list[str]:
         """Every file below ``snippets/``, as ``part/chapter/name.ext``, in a stable order."""
         top, found = str(self.snippets), []
-        for folder, _, names in os.walk(top):
+        for folder, folders, names in os.walk(top):
+            names += [one for one in folders if one.endswith(FILES)]  # a folder where a file belongs
             below = folder[len(top) + 1 :].replace(os.sep, "/")
             found += [f"{below}/{name}" if below else name for name in names]
         return sorted(found)
@@ -110,7 +112,7 @@ def find(start: Path | None = None) -> Project:
     """
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        if (folder / "snippets").is_dir() and (folder / "mkdocs.yml").is_file():
+        if (folder / "snippets").is_dir() and os.path.lexists(folder / "mkdocs.yml"):
             return Project(folder)
     raise RootNotFound(
         f"{here} is not inside a Torch Notes checkout (no folder above it has snippets/ and mkdocs.yml).\n"

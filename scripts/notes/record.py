@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import visible
+from notes import textfile, visible
 from notes.problem import Problem, ProblemsError
 from notes.project import write_atomic
 
@@ -85,11 +85,20 @@ def parse(text: str, shown: str = "record") -> Record:
     Raises:
         ProblemsError: the header is missing, a cell stands twice, or text precedes the first cell.
     """
+    record, problems = parsed(text, shown)
+    if problems:
+        raise ProblemsError(problems)
+    return record
+
+
+def parsed(text: str, shown: str) -> tuple[Record, list[Problem]]:
+    """As much of a record as can be had, and what is wrong with it; see [`parse`][notes.record.parse]."""
     problems: list[Problem] = []
     lines = text.split("\n")
     header = re.fullmatch(r"# (cpu|cuda)", lines[0])
     if not header:
-        problems.append(Problem(shown, 1, "the first line is not `# cpu` or `# cuda`", _again(shown)))
+        what = "the first line is not" if text.strip() else "the record is empty: it begins with"
+        problems.append(Problem(shown, 1, f"{what} `# cpu` or `# cuda`", _again(shown)))
     record = Record(header[1] if header else "cpu")
     name, body = None, []
     for number, line in enumerate(lines[1:], 2):
@@ -106,9 +115,7 @@ def parse(text: str, shown: str = "record") -> Record:
             problems.append(Problem(shown, number, f"a second cell called `{name}`", _again(shown)))
     if name is not None:
         record.outputs[name] = _trim(body)
-    if problems:
-        raise ProblemsError(problems)
-    return record
+    return record, problems
 
 
 def read(
@@ -126,20 +133,70 @@ def read(
         ProblemsError: the file is not a record (also when a merge left its marks in it).
     """
     path = out_path(snippet, device)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (FileNotFoundError, IsADirectoryError):
+    if not os.path.lexists(path):
         return None
-    except UnicodeDecodeError:
-        raise ProblemsError(
-            [Problem(shown or str(path), 0, "not UTF-8 text", _again(shown or str(path)))]
-        ) from None
-    record = parse(text, shown or str(path))
+    shown = shown or textfile.shown(path)
+    record = parse(_text(path, shown), shown)
+    if record.device != device:
+        message = f"a record of {record.device}, in the place of one of {device}"
+        raise ProblemsError([Problem(shown, 1, message, _again(shown))])
     for file in media_files(snippet, device, names):
         with contextlib.suppress(FileNotFoundError):  # removed since the names were listed
-            text = file.read_text(encoding="utf-8", errors="replace")
-            record.media[_media_suffix(snippet, file, device)] = text
+            record.media[media_suffix(snippet, file, device)] = _text(file, f"{_folder(shown)}{file.name}")
     return record
+
+
+def _text(path: Path, shown: str) -> str:
+    """The text of a record, a figure or a data file; none of them is mended by hand."""
+    try:
+        text = textfile.raw(path).replace("\r\n", "\n")
+    except textfile.UnreadableError as error:
+        if isinstance(error.__context__, FileNotFoundError) and not path.is_symlink():
+            raise error.__context__ from None
+        raise
+    except ProblemsError as error:
+        ((line, message),) = [(problem.line, problem.message) for problem in error.problems]
+        raise ProblemsError([Problem(shown, line, message, _again(shown))]) from None
+    found = textfile.conflict(text, shown)
+    if not found and text.startswith(textfile.BOM):
+        found = Problem(shown, 1, "a byte order mark before the first character")
+    if found:
+        raise ProblemsError([Problem(shown, found.line, found.message, _again(shown))])
+    return text
+
+
+def flaws(snippet: Path, record: Record, shown: str) -> list[Problem]:
+    """Figures that are no drawings and data files that are no JSON: empty, cut, or joined by a merge.
+
+    Args:
+        snippet: the file of the snippet.
+        record: what was read for it.
+        shown: the name of its ``.out`` file in messages.
+    """
+    found = []
+    for suffix, text in record.media.items():
+        name = f"{_folder(shown)}{media_path(snippet, suffix, record.device).name}"
+        if flaw := _flaw(suffix, text):
+            found.append(Problem(name, *flaw, _again(name)))
+    return found
+
+
+def _flaw(suffix: str, text: str) -> tuple[int, str] | None:
+    if suffix.endswith(".json"):
+        import json
+
+        try:
+            json.loads(text)
+        except ValueError as error:
+            return getattr(error, "lineno", 1), f"not JSON: {getattr(error, 'msg', error)}"
+        return None
+    from xml.parsers import expat
+
+    try:
+        expat.ParserCreate().Parse(text, True)
+    except (expat.ExpatError, ValueError) as error:
+        return getattr(error, "lineno", 1), f"not a drawing: {error}"
+    return None if "<svg" in text else (1, "not a drawing: no <svg> in it")
 
 
 def write(snippet: Path, record: Record) -> list[Path]:
@@ -162,7 +219,7 @@ def write(snippet: Path, record: Record) -> list[Path]:
     for suffix, text in record.media.items():
         wanted[media_path(snippet, suffix, record.device)] = text
     for path, text in wanted.items():
-        if not path.is_file() or path.read_bytes() != text.encode():
+        if not path.is_file() or path.is_symlink() or path.read_bytes() != text.encode():
             write_atomic(path, text)
             changed.append(path)
     for path in media_files(snippet, record.device):
@@ -212,7 +269,7 @@ def _trim(lines: list[str]) -> str:
     return "\n".join(_strip_end([line.rstrip() for line in lines]))
 
 
-def _media_suffix(snippet: Path, file: Path, device: str) -> str:
+def media_suffix(snippet: Path, file: Path, device: str) -> str:
     stem = snippet.stem if device == "cpu" else f"{snippet.stem}.{device}"
     return file.name[len(stem) + 1 :]
 
@@ -222,6 +279,17 @@ def _figure_number(key: str) -> int:
     return int(number[1]) if number else 1
 
 
+def _folder(shown: str) -> str:
+    return shown[: shown.rfind("/") + 1]
+
+
 def _again(shown: str) -> str:
-    snippet = re.sub(r"(\.cuda)?\.out$", ".py", shown)
-    return f"Write it again: notes update {snippet}"
+    """The next step: a run writes a record again, on the machine it needs."""
+    name = shown.rpartition("/")[2]
+    script = f"{_folder(shown)}{name.partition('.')[0]}.py"
+    if not re.match(r"[^.]*\.cuda\.", name):
+        return f"Write it again: notes update {script}"
+    return (
+        f"Take the last good one: git checkout -- {shown} (in a merge: git checkout --theirs -- {shown}). "
+        f"Where there is a GPU: notes update --device cuda {script}"
+    )

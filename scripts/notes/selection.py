@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import book, snippet
+from notes import book, snippet, textfile
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, TOOLBOX, Project
 from notes.snippet import Snippet
@@ -40,7 +41,11 @@ def select(project: Project, paths: list[str]) -> Selection:
         files = dict.fromkeys(known)
         selection.problems += _misplaced(selection.files)
     for text in paths:
-        found = _files(project, text.partition("#")[0], known)
+        try:
+            found = _files(project, text.partition("#")[0], known, selection.problems)
+        except ProblemsError as error:
+            selection.problems += error.problems
+            continue
         if not found:
             selection.problems.append(_unknown(project, text))
         files.update(dict.fromkeys(found))
@@ -58,33 +63,62 @@ def missing_needs(item: Snippet) -> list[str]:
     return [name for name in item.needs if importlib.util.find_spec(name) is None]
 
 
-def _files(project: Project, text: str, known: list[Path]) -> list[Path]:
+def _files(project: Project, text: str, known: list[Path], problems: list[Problem]) -> list[Path]:
+    """What a PATH names; a page in a folder that cannot be read is noted in ``problems``.
+
+    Raises:
+        ProblemsError: the PATH names a page that cannot be read or shows nothing.
+    """
     for base in (Path.cwd(), project.root, project.snippets, project.docs / "zh"):
         for path in (base / text, base / f"{text}.md"):
             path = path.resolve()
-            if path.is_file() and path.suffix == ".md":
-                return _shown_on(project, path)
+            if path.suffix == ".md" and path.exists():
+                return _chapter(project, path)
             if path.name.endswith(".out"):
                 path = path.with_name(path.name.partition(".")[0] + ".py")
             if path in known:
                 return [path]
-            if path.is_dir() and (inside := _below(project, path, known)):
+            if path.is_dir() and (inside := _below(project, path, known, problems)):
                 return inside
     return []
 
 
-def _below(project: Project, folder: Path, known: list[Path]) -> list[Path]:
+def _below(project: Project, folder: Path, known: list[Path], problems: list[Problem]) -> list[Path]:
     if folder == project.root:
         return known
-    if folder.is_relative_to(project.docs):
-        pages = sorted(folder.rglob("*.md"))
-        return list(dict.fromkeys(file for page in pages for file in _shown_on(project, page)))
-    return [path for path in known if path.is_relative_to(folder)]
+    if not folder.is_relative_to(project.docs):
+        return [path for path in known if path.is_relative_to(folder)]
+    found: dict[Path, None] = {}
+    for page in sorted(folder.rglob("*.md")):
+        try:
+            found.update(dict.fromkeys(_shown_on(project, page)))
+        except ProblemsError as error:
+            problems += error.problems
+    return list(found)
+
+
+def _chapter(project: Project, page: Path) -> list[Path]:
+    if found := _shown_on(project, page):
+        return found
+    if dead := book.directives(page):
+        shown, known = project.relative(page), [project.snippet_id(path) for path in project.snippet_files()]
+        raise ProblemsError(
+            Problem(shown, one.line, f"no snippet {one.snippet}", nearest(one.snippet, known)) for one in dead
+        )
+    shown, empty = project.relative(page), not textfile.read(page).strip()
+    hint = (
+        f"Write it, or take the last good one: git checkout -- {shown}"
+        if empty
+        else 'A page shows one with a link alone in its paragraph: [caption](…/snippets/….py "run")'
+    )
+    raise ProblemsError(
+        [Problem(shown, 1, "the page is empty" if empty else "no snippet on this page", hint)]
+    )
 
 
 def _shown_on(project: Project, page: Path) -> list[Path]:
     shown = (project.snippets / directive.snippet for directive in book.directives(page))
-    return [path for path in dict.fromkeys(shown) if path.is_file()]
+    return [path for path in dict.fromkeys(shown) if os.path.lexists(path)]
 
 
 def _unknown(project: Project, text: str) -> Problem:

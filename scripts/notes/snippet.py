@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from notes import comment
+from notes import comment, header, textfile
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 
-HEADER = re.compile(r"^# %%(.*)$", re.M)
-OPTIONS_LINE = re.compile(r"^# notes:(.*)$", re.M)
 NAME = re.compile(r"[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"\s*([A-Za-z_]\w*)=")
 DEFAULT_TIMEOUT = 30.0
@@ -141,22 +139,12 @@ def load(project: Project, path: Path) -> Snippet:
         path: the file, ``snippets/<part>/<chapter>/<name>.py``.
 
     Raises:
-        OSError: there is no such file.
-        ProblemsError: it has no cells, a bad name, a bad option, or is not UTF-8; every problem is listed.
+        ProblemsError: it has no cells, a bad name, a bad option, or cannot be read; every problem is listed.
     """
     shown = project.relative(path)
-    try:
-        source = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise ProblemsError(
-            [Problem(shown, line, "not UTF-8 text", "Save the file as UTF-8 without a byte order mark.")]
-        ) from None
-    if "\r" in source:
-        line = source[: source.index("\r")].count("\n") + 1
-        raise ProblemsError(
-            [Problem(shown, line, "a carriage return in the source", "Save the file with LF line endings.")]
-        )
+    source = textfile.raw(path)
+    if found := _spoilt(source, shown):
+        raise ProblemsError([found])
     problems: list[Problem] = []
     cells = _cells(source, shown, problems)
     options = _file_options(source, shown, problems)
@@ -165,8 +153,23 @@ def load(project: Project, path: Path) -> Snippet:
     return Snippet(project.snippet_id(path), path, source, tuple(cells), **options)
 
 
+def _spoilt(source: str, shown: str) -> Problem | None:
+    """What an editor or a merge did to the whole file."""
+    if source.startswith(textfile.BOM):
+        hint = "Save the file as UTF-8 without a byte order mark (BOM)."
+        return Problem(shown, 1, "a byte order mark before the first character", hint)
+    if "\r" in source:
+        line = source[: source.index("\r")].count("\n") + 1
+        return Problem(shown, line, "a carriage return in the source", "Save the file with LF line endings.")
+    return textfile.conflict(source, shown)
+
+
 def _cells(source: str, shown: str, problems: list[Problem]) -> list[Cell]:
-    headers = list(HEADER.finditer(source))
+    headers = header.headers(source)
+    missed = header.near_misses(source, shown, len(headers))
+    problems += missed
+    if not headers and missed:
+        return []
     if not headers:
         hint = "Write `# %% name` on a line of its own before the code."
         problems.append(Problem(shown, 1, "no cell", hint))
@@ -192,7 +195,7 @@ def _header(text: str, shown: str, line: int, problems: list[Problem]) -> tuple[
 
 
 def _file_options(source: str, shown: str, problems: list[Problem]) -> dict:
-    lines = list(OPTIONS_LINE.finditer(source))
+    lines = header.file_options(source)
     if not lines:
         return {}
     line = source.count("\n", 0, lines[0].start()) + 1
@@ -201,8 +204,8 @@ def _file_options(source: str, shown: str, problems: list[Problem]) -> dict:
         problems.append(
             Problem(shown, second, "a second `# notes:` line", f"Put all options on line {line}.")
         )
-    first_cell = HEADER.search(source)
-    if first_cell and lines[0].start() > first_cell.start():
+    cells = header.headers(source)
+    if cells and lines[0].start() > cells[0].start():
         problems.append(
             Problem(shown, line, "`# notes:` after the first cell", "Move it above the first cell.")
         )

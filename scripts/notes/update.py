@@ -11,12 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from notes import advice, check, compare, disturb, ledger, machine, record
+from notes import advice, check, compare, disturb, ledger, machine, record, salvage
 from notes.cache import Cache
 from notes.check import Options
 from notes.inputs import versions
 from notes.outcome import Outcome, Part, Report
-from notes.problem import Problem
+from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.record import Record
 from notes.setting import Setting
@@ -47,13 +47,21 @@ def update(
     done = Update(report)
     changed = []
     for outcome in report.outcomes:
-        if outcome.result and outcome.result.ok and not outcome.problems and _needs_writing(project, outcome):
+        _forgive_what_it_mends(outcome)
+    stamps, broken = _ledger(project, whole=not paths)
+    for outcome in report.outcomes:
+        if (
+            outcome.result
+            and outcome.result.ok
+            and not _hindered(outcome)
+            and _needs_writing(stamps, outcome)
+        ):
             changed.append(outcome)
     changed += _respelled(project, paths, report, changed)
     _probe(project, changed, options)
-    book_of_stamps = _drop_vanished(project)
+    book_of_stamps = _drop_vanished(project, stamps)
     for outcome in changed:
-        if outcome.problems:
+        if _hindered(outcome):
             continue
         if outcome.status == "drift" and outcome.record and not accept(outcome):
             done.left.append(outcome.snippet.id)
@@ -62,34 +70,54 @@ def update(
         done.written += [project.relative(path) for path in files]
         outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
-    if ledger.write(project.ledger, book_of_stamps):
+    if not broken and ledger.write(project.ledger, book_of_stamps):
         done.written.append(project.relative(project.ledger))
-    report.problems = [p for p in report.problems if p.path != project.relative(project.ledger)]
+    report.problems = [problem for problem in report.problems if problem.path != "snippets/checked.json"]
+    report.problems += broken
     return done
 
 
 def merged(outcome: Outcome) -> Record:
     """The record to write: new outputs, with the old text of noise and masks.
 
-    Spelling and layout are the new ones: a record that gets a new date is what the code prints then.
+    Spelling and layout are the new ones: a record that gets a new date is what the code prints then. Of a
+    damaged record every side that can be read lends its masks, and so does the last one in git.
     """
-    result, old = outcome.result, outcome.record or Record()
-    fresh = Record(outcome.device)
-    tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
-    for name, text in result.outputs.items():
-        before = old.outputs.get(name)
-        fresh.outputs[name] = _merged_text(before, text, tolerances.get(name))
-    for name, text in result.media.items():
-        before = old.media.get(name)
-        tolerance = tolerances.get(name.partition(".")[0])
-        same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
-        fresh.media[name] = before if same else machine.shown(text)
+    result, path = outcome.result, outcome.snippet.path
+    known = [outcome.record] if outcome.record else []
+    if outcome.damaged:
+        known = salvage.sides(path, outcome.device)
+    if outcome.damaged or (outcome.record and result.outputs.keys() - outcome.record.outputs.keys()):
+        known = [*salvage.committed(path, outcome.device), *known]
+    fresh = Record(outcome.device, dict(result.outputs), dict(result.media))
+    for old in known:
+        fresh = _onto(outcome, old, fresh)
+    for texts in (fresh.outputs, fresh.media):
+        texts.update({name: machine.shown(text) for name, text in texts.items()})
     return fresh
 
 
-def _merged_text(before: str | None, text: str, tolerance: float | None) -> str:
-    if before is None:
-        return machine.shown(text)
+def _onto(outcome: Outcome, old: Record, new: Record) -> Record:
+    """``new`` with the noise and the masks of ``old`` where they hold for what was printed now."""
+    made = Record(outcome.device)
+    tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
+    for name, text in new.outputs.items():
+        before, printed, tolerance = old.outputs.get(name), outcome.result.outputs[name], tolerances.get(name)
+        spelled = text if before is None else _merged_text(before, text, tolerance)
+        made.outputs[name] = spelled if _holds(spelled, printed, tolerance) else text
+    for name, text in new.media.items():
+        before, tolerance = old.media.get(name), tolerances.get(name.partition(".")[0])
+        same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
+        made.media[name] = before if same else text
+    return made
+
+
+def _holds(recorded: str, printed: str, tolerance: float | None) -> bool:
+    old, new, _ = machine.sides(recorded, printed)
+    return compare.compare(old, new, tolerance).verdict != "drift"
+
+
+def _merged_text(before: str, text: str, tolerance: float | None) -> str:
     expected, actual, word = machine.sides(before, text)
     kept = compare.merge(expected, actual, tolerance, rewrite=True)
     return kept.replace(word, record.MASK) if word else kept
@@ -131,10 +159,26 @@ def gpu_name() -> str | None:
     return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
 
 
-def _needs_writing(project: Project, outcome: Outcome) -> bool:
+def _forgive_what_it_mends(outcome: Outcome) -> None:
+    stem, ending = outcome.snippet.shown.removesuffix(".py"), record.ENDINGS[outcome.device]
+    own = [file for file in (f"{stem}{ending}", *_media_of(outcome)) if outcome.damaged]
+    outcome.problems = [problem for problem in outcome.problems if problem.path not in own]
+
+
+def _media_of(outcome: Outcome) -> list[str]:
+    folder = outcome.snippet.shown.rpartition("/")[0]
+    return [f"{folder}/{file.name}" for file in record.media_files(outcome.snippet.path, outcome.device)]
+
+
+def _hindered(outcome: Outcome) -> bool:
+    """Something is wrong with the snippet itself; what is wrong with another record hinders nothing."""
+    return any(problem not in outcome.elsewhere for problem in outcome.problems)
+
+
+def _needs_writing(stamps: ledger.Ledger, outcome: Outcome) -> bool:
     if outcome.record is None or outcome.status == "drift":
         return True
-    known = ledger.read(project.ledger).get(outcome.snippet.id, {}).get(outcome.device)
+    known = stamps.get(outcome.snippet.id, {}).get(outcome.device)
     return known is None or known.digest != ledger.digest(outcome.snippet.path, outcome.device)
 
 
@@ -174,9 +218,7 @@ def _probe_with(project: Project, changed: list[Outcome], options: Options, othe
             hint = f"It ends otherwise with 2 threads, another hash seed, or date: see notes run {shown}"
             outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))
             continue
-        first = Record(outcome.device, outcome.result.outputs, outcome.result.media)
-        masked = merged(outcome) if outcome.record else first
-        for part in check.compare_record(item, masked, result):
+        for part in check.compare_record(item, merged(outcome), result):
             if part.comparison.verdict == "drift":
                 outcome.problems.append(_moved(item, shown, part))
 
@@ -195,7 +237,14 @@ def _media_comparison(name: str, old: str, new: str, tolerance: float | None) ->
     return compare.compare_json(old, new, tolerance)
 
 
-def _drop_vanished(project: Project) -> ledger.Ledger:
-    stamps = ledger.read(project.ledger)
+def _ledger(project: Project, whole: bool) -> tuple[ledger.Ledger, list[Problem]]:
+    """The ledger; a damaged one is only mended where every row can be made again."""
+    try:
+        return ledger.rescue(project.ledger) if whole else ledger.read(project.ledger), []
+    except ProblemsError as error:
+        return {}, list(error.problems)
+
+
+def _drop_vanished(project: Project, stamps: ledger.Ledger) -> ledger.Ledger:
     files = {project.snippet_id(path) for path in project.snippet_files()}
     return {key: row for key, row in stamps.items() if key in files}

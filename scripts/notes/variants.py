@@ -8,6 +8,7 @@ import time
 from notes import book, check, culprit, report, selection
 from notes.check import Options, Progress
 from notes.outcome import STATUSES, Outcome, Report
+from notes.problem import ProblemsError
 from notes.project import Project
 from notes.result import Result
 from notes.run import Runner
@@ -58,7 +59,9 @@ def notebooks(
     """Run each chapter's snippets in one process, in the order its page shows them, as its notebook would."""
     began = time.monotonic()
     chosen = selection.select(project, paths)
-    made = Report(problems=list(chosen.problems), unread=chosen.unread, shown=book.shown_by(project))
+    shown, unread = book.survey(project)
+    problems = [*chosen.problems, *(unread if chosen.whole else ())]
+    made = Report(problems=problems, unread=chosen.unread, shown=shown)
     outcomes = {item.id: check.prepare(item, options.device) for item in chosen.snippets}
     ready = {key: o.snippet for key, o in outcomes.items() if not (o.problems or o.skipped)}
     groups = chapters(project, ready)
@@ -85,7 +88,11 @@ def chapters(project: Project, ready: dict[str, Snippet]) -> dict[str, tuple[Sni
     """The snippets of each chapter in page order; every snippet once per chapter that shows it."""
     groups = {}
     for page in project.pages("zh"):
-        keys = dict.fromkeys(d.snippet for d in book.directives(page) if d.snippet in ready)
+        try:
+            shown = book.directives(page)
+        except ProblemsError:  # the report has it
+            continue
+        keys = dict.fromkeys(one.snippet for one in shown if one.snippet in ready)
         if keys:
             groups[book.chapter_id(project, page)] = tuple(ready[key] for key in keys)
     return groups

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import markdown
 
-from notes import book
+from notes import book, textfile
 from notes.book import Directive
 from notes.export import cell as cells
 from notes.export import outputs
+from notes.pages import heading
+from notes.pages import page as pages
 from notes.problem import ProblemsError
 from notes.project import Project
 from notes.record import Record
@@ -33,7 +35,10 @@ class Chapter:
     def __init__(self, project: Project, language: str, page: Path) -> None:
         self.project, self.language, self.page = project, language, page
         self.id = book.chapter_id(project, page)
-        self.text = page.read_text(encoding="utf-8")
+        found = pages.read(project, language, page.relative_to(project.docs / language).as_posix())
+        if wrong := heading.problems(found):
+            raise ProblemsError(wrong)
+        self.text = textfile.read(page)
         self.rendering = Rendering(markdown.Markdown(), project, language)
         self.rendering.begin(self.text)
         self.rendering.path = page

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from notes import book
+from notes import book, textfile
 from notes.pages import address
 from notes.pages.page import ATTRIBUTES
+from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 
 HEADING_ID = re.compile(r"^#{1,6} .*?\{[^{}\n]*#([\w-]+)[^{}\n]*\}[ \t]*$", re.M)
@@ -82,12 +83,17 @@ class Links:
 def is_chapter(project: Project, page: Path) -> bool:
     """A page of a part that shows snippets: it has a notebook."""
     inside = page.relative_to(project.docs).parts[1:]
-    return len(inside) == 2 and page.stem != "index" and any(not one.inline for one in book.directives(page))
+    if len(inside) != 2 or page.stem == "index":
+        return False
+    try:
+        return any(not one.inline for one in book.directives(page))
+    except ProblemsError:  # what it shows nobody knows: to export it says what is wrong with it
+        return True
 
 
 def _jupyter_anchor(page: Path, id: str) -> str:
     """The anchor that Jupyter gives to the heading with this id: its words with hyphens between them."""
-    for found in HEADING_ID.finditer(page.read_text(encoding="utf-8")):
+    for found in HEADING_ID.finditer(textfile.read(page)):
         if found[1] == id:
             title = ATTRIBUTES.sub("", found[0]).lstrip("# ")
             return MARKUP.sub("", title).strip().replace(" ", "-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from notes import textfile
 from notes.project import TOOLBOX, Project
 from notes.snippet import Snippet
 
@@ -39,5 +40,5 @@ def source(project: Project, scripts: Iterable[Snippet], language: str) -> str:
 
 def _literal(file: Path) -> str:
     """The text of a file as a Python literal, readable where possible."""
-    text = file.read_text(encoding="utf-8")
+    text = textfile.read(file)
     return repr(text) if "'''" in text or text.endswith(("'", "\\")) else f"r'''{text}'''"

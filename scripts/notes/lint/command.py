@@ -5,21 +5,28 @@ Each rule looks at passages (see ``passage``), pages or snippets; code is never 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, snippet
+from notes import book, record, snippet, textfile
 from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
-from notes.pages import page
+from notes.pages import navigation, page
+from notes.pages.navigation import CONFIGURATIONS
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import LANGUAGES, Project, write_atomic
-from notes.render import covers
+from notes.project import DEVICES, LANGUAGES, Project, write_atomic
+from notes.render import api, catalog, covers
 
-DATA = ("glossary.yml", "errata.yml", "sources.yml")
+READERS = {
+    "glossary.yml": catalog.glossary,
+    "errata.yml": catalog.errata,
+    "sources.yml": catalog.sources,
+    "api.yml": api.reference,
+}
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
 
@@ -68,7 +75,7 @@ def mend(known: Known, path: Path) -> int:
         safe = [one for one in findings(known, path) if one.edits]
         if not safe:
             break
-        text = path.read_text(encoding="utf-8")
+        text = textfile.read(path)
         write_atomic(path, finding.mend(text, safe))
         done += len(safe)
     return done
@@ -84,11 +91,12 @@ def findings(known: Known, path: Path) -> list[Finding]:
             return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
+        if path.parent == project.root:
+            navigation.entries(path, path.name)
+            return []
         return list(_data(known, path))
     except ProblemsError as error:
         return [Finding(problem) for problem in error.problems]
-    except UnicodeDecodeError:
-        return [Finding(Problem(project.relative(path), 0, "not UTF-8 text", "Save the file as UTF-8."))]
 
 
 def _known(project: Project) -> Known:
@@ -107,11 +115,7 @@ def _sorted(known: Known, files: list[Path]) -> list[Problem]:
 def _page(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     language, _, name = path.relative_to(project.docs).as_posix().partition("/")
-    text, shown = path.read_text(encoding="utf-8"), project.relative(path)
-    if "\r" in text:
-        yield Finding(Problem(shown, 1, "carriage returns", "Save the file with LF line endings."))
-        return
-    read = page.parse(text, language, name)
+    read, text, shown = page.read(project, language, name), textfile.read(path), project.relative(path)
     directives = book.directives(path, links.QUOTED.sub(passage.blank, text))
     problems = [
         *skeleton.problems(read, known.chapters[language]),
@@ -137,7 +141,8 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
 
 
 def _data(known: Known, path: Path) -> Iterator[Finding]:
-    for one in passage.of_data(path.read_text(encoding="utf-8"), known.project.relative(path)):
+    READERS[path.name](known.project)
+    for one in passage.of_data(textfile.read(path), known.project.relative(path)):
         yield from _prose(one, known.words)
 
 
@@ -152,9 +157,10 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
     """The pages, snippets, records and data files that ``paths`` name, each once."""
     everything = [page for language in LANGUAGES for page in project.pages(language)]
     for script in project.snippet_files():
-        everything += [script, *sorted(script.parent.glob(f"{script.stem}.out"))]
-        everything += sorted(script.parent.glob(f"{script.stem}.cuda.out"))
-    everything += [path for name in DATA if (path := project.docs / "data" / name).is_file()]
+        records = (record.out_path(script, device) for device in DEVICES)
+        everything += [script, *(path for path in records if os.path.lexists(path))]
+    everything += [path for name in READERS if os.path.lexists(path := project.docs / "data" / name)]
+    everything += [path for name in CONFIGURATIONS.values() if os.path.lexists(path := project.root / name)]
     if not paths:
         return everything
     found: dict[Path, None] = {}

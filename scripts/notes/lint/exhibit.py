@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import snippet
+from notes import record, snippet
 from notes.book import Directive
 from notes.mistake import SHOWN_WIDTH
 from notes.problem import Problem, ProblemsError
@@ -58,9 +58,14 @@ def width_problems(project: Project, script: snippet.Snippet) -> Iterator[Proble
 
 
 def record_problems(project: Project, path: Path) -> Iterator[Problem]:
-    """Printed text that is not ASCII: both languages show the same output."""
-    shown = project.relative(path)
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    """Printed text that is not ASCII: both languages show the same output.
+
+    Raises:
+        ProblemsError: the record is damaged.
+    """
+    shown, device = project.relative(path), "cuda" if path.name.endswith(".cuda.out") else "cpu"
+    found = record.read(path.with_name(f"{path.name.partition('.')[0]}.py"), device, shown, ())
+    for number, line in enumerate(found.text().split("\n") if found else (), 1):
         odd = next((char for char in line if not char.isascii()), None)
         if odd:
             hint = "Print identifiers, numbers and short English labels, then record it again: notes update"

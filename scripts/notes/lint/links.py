@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book
+from notes import book, textfile
 from notes.lint import exhibit
 from notes.lint.finding import Finding
 from notes.pages.page import Page
-from notes.problem import Problem, nearest
+from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project
 from notes.render import anchor, catalog, covers
 
@@ -56,7 +57,7 @@ def directive_findings(
         path = project.snippets / one.snippet
         message = None if one.inline else _caption(one.caption, language)
         names = [cell.name for cell in exhibit.cells(project, path)]
-        if not path.is_file():
+        if not os.path.lexists(path):
             known = [project.snippet_id(found) for found in project.snippet_files()]
             message = f"no snippet `{one.snippet}`", nearest(one.snippet, known)
         elif one.cell and names and one.cell not in names:
@@ -99,7 +100,10 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
 @functools.lru_cache(maxsize=512)
 def _ids(project: Project, path: Path, _changed: int) -> frozenset[str] | None:
     """What a link can name on a page; None where a list made by the build has ids of its own."""
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = textfile.read(path)
+    except ProblemsError:  # told where that page itself is looked at
+        return None
     found = {first or second for first, second in ID.findall(text)} | set(covers.HEADING_ID.findall(text))
     found |= {name for _, name in anchor.of_page(book.directives(path, text))}
     for name in GENERATED.findall(text):
@@ -111,10 +115,13 @@ def _ids(project: Project, path: Path, _changed: int) -> frozenset[str] | None:
 
 
 def _generated(project: Project, name: str) -> set[str] | None:
-    if name == "glossary":
-        return {term.id for term in catalog.glossary(project)}
-    if name == "errata":
-        return {erratum.id.lower() for erratum in catalog.errata(project)} | {"to-come"}
-    if name == "source-map":
-        return {row.id.lower().replace(".", "-") for row in catalog.sources(project).rows}
+    try:
+        if name == "glossary":
+            return {term.id for term in catalog.glossary(project)}
+        if name == "errata":
+            return {erratum.id.lower() for erratum in catalog.errata(project)} | {"to-come"}
+        if name == "source-map":
+            return {row.id.lower().replace(".", "-") for row in catalog.sources(project).rows}
+    except ProblemsError:  # told where the data file itself is looked at
+        pass
     return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notes.pages import heading
 from notes.pages.page import Page
 from notes.problem import Problem, nearest
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HAN = re.compile("[\u3400-\u9fff]")
 EXAMPLE = {
     "description": "one sentence in the language of the page",
@@ -20,7 +20,8 @@ EXAMPLE = {
 
 def problems(page: Page, chapters: set[str]) -> list[Problem]:
     """What is wrong with the front matter and the headings of a page."""
-    return [*_front(page, chapters), *_headings(page)]
+    ids = heading.problems(page)
+    return [*_front(page, chapters), *ids, *_headings(page, {problem.line for problem in ids})]
 
 
 def needed(name: str) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
     return None
 
 
-def _headings(page: Page) -> Iterator[Problem]:
+def _headings(page: Page, spoilt: set[int]) -> Iterator[Problem]:
     lead, *others = page.sections
     if not page.lead.text.lstrip().startswith("# "):
         yield Problem(page.shown, lead.line, "the page does not begin with its title", "Write `# Title`.")
@@ -72,9 +73,6 @@ def _headings(page: Page) -> Iterator[Problem]:
     for section in others:
         if section.level == 1:
             yield Problem(page.shown, section.line, "a second title", "Write `## …`: a page has one title.")
-        elif not section.id:
+        elif not section.id and section.line not in spoilt:
             hint = "Add one, the same in both languages: `## Heading { #short-id }`."
             yield Problem(page.shown, section.line, f"the heading “{section.title}” has no id", hint)
-        elif not NAME.fullmatch(section.id):
-            hint = "Use lower-case letters, digits and hyphens: #short-id."
-            yield Problem(page.shown, section.line, f"`#{section.id}` is not an id", hint)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-
-import yaml
 
 from notes.lint.finding import Finding
 from notes.lint.passage import APART, HAN, Passage
+from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.render import catalog
 
@@ -36,18 +33,16 @@ class Avoiding:
 
 
 def avoided(project: Project) -> dict[str, Avoiding]:
-    """The ``avoid:`` lists of the glossary by language; none where there is no glossary."""
-    path = project.docs / "data" / "glossary.yml"
-    return _avoided(path, path.stat().st_mtime_ns) if path.is_file() else {}
-
-
-@functools.lru_cache(maxsize=8)
-def _avoided(path: Path, _changed: int) -> dict[str, Avoiding]:
+    """The ``avoid:`` lists of the glossary by language; none where there is no glossary that can be read."""
     found: dict[str, list[Avoided]] = {}
-    for entry in yaml.load(path.read_text(encoding="utf-8"), catalog.LOADER) or []:
+    try:
+        terms = catalog.glossary(project)
+    except ProblemsError:  # told where the glossary itself is looked at
+        return {}
+    for term in terms:
         for language in LANGUAGES:
-            for word in (entry.get("avoid") or {}).get(language) or ():
-                one = Avoided(_pattern(word, language), word, str(entry[language]))
+            for word in term.avoid.get(language, ()):
+                one = Avoided(_pattern(word, language), word, term.name[language])
                 found.setdefault(language, []).append(one)
     return {language: _avoiding(words) for language, words in found.items()}
 

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, update
+from notes import book, textfile, update
 from notes.check import Options
 from notes.new import contents, scaffold
 from notes.pages import navigation, page
@@ -88,7 +88,7 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
 def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[Path, str]:
     shown = navigation.CONFIGURATIONS[language]
     path = project.root / shown
-    text = path.read_text(encoding="utf-8")
+    text = textfile.read(path)
     return {path: contents.with_chapter(text, shown, part, pages, language)}
 
 
@@ -113,7 +113,7 @@ def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
     before = next((id for id in BEFORE if all(id in found for found in ids)), None)
     for one in read.values():
         path = project.root / one.shown
-        files[path] = _with_directive(path.read_text(encoding="utf-8"), one, before, folder, name)
+        files[path] = _with_directive(textfile.read(path), one, before, folder, name)
     return Plan(files, script)
 
 

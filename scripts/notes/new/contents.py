@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from notes.pages import navigation, yaml_text
 from notes.problem import Problem, ProblemsError
 
 PARTS = {  # in the order of the book: the names of parts are the only words of the nav
@@ -45,15 +46,8 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], language: s
 
 
 def _nav(text: str, shown: str) -> yaml.SequenceNode:
-    try:
-        root = yaml.compose(text, yaml.SafeLoader)  # tags stay unread
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"not YAML: {getattr(error, 'problem', error)}"
-        raise ProblemsError([Problem(shown, mark.line + 1 if mark else 1, what, "Mend it first.")]) from None
-    pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    nav = next((value for key, value in pairs if key.value == "nav"), None)
-    if not isinstance(nav, yaml.SequenceNode) or not nav.value:
+    nav = navigation.tree(yaml_text.compose_text(text, shown), shown)
+    if nav is None or not nav.value:
         raise ProblemsError([Problem(shown, 0, "no `nav` list", "Write `nav:` and `  - index.md` below it.")])
     return nav
 

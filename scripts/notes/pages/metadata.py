@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 
 from notes import book
+from notes.pages import yaml_text
 from notes.problem import Problem, ProblemsError
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+OPENED = re.compile(r"---[ \t]*\n(?=[A-Za-z_]+:)")  # three dashes alone may also be a rule
 TRANSLATED = ("description", "title")  # text of its own in each language
 
 
@@ -26,28 +28,33 @@ def read(text: str, shown: str) -> dict[str, Entry]:
     """The keys of a page's front matter, in order; none when it has no front matter.
 
     Raises:
-        ProblemsError: it is not a YAML mapping.
+        ProblemsError: it is not a YAML mapping, or has a key twice.
     """
-    front = book.FRONT_MATTER.match(text)
-    if not front:
-        return {}
-    body = "\n" + "\n".join(front[0].rstrip().split("\n")[1:-1])  # the first line keeps its number
-    try:
-        loader = LOADER(body)
-        root = loader.get_single_node()
-        values = loader.construct_document(root) if root else {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"the front matter is not YAML: {getattr(error, 'problem', error)}"
-        line = mark.line + 1 if mark else 1
-        raise ProblemsError([Problem(shown, line, what, "Quote text that has `: ` or `#`.")]) from None
-    if root and not isinstance(root, yaml.MappingNode):
-        raise ProblemsError([Problem(shown, 1, "the front matter has no keys", "Write `key: value` lines.")])
+    root, values = compose(text, shown)
     nodes = root.value if root else []
     return {
         str(key.value): Entry(key.start_mark.line + 1, value, _rows(node))
-        for (key, node), value in zip(nodes, _in_order(nodes, values), strict=True)
+        for (key, node), value in zip(nodes, _in_order(nodes, values or {}), strict=True)
     }
+
+
+def compose(text: str, shown: str) -> tuple[yaml.MappingNode | None, dict | None]:
+    """The front matter as nodes, whose lines are those of the file, and as a mapping; None without one.
+
+    Raises:
+        ProblemsError: it is not closed, not YAML, or no mapping.
+    """
+    front = book.FRONT_MATTER.match(text)
+    if not front:
+        if OPENED.match(text):
+            hint = "Write a line `---` below its last key."
+            raise ProblemsError([Problem(shown, 1, "the front matter is not closed", hint)])
+        return None, None
+    body = "\n" + "\n".join(front[0].rstrip().split("\n")[1:-1])  # the first line keeps its number
+    root, values = yaml_text.parse(body, shown, "the front matter is not YAML")
+    if root and not isinstance(root, yaml.MappingNode):
+        raise ProblemsError([Problem(shown, 1, "the front matter has no keys", "Write `key: value` lines.")])
+    return root, values
 
 
 def _in_order(nodes: list, values: dict) -> list:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from notes.pages import yaml_text
 from notes.pages.markup import Element
 from notes.problem import Problem, ProblemsError
 
@@ -17,19 +19,51 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     """Parts and pages in order, or None where the file declares no ``nav`` (it then inherits one).
 
     Raises:
-        ProblemsError: the file is not YAML.
+        ProblemsError: the file is not YAML, or a part or page stands twice in its ``nav``.
     """
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None
-    try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)  # tags stay unread
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"not YAML: {getattr(error, 'problem', error)}"
-        raise ProblemsError([Problem(shown, mark.line + 1 if mark else 1, what, "")]) from None
-    pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    nav = next((value for key, value in pairs if key.value == "nav"), None)
-    return None if nav is None else list(_flat(nav, 0))
+    nav = tree(yaml_text.compose(path), shown)
+    if nav is None:
+        return None
+    found = list(_flat(nav, 0))
+    if problems := [*_repeated(found, shown), *_repeated(list(_parts(nav)), shown)]:
+        raise ProblemsError(sorted(problems, key=lambda problem: problem.line))
+    return found
+
+
+def tree(root: yaml.Node | None, shown: str) -> yaml.Node | None:
+    """The ``nav`` of a configuration; None where it declares none.
+
+    Raises:
+        ProblemsError: the configuration is no mapping, or its ``nav`` no list.
+    """
+    if not isinstance(root, yaml.MappingNode):
+        hint = f"Take the last good one: git checkout -- {shown}"
+        raise ProblemsError([Problem(shown, 1, "a configuration without keys", hint)])
+    nav = next((value for key, value in root.value if key.value == "nav"), None)
+    if nav is not None and not isinstance(nav, yaml.SequenceNode):
+        hint = "Write `nav:` and `  - index.md` below it."
+        raise ProblemsError([Problem(shown, nav.start_mark.line + 1, "`nav` is no list", hint)])
+    return nav
+
+
+def _repeated(elements: list[Element], shown: str) -> Iterator[Problem]:
+    """What stands twice, as after a merge that kept both sides."""
+    lines: dict[str, int] = {}
+    for one in elements:
+        if (one.shown in lines and one.shown.endswith(".md")) or (one.kind == "part" and one.shown in lines):
+            hint = f"Keep one of them: the first stands on line {lines[one.shown]}."
+            yield Problem(shown, one.line, f"`{one.shown}` stands twice in the nav", hint)
+        lines.setdefault(one.shown, one.line)
+
+
+def _parts(nav: yaml.Node) -> Iterator[Element]:
+    """The parts by name, those inside another with its name before theirs."""
+    for item in nav.value if isinstance(nav, yaml.SequenceNode) else ():
+        for title, value in item.value if isinstance(item, yaml.MappingNode) else ():
+            if not isinstance(value, yaml.ScalarNode):
+                yield Element("part", title.start_mark.line + 1, title.value, title.value)
 
 
 def _flat(node: yaml.Node, depth: int) -> Iterator[Element]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from notes import textfile
 from notes.pages import address, markup, metadata
 from notes.pages.markup import Element
 from notes.pages.metadata import Entry
@@ -14,6 +15,7 @@ from notes.project import Project
 
 HEADING = re.compile(r"^(#{1,6})(?!#)[ \t]*(\S.*?)[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\s*\{:?([^{}]*)\}\s*#*$")
+LEFT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$", re.M)  # in prose; no page underlines headings
 ID = re.compile(r"(?:^|\s)#([^\s{}.#]+)")
 
 
@@ -58,15 +60,18 @@ def read(project: Project, language: str, name: str) -> Page:
     """The page ``docs/<language>/<name>``.
 
     Raises:
-        ProblemsError: it is not UTF-8, or its front matter is not YAML.
+        ProblemsError: it cannot be read, is empty, holds marks of a merge, or its front matter is not YAML.
     """
     path = project.docs / language / name
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        hint = "Save the file as UTF-8."
-        raise ProblemsError([Problem(project.relative(path), 0, "not UTF-8 text", hint)]) from None
-    return parse(text, language, name)
+    text, shown = textfile.read(path), project.relative(path)
+    if not text.strip():
+        hint = f"Write it, or take the last good one: git checkout -- {shown}"
+        raise ProblemsError([Problem(shown, 1, "the page is empty", hint)])
+    made = parse(text, language, name)
+    if left := LEFT.search(made.prose):
+        line = made.prose.count("\n", 0, left.start()) + 1
+        raise ProblemsError([Problem(shown, line, f"a merge left `{left[0][:20]}` here", textfile.KEEP)])
+    return made
 
 
 def parse(text: str, language: str, name: str) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from notes.pages import metadata, navigation, page
+from notes.pages import heading, metadata, navigation, page
 from notes.pages.markup import Element
 from notes.pages.page import Page, Section
 from notes.parity import pairing, rule, staleness
@@ -48,7 +48,7 @@ def compare(project: Project) -> list[Problem]:
 def compare_pages(zh: Page, en: Page) -> list[Problem]:
     """Where two pages differ: front matter, headings, then rule by rule and section by section."""
     found = pairing.pair(zh, en)
-    problems: list[Problem] = [*_front(zh, en), *_repeated(zh), *_repeated(en), *found.problems]
+    problems: list[Problem] = [*_front(zh, en), *heading.problems(zh), *heading.problems(en), *found.problems]
     for both in found.pairs:
         problems += _sections(zh, en, both)
     return problems + _rule(TERM, zh, en, zh.elements(TERM.kind), en.elements(TERM.kind), (zh.lead, en.lead))
@@ -74,7 +74,8 @@ def _files(project: Project) -> Iterable[Problem]:
 def _names(folder: Path) -> Iterable[str]:
     for path in folder.rglob("*"):
         name = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in name.parts):
+        is_file = path.suffix == ".md" or not path.is_dir()
+        if is_file and not any(part.startswith(".") for part in name.parts):
             yield name.as_posix()
 
 
@@ -129,16 +130,6 @@ def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
 
 def _flow(value: object) -> str:
     return "[" + ", ".join(map(str, value)) + "]" if isinstance(value, list) else str(value)
-
-
-def _repeated(one: Page) -> Iterable[Problem]:
-    seen: set[str] = set()
-    for section in one.sections:
-        if section.id in seen:
-            hint = "An id names one section of a page: choose another one, in both languages."
-            yield Problem(one.shown, section.line, f"a second section #{section.id}", hint)
-        elif section.id:
-            seen.add(section.id)
 
 
 def _sections(zh: Page, en: Page, both: Pair) -> list[Problem]:

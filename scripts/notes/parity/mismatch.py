@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from notes.problem import Problem
+from notes.problem import Problem, printable
 
 NAMES = {"zh": "Chinese", "en": "English"}
 
@@ -18,7 +18,7 @@ class Mismatch(Problem):
 
     def __str__(self) -> str:
         places = ((self.path, self.line), (self.other, self.other_line))
-        pair = " ↔ ".join(f"{path}:{line}" if line else path for path, line in places)
+        pair = " ↔ ".join(f"{printable(path)}:{line}" if line else printable(path) for path, line in places)
         return f"{pair}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 

@@ -41,8 +41,8 @@ def reference(project: Project) -> Reference:
     Raises:
         ProblemsError: the file is not YAML.
     """
-    data = catalog.data(project, "api") or {}
-    root = data.get("root", "")
+    data = catalog.data(project, "api", ("root", "generated", "other", "methods"))
+    root = data.get("root") or ""
     addresses = {
         f"{prefix}.{name}": f"{root}generated/{prefix}.{name}.html"
         for prefix, names in (data.get("generated") or {}).items()

@@ -6,7 +6,7 @@ import functools
 import re
 from pathlib import Path
 
-from notes import book, snippet
+from notes import book, snippet, textfile
 from notes.pages import metadata, navigation
 from notes.project import Project
 from notes.render import anchor, api, covers
@@ -105,7 +105,7 @@ def _best(places: list[str]) -> str:
 
 def _weight(page: Path, name: str, uses: int) -> float:
     """How much a chapter is about a name: what its title and description say, its headings, its code."""
-    text = page.read_text(encoding="utf-8")
+    text = textfile.read(page)
     word = re.compile(rf"(?<![\w.]){re.escape(name.rpartition('.')[2])}(?!\w)")
     head = metadata.read(text, page.name).get("description")
     front = covers.title(page) + " " + (str(head.value) if head else "")

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from notes.pages import yaml_text
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
+from notes.render import entry
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
+ERRATA = {
+    "id": entry.TEXT,
+    "rows": entry.WORDS,
+    "says": entry.PAIR,
+    "correct": entry.PAIR,
+    "chapter": entry.TEXT,
+    "kind": entry.TEXT,
+}
+TERM = {
+    "id": entry.TEXT,
+    "zh": entry.TEXT,
+    "en": entry.TEXT,
+    "aliases": entry.LISTS,
+    "avoid": entry.LISTS,
+    "text": entry.PAIR,
+    "note": entry.PAIR,
+}
 ERRATUM = re.compile(r"E\d+")
 
 
@@ -53,6 +71,7 @@ class Term:
     text: dict[str, str]
     aliases: dict[str, list[str]] = field(default_factory=dict)
     note: dict[str, str] = field(default_factory=dict)
+    avoid: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,12 +93,20 @@ def sources(project: Project) -> Sources:
 
 @functools.lru_cache(maxsize=4)
 def _sources(project: Project, _changed: int) -> Sources:
-    path, shown, data = _load(project, "sources")
+    path = place(project, "sources")
+    if not _changed:
+        return Sources({}, ())
+    shown, (root, value) = project.relative(path), yaml_text.load(path)
+    values, nodes = entry.mapping(root, value, shown, ("notes", "rows"))
+    rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "outputs"))
     made = [
-        Row(e["id"], _both(e, shown, path), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
-        for e in _entries((data or {}).get("rows"), path, shown, ("id", "zh", "en"))
+        Row(e["id"], _both(e), *(tuple(e.get(key) or ()) for key in ("chapters", "outputs"))) for e in rows
     ]
-    return Sources((data or {}).get("notes") or {}, tuple(made))
+    notes = values.get("notes") or {}
+    if not isinstance(notes, dict) or not all(isinstance(one, dict) for one in notes.values()):
+        line, hint = nodes["notes"].start_mark.line + 1, "Write `S0: {zh: …, en: …}` lines below it."
+        raise ProblemsError([Problem(shown, line, "`notes` holds something else than titles", hint)])
+    return Sources(notes, tuple(made))
 
 
 def errata(project: Project) -> list[Erratum]:
@@ -89,35 +116,56 @@ def errata(project: Project) -> list[Erratum]:
 
 @functools.lru_cache(maxsize=4)
 def _errata(project: Project, _changed: int) -> list[Erratum]:
-    path, shown, data = _load(project, "errata")
-    made = []
-    for entry in _entries(data, path, shown, ("id", "says", "correct")):
-        says, correct = (_both(entry[key], shown, path, entry["id"]) for key in ("says", "correct"))
-        made.append(
-            Erratum(entry["id"], tuple(entry.get("rows") or ()), says, correct, entry.get("chapter") or "")
+    optional = ("rows", "chapter", "kind")
+    return [
+        Erratum(
+            e["id"], tuple(e.get("rows") or ()), _both(e["says"]), _both(e["correct"]), e.get("chapter") or ""
         )
-    return made
+        for e in _entries(project, "errata", ERRATA, optional)
+    ]
 
 
 def glossary(project: Project) -> list[Term]:
     """The terms of the glossary; see ``sources`` for what is raised."""
-    path, shown, data = _load(project, "glossary")
-    made = []
-    for entry in _entries(data, path, shown, ("id", "zh", "en", "text")):
-        text = _both(entry["text"], shown, path, entry["id"])
-        note = _both(entry["note"], shown, path, entry["id"]) if entry.get("note") else {}
-        aliases = {language: list((entry.get("aliases") or {}).get(language) or ()) for language in LANGUAGES}
-        made.append(Term(entry["id"], _both(entry, shown, path), text, aliases, note))
-    return made
+    return _glossary(project, _changed(project, "glossary"))
 
 
-def data(project: Project, name: str) -> Any:
-    """Another file of ``docs/data`` as it stands; None when there is no such file.
+@functools.lru_cache(maxsize=4)
+def _glossary(project: Project, _changed: int) -> list[Term]:
+    return [
+        Term(
+            e["id"],
+            _both(e),
+            _both(e["text"]),
+            _lists(e.get("aliases")),
+            _both(e["note"]) if e.get("note") else {},
+            _lists(e.get("avoid")),
+        )
+        for e in _entries(project, "glossary", TERM, ("aliases", "avoid", "note"))
+    ]
+
+
+def data(project: Project, name: str, keys: tuple[str, ...]) -> dict:
+    """Another file of ``docs/data``: a text, or texts or lists of texts by name, below each of ``keys``.
 
     Raises:
-        ProblemsError: the file is not YAML.
+        ProblemsError: the file is not YAML, has other keys, or something else below them.
     """
-    return _load(project, name)[2]
+    path = place(project, name)
+    if not _changed(project, name):
+        return {}
+    shown, (root, value) = project.relative(path), yaml_text.load(path)
+    values, nodes = entry.mapping(root, value, shown, keys)
+    for key, below in values.items():
+        if isinstance(below, list) or (isinstance(below, dict) and not all(map(_is_plain, below.values()))):
+            hint = "Write `name: text` or `name: [one, two]` lines below it."
+            line = nodes[key].start_mark.line + 1
+            raise ProblemsError([Problem(shown, line, f"`{key}` holds something else than texts", hint)])
+    return values
+
+
+def _is_plain(value: Any) -> bool:
+    return value is None or entry.is_kind(value, entry.TEXT) or entry.is_kind(value, entry.WORDS)
 
 
 def rows_of(key: str, known: Iterable[str]) -> list[str]:
@@ -128,62 +176,27 @@ def rows_of(key: str, known: Iterable[str]) -> list[str]:
     return [row for row in known if row.startswith(key) and re.match(r"[.\-A-Za-z]", row[len(key) :])]
 
 
-def line_of(path: Path, key: str) -> int:
-    """The line where the entry ``id: key`` begins; 0 if there is none."""
-    pattern = re.compile(rf"\s*-?\s*id:\s*['\"]?{re.escape(key)}['\"]?\s*$")
-    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 0)
+def place(project: Project, name: str) -> Path:
+    """Where a data file lies."""
+    return project.docs / "data" / f"{name}.yml"
 
 
 def _changed(project: Project, name: str) -> int:
-    path = project.docs / "data" / f"{name}.yml"
-    return path.stat().st_mtime_ns if path.is_file() else 0
+    """When a data file was last written; 0 where there is none, and -1 for a link to nowhere."""
+    path = place(project, name)
+    return path.stat().st_mtime_ns if path.exists() else -os.path.lexists(path)
 
 
-def _load(project: Project, name: str) -> tuple[Path, str, Any]:
-    path = project.docs / "data" / f"{name}.yml"
-    shown = project.relative(path)
-    if not path.is_file():
-        return path, shown, None
-    return path, shown, _parse(path, path.stat().st_mtime_ns, shown)
+def _entries(project: Project, name: str, form: entry.Form, optional: tuple[str, ...]) -> list[dict]:
+    path = place(project, name)
+    if not _changed(project, name):
+        return []
+    return entry.read(*yaml_text.load(path), project.relative(path), form, optional)
 
 
-@functools.lru_cache(maxsize=16)
-def _parse(path: Path, _changed: int, shown: str) -> Any:
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "cannot be read"
-        line = mark.line + 1 if mark else 0
-        raise ProblemsError(
-            [Problem(shown, line, f"not YAML: {what}", "Quote text that has `: ` or starts with a mark.")]
-        ) from None
-
-
-def _entries(data: Any, path: Path, shown: str, needed: tuple[str, ...]) -> list[dict]:
-    problems, seen = [], set()
-    for number, entry in enumerate(data or [], 1):
-        if not isinstance(entry, dict) or not entry.get("id"):
-            problems.append(Problem(shown, 0, f"entry {number} has no id", "Begin it with `- id: …`."))
-            continue
-        key = entry["id"]
-        wrong = [
-            (f"`{key}` has no `{part}`", f"Add `{part}:` to the entry.")
-            for part in needed
-            if not entry.get(part)
-        ]
-        if key in seen:
-            wrong.append((f"`{key}` stands twice", "Ids are unique."))
-        problems += [Problem(shown, line_of(path, key), *what) for what in wrong]
-        seen.add(key)
-    if problems:
-        raise ProblemsError(problems)
-    return list(data or [])
-
-
-def _both(value: dict, shown: str, path: Path, key: str = "") -> dict[str, str]:
-    if not isinstance(value, dict) or not all(value.get(language) for language in LANGUAGES):
-        hint = "Write `zh:` and `en:` below it."
-        raise ProblemsError([Problem(shown, line_of(path, key), f"`{key}` lacks one of the languages", hint)])
+def _both(value: dict) -> dict[str, str]:
     return {language: str(value[language]) for language in LANGUAGES}
+
+
+def _lists(value: dict | None) -> dict[str, list[str]]:
+    return {language: [str(word) for word in (value or {}).get(language) or ()] for language in LANGUAGES}

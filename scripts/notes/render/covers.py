@@ -14,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-from notes import book, snippet
+from notes import book, snippet, textfile
+from notes.pages import metadata
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.render import anchor, catalog
@@ -47,17 +48,7 @@ def of_page(project: Project, page: Path) -> list[Proof]:
         ProblemsError: the front matter is not YAML, or ``covers:`` is no mapping of ids to targets.
     """
     shown = project.relative(page)
-    front = book.FRONT_MATTER.match(page.read_text(encoding="utf-8"))
-    if not front:
-        return []
-    try:
-        root = yaml.compose(front[0].strip().strip("-"), catalog.LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = f"the front matter is not YAML: {getattr(error, 'problem', error)}"
-        raise ProblemsError(
-            [Problem(shown, mark.line + 1 if mark else 1, what, "Quote text that has `: `.")]
-        ) from None
+    root, _ = metadata.compose(textfile.read(page), shown)
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
     node = next((value for key, value in pairs if key.value == "covers"), None)
     return _proofs(project, page, shown, node)
@@ -121,7 +112,7 @@ def caption(project: Project, proof: Proof, language: str) -> str:
 
 def title(page: Path) -> str:
     """The first heading of a page."""
-    found = TITLE.search(book.body(page.read_text(encoding="utf-8"))[0])
+    found = TITLE.search(book.body(textfile.read(page))[0])
     return found[1] if found else page.stem
 
 
@@ -136,8 +127,6 @@ def _proofs(project: Project, page: Path, shown: str, node: yaml.Node | None) ->
         line = key.start_mark.line + 1
         if not isinstance(value, yaml.ScalarNode) or not value.value:
             bad.append(Problem(shown, line, f"`{key.value}` names no proof", hint))
-        elif any(proof.row == key.value for proof in found):
-            bad.append(Problem(shown, line, f"`{key.value}` stands twice", "Keep the better proof."))
         else:
             found.append(_proof(project, page, line, key.value, value.value))
     if bad:
@@ -167,7 +156,7 @@ def _row_problem(proof: Proof, rows: list[str], errata: list[str]) -> tuple[str,
 
 def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
     if proof.heading is not None:
-        ids = HEADING_ID.findall(book.body(proof.page.read_text(encoding="utf-8"))[0])
+        ids = HEADING_ID.findall(book.body(textfile.read(proof.page))[0])
         if proof.heading not in ids:
             return f"no heading `#{proof.heading}` on this page", nearest(proof.heading, ids)
         return None

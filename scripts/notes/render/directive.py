@@ -220,7 +220,7 @@ def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple
     """The snippet a directive names and the cells it shows; None after noting what is wrong."""
     project = rendering.project
     path = project.snippets / directive.snippet
-    if not re.fullmatch(r"\w+/\w+/\w+\.py", directive.snippet) or not path.is_file():
+    if not re.fullmatch(r"\w+/\w+/\w+\.py", directive.snippet) or not os.path.lexists(path):
         known = [project.snippet_id(found) for found in project.snippet_files()]
         rendering.problem(line, f"no snippet `{directive.snippet}`", nearest(directive.snippet, known))
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from notes import textfile
 from notes.pages import metadata, navigation
 from notes.project import Project
 from notes.render import covers
@@ -83,7 +84,7 @@ def _sentence(text: str, language: str) -> str:
 
 def _head(rendering: Rendering, page: Path) -> dict:
     shown = rendering.project.relative(page)
-    found = metadata.read(page.read_text(encoding="utf-8"), shown)
+    found = metadata.read(textfile.read(page), shown)
     return {key: entry.value for key, entry in found.items()}
 
 

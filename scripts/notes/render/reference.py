@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from notes import record
+from notes import record, textfile
 from notes.project import Project
 from notes.render import catalog, covers
 from notes.render.api_index import api_index
@@ -198,7 +198,7 @@ def _proof_link(rendering: Rendering, proof: Proof) -> str:
 
 def _heading(proof: Proof) -> str:
     pattern = re.compile(rf"^#+ (.*?)\s*\{{[^}}]*#{re.escape(proof.heading or '')}\b[^}}]*\}}\s*$", re.M)
-    found = pattern.search(proof.page.read_text(encoding="utf-8"))
+    found = pattern.search(textfile.read(proof.page))
     return found[1] if found else proof.heading or ""
 
 
@@ -236,7 +236,7 @@ def _chapters_by_term(rendering: Rendering) -> dict[str, list[Path]]:
     """Term → the chapters that link to it."""
     found: dict[str, list[Path]] = {}
     for page in _chapters(rendering.project, rendering.language):
-        for term in dict.fromkeys(TERM_LINK.findall(page.read_text(encoding="utf-8"))):
+        for term in dict.fromkeys(TERM_LINK.findall(textfile.read(page))):
             found.setdefault(term, []).append(page)
     return found
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from markdown import Markdown
 
-from notes import book
+from notes import book, textfile
 from notes.book import Directive
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
@@ -43,7 +43,7 @@ class Rendering:
             return Path(file.src_dir, file.src_uri)  # also where something else is read in its place
         wanted = self.text.strip()
         for page in self.project.pages(self.language):
-            text = page.read_text(encoding="utf-8")
+            text = textfile.read(page)
             if wanted and wanted in (text.strip(), book.body(text)[0].strip()):
                 return page
         return None
@@ -118,7 +118,7 @@ class Rendering:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.path.read_text(encoding="utf-8").split("\n") if self.path else self.text.split("\n")
+        return textfile.read(self.path).split("\n") if self.path else self.text.split("\n")
 
     @cached_property
     def _offset(self) -> int:

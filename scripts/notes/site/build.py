@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from notes.export import command as export
 from notes.site import front
+from notes.site import inspection
 from notes.site import policy
 from notes.site import styles
 from notes.project import LANGUAGES, Project, at_root
@@ -37,6 +38,10 @@ def build(project: Project, out: Path = Path("site")) -> int:
         addresses = environment(os.environ)
     except ValueError as error:
         print(error, file=sys.stderr)
+        return 2
+    if problems := inspection.problems(project):
+        print("\n".join(map(str, problems)), file=sys.stderr)
+        print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as stage:

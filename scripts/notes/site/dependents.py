@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book, ledger
+from notes import book, ledger, textfile
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.render import reference
@@ -33,6 +33,12 @@ class Dependents:
 
     def pages(self, changed: list[Path], viewed: Path | None) -> list[Path] | None:
         """The pages to render again at once, ``viewed`` first; None when only a whole build can tell."""
+        try:
+            return self._pages(changed, viewed)
+        except ProblemsError:  # a page or a data file cannot be read: the whole build says so
+            return None
+
+    def _pages(self, changed: list[Path], viewed: Path | None) -> list[Path] | None:
         found: list[Path] = []
         for path in changed:
             if path.suffix == ".md":
@@ -61,14 +67,14 @@ class Dependents:
 
     def _of_data(self, name: str, viewed: Path | None) -> Iterator[Path]:
         yield from self._asking(MADE_FROM[name])
-        if name == "glossary.yml" and viewed and "glossary.md#" in viewed.read_text(encoding="utf-8"):
+        if name == "glossary.yml" and viewed and "glossary.md#" in textfile.read(viewed):
             yield viewed
 
     def _asking(self, names: set[str]) -> Iterator[Path]:
         """The pages that ask for one of these generated pieces."""
         for language in LANGUAGES:
             for page in self.project.pages(language):
-                lines = page.read_text(encoding="utf-8").split("\n")
+                lines = textfile.read(page).split("\n")
                 asked = (reference.COMMENT.match(line) for line in lines if "<!--" in line)
                 if any(found and found["name"] in names for found in asked):
                     yield page

@@ -8,10 +8,16 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notes import textfile
+from notes.pages import heading
+from notes.pages import page as pages
+from notes.site import inspection
 from notes.site import search
 from notes.site import signatures
 from notes.site import words
@@ -81,6 +87,8 @@ class Edition:
             self._config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(self._config)
 
+        if problems := inspection.problems(self.project):
+            return problems
         return self._problems(everything)
 
     def render(self, page: Path) -> list[Problem]:
@@ -95,6 +103,12 @@ class Edition:
         file = self._files.get_file_from_path(name)
         if file is None or file.page is None:
             raise KeyError(name)
+        try:
+            found = heading.problems(pages.read(self.project, self.language, name))
+        except ProblemsError as error:
+            found = list(error.problems)
+        if found:
+            return found
 
         def one() -> None:
             _populate_page(file.page, self._config, self._files)
@@ -124,6 +138,13 @@ class Edition:
                 stopped = [Problem(config, 0, str(error) or "the build stopped without a word")]
         except (BuildError, ConfigurationError) as error:
             stopped = [Problem(config, 0, str(error))]
+        except Exception as error:  # of a page that Markdown or the theme cannot take: MkDocs has named it
+            if not any(map(READING.match, messages)):
+                raise
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{type(error).__name__} in {Path(frame.filename).name}:{frame.lineno}"
+            stumbled = [_problems(self.project, self.language, one, 0)[0] for one in messages if READING.match(one)]
+            return [replace(stumbled[-1], hint=f"Undo the last change of this page bit by bit ({where}).")]
         return [*_readable(self.project, self.language, messages), *stopped]
 
 
@@ -200,7 +221,7 @@ def _line_of(path: Path, text: str, before: int = 0) -> int:
     """The line of a file where ``text`` stands after ``before`` others; 0 when there is none."""
     if not path.is_file():
         return 0
-    lines = path.read_text(encoding="utf-8").split("\n")
+    lines = textfile.read(path).split("\n")
     found = [number for number, line in enumerate(lines, 1) for _ in range(line.count(text))]
     return found[min(before, len(found) - 1)] if found else 0
 

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from notes import export
+from notes import export, textfile
 from notes.export import notebook
 from notes.export.chapter import Chapter
 from notes.export.paged import paged
@@ -75,7 +75,7 @@ class NotebookPages(BasePlugin):
 
     def _hand_over(self, file: File) -> None:
         """Everyone reads the chapter, only mkdocs-jupyter, which asks for the path, the notebook."""
-        file.content_string = self._source(file).read_text(encoding="utf-8")
+        file.content_string = textfile.read(self._source(file))
         name = PurePosixPath(file.src_uri).with_suffix(".ipynb")
         file.abs_src_path = str(self.project.cache / "pages" / self.language / name)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from notes.site import fresh
 from notes.site import build as site
 from notes.site.dependents import Dependents
-from notes.problem import Problem
+from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
 WATCHED = ("docs", "snippets", "mkdocs.yml", "mkdocs.en.yml")
@@ -88,6 +88,8 @@ class Build:
             if all(complete for complete, _ in answers):
                 site.finish(self.project, self.folder, self._site_url)
                 self.usable = True
+        except ProblemsError as error:
+            self.problems = list(error.problems)
         except (EOFError, OSError):  # stopped, or a process died: what it printed stands above
             self.problems = [
                 Problem("mkdocs.yml", 0, "the build ended early", "Its last words are in the terminal.")

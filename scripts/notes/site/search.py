@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book
+from notes import book, textfile
 from notes.render import catalog
 from notes.render import covers
 from notes.pages import navigation
@@ -107,4 +107,4 @@ def _pages(project: Project) -> Iterator[str]:
 
 @functools.cache
 def _read(page: Path) -> tuple[str, str]:
-    return covers.title(page), book.body(page.read_text(encoding="utf-8"))[0]
+    return covers.title(page), book.body(textfile.read(page))[0]

@@ -125,12 +125,20 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class Server(ThreadingHTTPServer):
+    """One that is not troubled by a browser that goes away before it has its answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(folder: Path, port: int = 0, preview: Preview | None = None) -> ThreadingHTTPServer:
     """A server for the built site in ``folder`` on this machine only; port 0 takes a free one."""
     handler = type("BoundHandler", (Handler,), {"preview": preview})
-    made = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
-    made.daemon_threads = True
-    return made
+    return Server(("127.0.0.1", port), partial(handler, directory=str(folder)))
 
 
 def serve(project: Project, port: int = 8000) -> int:

@@ -34,7 +34,7 @@ def record(path: Path, device: str, shown: str) -> Record | None:
         ProblemsError: the file is not a record.
     """
     now = fresh.read(path) if device == "cpu" else None
-    return now or _record(path, device, shown, _state(path))
+    return now or _record(path, device, shown.removesuffix(".py") + records.ENDINGS[device], _state(path))
 
 
 def ledger(project: Project) -> Ledger:
@@ -55,7 +55,8 @@ def _state(path: Path) -> State:
     """The files beside ``path`` that share its stem: the snippet, its records, figures and data."""
     beginning = f"{path.stem}."
     with os.scandir(path.parent) as entries:
-        found = [(entry.name, entry.stat()) for entry in entries if entry.name.startswith(beginning)]
+        beside = [entry for entry in entries if entry.name.startswith(beginning)]
+        found = [(entry.name, entry.stat(follow_symlinks=os.path.exists(entry.path))) for entry in beside]
     return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in found))
 
 

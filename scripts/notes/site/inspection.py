@@ -1,0 +1,64 @@
+"""Inspection: every file of the book that cannot be read as what it is, found before anything is built from it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from notes import compat, ledger, record, snippet, textfile
+from notes.pages import heading, navigation, page
+from notes.problem import Problem, ProblemsError
+from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
+from notes.render import api, catalog
+
+TEXTS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".xml")  # of the theme, and beside the pages
+
+
+def problems(project: Project) -> list[Problem]:
+    """What is wrong with files that a site or a notebook is made of, in the order of their names."""
+    found: dict[Problem, None] = {}
+    for look in _looks(project):
+        try:
+            found.update(dict.fromkeys(look() or ()))
+        except ProblemsError as error:
+            found.update(dict.fromkeys(error.problems))
+    return sorted(found, key=lambda problem: (problem.path, problem.line))
+
+
+def _looks(project: Project) -> Iterator[Callable[[], object]]:
+    """One call for each file: it returns problems or raises them."""
+    for name in navigation.CONFIGURATIONS.values():
+        yield lambda name=name: _done(navigation.entries(project.root / name, name))
+    for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, compat.read):
+        yield lambda reader=reader: _done(reader(project))
+    yield lambda: _done(ledger.read(project.ledger))
+    for language in LANGUAGES:
+        for path in project.pages(language):
+            name = path.relative_to(project.docs / language).as_posix()
+            yield lambda language=language, name=name: heading.problems(page.read(project, language, name))
+    for path in _texts(project):
+        yield lambda path=path: _done(textfile.read(path))
+    for path in project.snippet_files():
+        yield lambda path=path: _done(snippet.load(project, path))
+        for device in DEVICES:
+            yield lambda path=path, device=device: _of_record(project, path, device)
+
+
+def _done(_: object) -> list[Problem]:
+    return []
+
+
+def _texts(project: Project) -> Iterator[Path]:
+    for folder, folders, names in os.walk(project.docs):
+        yield from (Path(folder, name) for name in sorted([*folders, *names]) if name.endswith(TEXTS))
+    yield from sorted((project.snippets / TOOLBOX).glob("*.py"))
+
+
+def _of_record(project: Project, path: Path, device: str) -> list[Problem]:
+    out = record.out_path(path, device)
+    if not os.path.lexists(out):
+        return []
+    shown = project.relative(out.parent) + f"/{out.name}"
+    found = record.read(path, device, shown)
+    return record.flaws(path, found, shown) if found else []

@@ -1,0 +1,365 @@
+"""Damaged and half-merged files: every command names the file and a next step, and that step works."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Book, new_book
+from notes import cli, compat, ledger, record
+from notes.project import Project
+
+SNIPPET = """# %% value
+print("id", id(object()), "of 0.3333")
+
+# %% data
+import json
+
+with open("data.json", "w") as file:
+    json.dump([1, 2, 3], file)
+print("written")
+
+# %% drawing
+import matplotlib.pyplot as plt
+
+plt.plot([0, 1], [1, 0])
+"""
+MASKED = "id [..] of 0.3333"
+PAGE = {
+    "zh": "---\ndescription: 一句话。\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# 标题\n\n"
+    "## 一节 { #one }\n",
+    "en": "---\ndescription: One sentence.\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# Title\n\n"
+    "## A section { #one }\n",
+}
+SHOW = '\n[{}](../../../snippets/part/chapter/plot.py "run")\n'
+GLOSSARY = """- id: leaf-tensor
+  zh: 叶子张量
+  en: leaf tensor
+  aliases: {zh: [叶子], en: [leaf]}
+  avoid: {zh: [叶节点], en: [leaf node]}
+  text:
+    zh: 一句话。
+    en: A sentence.
+"""
+ERRATA = "- id: E1\n  rows: [S0-1]\n  says: {zh: 甲, en: A}\n  correct: {zh: 乙, en: B}\n"
+SOURCES = (
+    "notes:\n  S0: {zh: 日记, en: Diary}\nrows:\n  - id: S0-1\n    zh: 甲\n    en: A\n    chapters: []\n"
+)
+API = "root: https://example.org/\ngenerated:\n  torch: [arange]\n"
+VERSIONS = '{\n "2.8.0": {"date": "2026-01-01", "python": "3.11.7", "same": 1, "changed": {}}\n}\n'
+NAV = "nav:\n  - index.md\n  - Part: [part/chapter.md]\n"
+OUT = "snippets/part/chapter/plot.out"
+SVG = "snippets/part/chapter/plot.drawing.svg"
+JSON = "snippets/part/chapter/plot.data.json"
+LEDGER = "snippets/checked.json"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recorded book in git with everything that a command may read."""
+    made = new_book(tmp_path_factory.mktemp("template"))
+    root = made.root
+    shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (root / name).write_text(re.sub(r"^nav:\n(?:  .*\n)+", NAV, text, flags=re.M), encoding="utf-8")
+    made.add("plot", SNIPPET, shown=False)
+    for language, title in (("zh", "画图"), ("en", "A plot")):
+        page = root / "docs" / language / "part" / "chapter.md"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE[language] + SHOW.format(title), encoding="utf-8")
+        home = PAGE[language].partition("\n## ")[0]
+        (root / "docs" / language / "index.md").write_text(f"{home}\n", encoding="utf-8")
+    (root / "docs" / "data").mkdir()
+    for name, text in (("glossary", GLOSSARY), ("errata", ERRATA), ("sources", SOURCES), ("api", API)):
+        (root / "docs" / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
+    (root / "docs" / "data" / "versions.json").write_text(VERSIONS, encoding="utf-8")
+    (root / "requirements.txt").write_text("torch==2.13.0\nnumpy==2.0.0\n", encoding="utf-8")
+    (root / ".gitignore").write_text(".cache/\nsite/\nnotebooks/\n", encoding="utf-8")
+    out = root / OUT
+    out.write_text(f"# cpu\n# %% value\n{MASKED}\n# %% data\nwritten\n# %% drawing\n", encoding="utf-8")
+    assert made.notes("update").returncode == 0
+    assert MASKED in out.read_text(encoding="utf-8")
+    for words in ("init -q", "add -A", "commit -q -m good"):
+        git(root, *words.split())
+    return root
+
+
+@pytest.fixture
+def whole(template: Path, tmp_path: Path) -> Book:
+    """A copy of that book, its cache included."""
+    shutil.copytree(template, tmp_path / "book", symlinks=True)
+    return Book(Project(tmp_path / "book"))
+
+
+def git(root: Path, *words: str) -> None:
+    name = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *name, *words], cwd=root, check=True, capture_output=True)
+
+
+def merged(data: bytes) -> bytes:
+    """A whole set of marks around the last two lines, the other side a little different."""
+    *head, one, two = data.rstrip(b"\n").split(b"\n")
+    sides = [b"<<<<<<< HEAD", one, two, b"=======", one, two + b" ", b">>>>>>> topic", b""]
+    return b"\n".join([*head, *sides])
+
+
+DAMAGE = {
+    "a merge": merged,
+    "UTF-16": lambda data: data.decode().encode("utf-16"),
+    "UTF-16 without a mark": lambda data: data.decode().encode("utf-16-le"),
+    "NUL": lambda data: data[:20] + b"\0" * 8 + data[20:],
+    "not UTF-8": lambda data: data[:20] + b"\xff\xfe" + data[20:],
+}
+RECORD = {
+    **DAMAGE,
+    "BOM": lambda data: b"\xef\xbb\xbf" + data,
+    "empty": lambda data: b"",
+    "blank": lambda data: b"\n\n",
+    "cut": lambda data: data[: len(data) // 4],
+}
+CELLS = {
+    "a cell twice": lambda data: data + b"# %% value\nid 7\n",
+    "both headers": lambda data: data.replace(b"# cpu\n", b"# cpu\n# cpu\n"),
+    "three sides": lambda data: data.replace(
+        b"written\n",
+        b"<<<<<<< HEAD\nours\n||||||| base\nwas\n=======\ntheirs\n>>>>>>> topic\n",
+    ),
+}
+
+
+def told(done: subprocess.CompletedProcess) -> str:
+    text = done.stdout + done.stderr
+    assert "Traceback" not in text, text
+    return text
+
+
+def step(text: str, file: str) -> str:
+    """The command that stands in the advice about a file."""
+    advice = re.search(rf"{re.escape(file)}(?::\d+)?: [^\n]*\n    ([^\n]*)", text)
+    assert advice, text
+    command = re.search(r"(notes update|git checkout|chmod|rm|mv)( [^\s(),]+)*", advice[1])
+    assert command, text
+    return command[0]
+
+
+def follow(book: Book, command: str) -> None:
+    words = shlex.split(command)
+    if words[0] == "notes":
+        done = book.notes(*words[1:])
+        assert done.returncode == 0, told(done)
+    else:
+        subprocess.run(words, cwd=book.root, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [(file, name) for file in (OUT, SVG, JSON) for name in RECORD] + [(OUT, name) for name in CELLS],
+)
+def test_a_damaged_record_is_told_and_the_step_told_mends_it(whole: Book, file: str, name: str) -> None:
+    path, before = whole.root / file, (whole.root / OUT).read_bytes()
+    path.write_bytes((RECORD | CELLS)[name](path.read_bytes()))
+    done = whole.notes("check")
+    if (file, name) == (OUT, "cut"):  # a beginning is a record: what is missing has drifted
+        assert done.returncode == 1
+        follow(whole, "notes update snippets/part/chapter/plot.py")
+    else:
+        assert done.returncode == 2
+        assert re.search(rf"{file}:\d+: ", told(done)) or name in ("UTF-16",)
+        follow(whole, step(told(done), file))
+    assert whole.notes("check").returncode == 0
+    assert (whole.root / OUT).read_bytes() == before or name in ("empty", "blank", "cut", "not UTF-8", "NUL")
+
+
+def test_of_a_merged_record_the_masks_of_both_sides_are_kept(whole: Book) -> None:
+    out = whole.root / OUT
+    text = out.read_text(encoding="utf-8")
+    other = text.replace(MASKED, "id 1234 of 0.3333").replace("written", "[..]")
+    out.write_text(f"<<<<<<< HEAD\n{text}=======\n{other}>>>>>>> topic\n", encoding="utf-8")
+    follow(whole, "notes update snippets/part/chapter/plot.py")
+    assert record.parse(out.read_text(encoding="utf-8")).outputs == {
+        "value": MASKED,
+        "data": "[..]",
+        "drawing": "",
+    }
+    assert whole.notes("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "name", [*(name for name in RECORD if name != "BOM"), "not a table", "a row twice", "a wrong row"]
+)
+def test_a_damaged_ledger_is_told_and_an_update_mends_it(whole: Book, name: str) -> None:
+    path = whole.project.ledger
+    before = ledger.read(path)
+    others = {
+        "not a table": lambda data: b"[]\n",
+        "a row twice": lambda data: data.replace(b"\n}\n", b",\n" + data.split(b"\n")[1] + b"\n}\n"),
+        "a wrong row": lambda data: data.replace(b'"date": "', b'"date": 5, "day": "'),
+    }
+    path.write_bytes((RECORD | others)[name](path.read_bytes()))
+    done = whole.notes("check")
+    assert done.returncode == 2
+    assert step(told(done), LEDGER) == "notes update"
+    part = whole.notes("update", "snippets/part/chapter/plot.py")
+    assert part.returncode == 2 and LEDGER in told(part), "an update of one snippet would lose the others"
+    follow(whole, "notes update")
+    assert whole.notes("check").returncode == 0
+    assert set(ledger.read(path)) == set(before)
+
+
+def test_of_a_merged_ledger_the_later_check_counts(whole: Book) -> None:
+    text = whole.project.ledger.read_text(encoding="utf-8")
+    row = text.split("\n")[1]
+    older, newer = (
+        re.sub(r'"date": "[\d-]+"', f'"date": "{day}"', row) for day in ("2026-01-01", "2099-01-01")
+    )
+    for first, second in ((older, newer), (newer, older)):
+        whole.project.ledger.write_text(
+            f"{{\n<<<<<<< HEAD\n{first}\n=======\n{second}\n>>>>>>> topic\n}}\n", encoding="utf-8"
+        )
+        (stamps,) = ledger.rescue(whole.project.ledger).values()
+        assert stamps["cpu"].date == "2099-01-01"
+
+
+@pytest.mark.parametrize("name", [*RECORD, "not a table", "a wrong run"])
+def test_a_damaged_table_of_versions_is_told_and_taken_back(whole: Book, name: str) -> None:
+    path = compat.place(whole.project)
+    others = {
+        "not a table": lambda data: b"[]\n",
+        "a wrong run": lambda data: b'{"2.8.0": {"changed": [1]}}\n',
+    }
+    path.write_bytes((RECORD | others)[name](path.read_bytes()))
+    if name == "BOM":
+        assert whole.notes("build", timeout=300).returncode == 0
+        return
+    for words in (["build"], ["compat", "--torch", "2.8.0"]):
+        done = whole.notes(*words)
+        assert done.returncode == 2
+        text = told(done)
+        assert "docs/data/versions.json" in text
+    follow(whole, step(text, "docs/data/versions.json"))
+    assert path.read_text(encoding="utf-8") == VERSIONS
+
+
+@pytest.mark.parametrize("name", [*RECORD, *CELLS])
+def test_a_damaged_record_of_a_gpu_is_told_and_taken_back_from_git(whole: Book, name: str) -> None:
+    if name == "cut":
+        return
+    file = "snippets/part/chapter/plot.cuda.out"
+    good = (whole.root / OUT).read_bytes().replace(b"# cpu\n", b"# cuda\n")
+    (whole.root / file).write_bytes(good)
+    git(whole.root, "add", "-A")
+    git(whole.root, "commit", "-q", "-m", "cuda")
+    damaged = (RECORD | CELLS)[name](good.replace(b"# cuda\n", b"# cpu\n")).replace(b"# cpu\n", b"# cuda\n")
+    (whole.root / file).write_bytes(damaged)
+    done = whole.notes("check")
+    assert done.returncode == 2 and f"{file}" in told(done)
+    assert "notes update --device cuda snippets/part/chapter/plot.py" in told(done)
+    kept = whole.notes("update")
+    assert kept.returncode == 2 and (whole.root / file).read_bytes() == damaged, "nothing here can write it"
+    follow(whole, step(told(done), file))
+    assert whole.notes("check").returncode == 0
+
+
+def test_in_a_merge_the_record_of_a_gpu_is_taken_from_one_side(whole: Book) -> None:
+    root, file = whole.root, "snippets/part/chapter/plot.cuda.out"
+    good = (root / OUT).read_text(encoding="utf-8").replace("# cpu\n", "# cuda\n")
+    for branch, value, start in (("base", "0.1", "HEAD"), ("ours", "0.2", "base"), ("theirs", "0.3", "base")):
+        git(root, "checkout", "-q", "-b", branch, start)
+        (root / file).write_text(good.replace("0.3333", value), encoding="utf-8")
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "-m", branch)
+    assert subprocess.run(["git", "merge", "ours"], cwd=root, capture_output=True).returncode
+    done = whole.notes("check")
+    assert done.returncode == 2
+    command = re.search(r"git checkout --theirs -- \S+", told(done))[0].rstrip(").")
+    follow(whole, command)
+    assert whole.notes("check").returncode == 0
+
+
+CHAPTER, HOME = "docs/zh/part/chapter.md", "docs/en/index.md"
+CODE = "snippets/part/chapter/plot.py"
+DATA = "docs/data/glossary.yml", "docs/data/errata.yml", "docs/data/sources.yml", "docs/data/api.yml"
+NAVS = "mkdocs.yml", "mkdocs.en.yml"
+THEME = "docs/theme/main.html", "docs/theme/assets/css/page.css"
+COMMANDS = {
+    "check": "check",
+    "update": "update",
+    "run": "run",
+    "why": f"why {CODE}",
+    "parity": "parity",
+    "lint": "lint",
+    "new": "new part/chapter/second",
+    "new chapter": "new tensors/second",
+    "export": "export",
+    "build": "build",
+    "check page": f"check {CHAPTER}",
+    "check folder": "check docs/zh",
+    "check notebooks": "check --notebooks",
+    "compat": "compat --torch 2.8.0",
+}
+READ = {  # file → the commands that cannot do their work without it
+    CHAPTER: "check, update, parity, lint, new, export, build, check page, check folder, check notebooks",
+    HOME: "check, update, parity, lint, build, check notebooks",
+    CODE: "check, update, run, why, lint, export, build, check page, check notebooks",
+    OUT: "check, lint, export, build, check page, check notebooks",
+    SVG: "check, build, check page",
+    LEDGER: "check, build",
+    **dict.fromkeys(DATA, "lint, build"),
+    **dict.fromkeys(NAVS, "parity, lint, new chapter, build"),
+    **dict.fromkeys(THEME, "build"),
+    "docs/data/versions.json": "build, compat",
+    "requirements.txt": "compat",
+}
+SYSTEM = ("a folder", "a link to nowhere")
+TABLE = [(file, name) for file in READ for name in ("a merge", "UTF-16", "not UTF-8", "GB18030", *SYSTEM)]
+
+
+@pytest.fixture(scope="module")
+def shared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy that many tests use; each takes it back to the last commit."""
+    return shutil.copytree(template, tmp_path_factory.mktemp("shared") / "book", symlinks=True)
+
+
+def damage(root: Path, file: str, name: str) -> None:
+    path = root / file
+    data = path.read_bytes()
+    if name == "a folder":
+        path.unlink()
+        path.mkdir()
+    elif name == "a link to nowhere":
+        path.unlink()
+        path.symlink_to("nowhere")
+    elif name == "GB18030":
+        path.write_bytes(data + "\n# 中文\n".encode("gb18030"))
+    else:
+        path.write_bytes(DAMAGE[name](data))
+
+
+@pytest.mark.parametrize(("file", "name"), TABLE)
+def test_what_a_command_cannot_read_it_names_with_a_next_step(
+    shared: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    file: str,
+    name: str,
+) -> None:
+    monkeypatch.chdir(shared)
+    monkeypatch.delenv("CI", raising=False)
+    for command in READ[file].split(", "):
+        damage(shared, file, name)
+        code = cli.main(COMMANDS[command].split())
+        said = "".join(capfd.readouterr())
+        assert code == (1 if command in ("lint", "parity") else 2), (command, said)
+        place = rf"(?m)^(?:PROBLEM  )?{re.escape(file)}(?::\d+)?: [^\n]+\n +\S"
+        assert re.search(place, said) and "Traceback" not in said, (command, said)
+        others = {CHAPTER, "docs/en/part/chapter.md", HOME, "docs/zh/index.md", CODE} - {file}
+        blamed = [other for other in others if re.search(rf"(?m)^(?:PROBLEM  )?{re.escape(other)}[: ]", said)]
+        assert not blamed, (command, said)
+        assert not (shared / "site").exists() and not list(shared.glob("notebooks/zh/part/*"))
+        git(shared, "clean", "-fdq")
+        git(shared, "reset", "-q", "--hard")
