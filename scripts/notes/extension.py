@@ -15,14 +15,14 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from notes import book, project
+from notes import book, fence, project
 from notes.problem import ProblemsError, nearest
 from notes.render import covers, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
 from notes.render.join import Joins
-from notes.render.rendering import Rendering, outside_fences, stop
+from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
 
 
@@ -97,7 +97,7 @@ class Generated(Preprocessor):
         lines = self._without_front_matter(lines)
         asked = {
             index: found["name"]
-            for index, line in outside_fences(lines)
+            for index, line in fence.outside(lines)
             if (found := reference.COMMENT.match(line))
         }
         made: list[str] = []

@@ -58,7 +58,8 @@ class Directives(BlockProcessor):
     def test(self, parent: etree.Element, block: str) -> bool:
         first, _, rest = block.partition("\n")
         alone = not rest.strip() or LIST_BELOW.match(rest)
-        return bool(alone and book.DIRECTIVE.match(first))
+        found = book.DIRECTIVE.match(first) if alone else None
+        return bool(found) and ">" not in found["indent"]  # a quotation hands over what stands in it
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         first, _, rest = blocks.pop(0).partition("\n")

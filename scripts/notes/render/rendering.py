@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import sys
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -132,19 +131,6 @@ class Rendering:
 def key_of(directive: Directive) -> tuple:
     """What makes two directives the same for ``Rendering.take``."""
     return directive.caption, directive.target, directive.options
-
-
-def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """``(index, line)`` of every line that no fence holds."""
-    fence = ""
-    for index, line in enumerate(lines):
-        mark = book.FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
-            fence = ""
-        elif not fence:
-            yield index, line
 
 
 def stop(problems: list[Problem]) -> None:
