@@ -6,7 +6,7 @@ import pytest
 from lint_cases import FRONT, PROSE, RIGHT
 from notes import lint
 from notes.problem import ProblemsError
-from pages import put_record
+from pages import put_katex, put_record
 
 HEAD = {
     "zh": "---\ndescription: 一句话。\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# 标题\n",
@@ -25,7 +25,8 @@ GLOSSARY = """- id: leaf-tensor
 def part(book):
     """A book with a glossary, a snippet that prints 0.693, and one whose cell is too long."""
     put_record(book.project, book.add("a", "# %% x\nprint(0.693)\n", shown=False), x="0.693")
-    put_record(book.project, book.add("long", "# %% all\n" + "a = 1\n" * 31, shown=False), all="")
+    put_record(book.project, book.add("long", "# %% all\n" + "print(1)\n" * 31, shown=False), all="1")
+    put_katex(book.project)
     (book.project.docs / "data").mkdir(parents=True, exist_ok=True)
     (book.project.docs / "data" / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     for language in ("zh", "en"):

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import book, snippet
-from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
+from notes.lint import (
+    conversion,
+    exhibit,
+    finding,
+    links,
+    passage,
+    printed,
+    punctuation,
+    skeleton,
+    spelling,
+    wording,
+)
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
@@ -30,6 +41,7 @@ class Known:
     project: Project
     chapters: dict[str, set[str]]  # by language
     words: dict[str, Avoiding]  # by language
+    state: conversion.State
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -96,7 +108,7 @@ def _known(project: Project) -> Known:
         language: {book.chapter_id(project, page) for page in project.pages(language)}
         for language in LANGUAGES
     }
-    return Known(project, chapters, wording.avoided(project))
+    return Known(project, chapters, wording.avoided(project), conversion.state(project))
 
 
 def _sorted(known: Known, files: list[Path]) -> list[Problem]:
@@ -117,6 +129,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *skeleton.problems(read, known.chapters[language]),
         *covers.page_problems(project, path),
         *exhibit.size_problems(project, directives),
+        *conversion.problems(project, path, text, known.state),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)

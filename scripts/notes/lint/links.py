@@ -12,8 +12,8 @@ from notes.lint import exhibit
 from notes.lint.finding import Finding
 from notes.pages.page import Page
 from notes.problem import Problem, nearest
-from notes.project import LANGUAGES, Project
-from notes.render import anchor, catalog, covers
+from notes.project import Project
+from notes.render import anchor, catalog, covers, mark
 
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
@@ -27,8 +27,8 @@ def findings(project: Project, page: Page) -> Iterator[Finding]:
     for kind in ("link", "term", "image"):
         for element in page.elements(kind):
             place, _, rest = element.key.partition(":")
-            if place not in ("page", "other", "file"):
-                continue
+            if place not in ("page", "other", "file") or mark.PATH.search(element.shown):
+                continue  # a link to a snippet is a directive, or was meant as one
             path, _, name = rest.partition("#")
             message = _wrong(project, page.language, place, path, name)
             if message:
@@ -82,12 +82,15 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
     """What is wrong with a link to ``path``, and what to do."""
     if place == "file":
         if (project.root / path).exists():
-            return None
+            hint = "Name it in backticks, or link to its address in the repository."
+            return "that file is no part of the site", hint
         return "there is no such file", f"Look for {Path(path).name}, and write the path from this page."
-    other = language if place == "page" else next(one for one in LANGUAGES if one != language)
-    target = project.docs / other / path
+    if place == "other":
+        hint = "Link to the same page in this language: readers change languages with the button on top."
+        return "that page belongs to the other language", hint
+    target = project.docs / language / path
     if not target.is_file():
-        known = [p.relative_to(project.docs / other).as_posix() for p in project.pages(other)]
+        known = [p.relative_to(project.docs / language).as_posix() for p in project.pages(language)]
         return "there is no such page", nearest(path, known)
     if name and target.suffix == ".md":
         ids = _ids(project, target, target.stat().st_mtime_ns)
