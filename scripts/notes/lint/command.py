@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, snippet
+from notes import book, ledger, snippet
 from notes.lint import (
+    comments,
+    contents,
     conversion,
+    errata,
     exhibit,
     finding,
     links,
@@ -20,17 +23,19 @@ from notes.lint import (
     punctuation,
     skeleton,
     spelling,
+    unwritten,
     wording,
 )
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
-from notes.pages import page
+from notes.pages import navigation, page
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
-from notes.render import covers
+from notes.render import catalog, covers
 
-DATA = ("glossary.yml", "errata.yml", "sources.yml")
+VERSIONS = "versions.json"
+DATA = {"glossary.yml": catalog.glossary, "errata.yml": catalog.errata, "sources.yml": catalog.sources}
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
 
@@ -42,6 +47,7 @@ class Known:
     chapters: dict[str, set[str]]  # by language
     words: dict[str, Avoiding]  # by language
     state: conversion.State
+    nav: contents.Contents
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -96,6 +102,14 @@ def findings(known: Known, path: Path) -> list[Finding]:
             return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
+        if (
+            path.suffix in (".svg", ".json")
+            and path.is_relative_to(project.snippets)
+            and path != project.ledger
+        ):
+            return [Finding(problem) for problem in exhibit.figure_problems(project, path)]
+        if path.parent == project.root:
+            return [Finding(problem) for problem in contents.problems(project, known.nav, path)]
         return list(_data(known, path))
     except ProblemsError as error:
         return [Finding(problem) for problem in error.problems]
@@ -108,7 +122,9 @@ def _known(project: Project) -> Known:
         language: {book.chapter_id(project, page) for page in project.pages(language)}
         for language in LANGUAGES
     }
-    return Known(project, chapters, wording.avoided(project), conversion.state(project))
+    return Known(
+        project, chapters, wording.avoided(project), conversion.state(project), contents.read(project)
+    )
 
 
 def _sorted(known: Known, files: list[Path]) -> list[Problem]:
@@ -130,6 +146,8 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *covers.page_problems(project, path),
         *exhibit.size_problems(project, directives),
         *conversion.problems(project, path, text, known.state),
+        *contents.missing(known.nav, language, name, shown),
+        *unwritten.problems(text, read.prose, language, shown),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)
@@ -138,6 +156,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
     outputs = printed.outputs(project, [one for one in directives if not one.inline])
     for one in passage.of_page(text, read.prose, language, shown):
         yield from _prose(one, known.words)
+        yield from map(Finding, unwritten.reminders(one))
         yield from printed.findings(one, outputs)
 
 
@@ -145,11 +164,24 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
     yield from map(Finding, exhibit.width_problems(project, script))
+    yield from map(Finding, comments.problems(script))
+    yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
 
 
 def _data(known: Known, path: Path) -> Iterator[Finding]:
+    if path == known.project.ledger:
+        ledger.read(path)
+        return
+    if path.name == VERSIONS:
+        from notes import compat
+
+        compat.read(known.project)
+        return
+    DATA[path.name](known.project)
+    if path.name == "errata.yml":
+        yield from map(Finding, errata.problems(known.project, path))
     for one in passage.of_data(path.read_text(encoding="utf-8"), known.project.relative(path)):
         yield from _prose(one, known.words)
 
@@ -167,7 +199,12 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
     for script in project.snippet_files():
         everything += [script, *sorted(script.parent.glob(f"{script.stem}.out"))]
         everything += sorted(script.parent.glob(f"{script.stem}.cuda.out"))
-    everything += [path for name in DATA if (path := project.docs / "data" / name).is_file()]
+        everything += sorted(script.parent.glob(f"{script.stem}.*.svg"))
+        everything += sorted(script.parent.glob(f"{script.stem}.*.json"))
+    others = [project.docs / "data" / name for name in DATA]
+    others += [project.docs / "data" / VERSIONS, project.ledger]
+    others += [project.root / name for name in navigation.CONFIGURATIONS.values()]
+    everything += [path for path in others if path.is_file()]
     if not paths:
         return everything
     found: dict[Path, None] = {}

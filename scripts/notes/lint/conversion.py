@@ -10,8 +10,9 @@ from __future__ import annotations
 import functools
 import os
 import re
-from importlib.metadata import version
 from pathlib import Path
+
+import yaml
 
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
@@ -128,8 +129,8 @@ def _engine() -> tuple:
     """The state of what reads pages."""
     home = Path(__file__).resolve().parents[1]
     files = sorted([*home.glob("*.py"), *home.glob("render/*.py"), *home.glob("site/*.py"), Path(__file__)])
-    names = ("Markdown", "pymdown-extensions", "PyYAML")
-    return (*map(version, names), *((str(path), _changed(path)) for path in files))
+    packages = Path(yaml.__file__).parents[1]  # changes with whatever is installed
+    return tuple((str(path), _changed(path)) for path in [packages, *files])
 
 
 def _changed(path: Path) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
 QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
+WORD = re.compile(r"(?<!\S)[A-Za-z]{2,}[,.:;?!]?(?!\S)")  # of a sentence, and no expression
 EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
 
 
@@ -73,7 +74,7 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
             "Say in the brackets what it shows; a figure is described by it.",
         )
     chinese = re.search(r"[\u3400-\u9fff]", words)
-    if language == "zh" and not chinese and re.search(r"\b[A-Za-z]{2,} [a-z]+\b", words):
+    if language == "zh" and not chinese and len(words.split()) > 1 and WORD.search(words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
 

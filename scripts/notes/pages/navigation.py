@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from notes.pages.markup import Element
+from notes.pages.metadata import LOADER
 from notes.problem import Problem, ProblemsError
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -22,7 +23,7 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     if not path.is_file():
         return None
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)  # tags stay unread
+        root = yaml.compose(path.read_text(encoding="utf-8"), LOADER)  # tags stay unread
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"not YAML: {getattr(error, 'problem', error)}"
