@@ -137,7 +137,7 @@ def directive(language: str, folder: str, name: str) -> str:
 
 def left(language: str, line: str) -> str:
     """The text of a template that is left in a line of a page; ``""`` if there is none."""
-    words = (text for text in WORDS[language].values() if text in line)
-    return next((text for text in words if not text.startswith("- ") or text == line.strip()), "").strip(
-        " -[("
-    )
+    for text in WORDS[language].values():
+        if text == line.strip() or (text in line and not text.startswith("- ")):
+            return text.strip(" -[](")
+    return ""
