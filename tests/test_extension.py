@@ -77,6 +77,15 @@ ORDINARY = {
     "fence": f"```markdown\n{SHOW}\n```",
     "longer fence": f"````\n```\n{SHOW}\n```\n````",
     "fence in a list": f"- 一\n\n{indented('```')}\n{indented(SHOW)}\n{indented('```')}",
+}
+
+
+@pytest.mark.parametrize("body", ORDINARY.values(), ids=ORDINARY.keys())
+def test_a_fence_is_ordinary_markdown(book, quadratic, body):
+    assert "notes-snippet" not in render(book.project, body)
+
+
+NEARLY = {
     "indented code": indented(SHOW),
     "text before": f"看 {SHOW}",
     "text below": f"{SHOW}\n再看",
@@ -86,9 +95,12 @@ ORDINARY = {
 }
 
 
-@pytest.mark.parametrize("body", ORDINARY.values(), ids=ORDINARY.keys())
-def test_anything_else_is_ordinary_markdown(book, quadratic, body):
-    assert "notes-snippet" not in render(book.project, body)
+@pytest.mark.parametrize("body", NEARLY.values(), ids=NEARLY.keys())
+def test_anything_else_stops_with_its_line_and_what_to_write(book, quadratic, body):
+    line = 5 + next(number for number, text in enumerate(body.split("\n")) if "quadratic" in text)
+    found = problems(book, body)
+    assert found.startswith(f"docs/zh/part/chapter.md:{line}: meant as a directive and not read as one: ")
+    assert found.endswith(f"indented by 4 in a list or a box: {SHOW}")
 
 
 def test_an_option_shows_only_code_or_only_output(book, quadratic):

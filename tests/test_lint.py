@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lint_cases import FRONT, PROSE, RIGHT
 from notes import lint
 from notes.problem import ProblemsError
-from pages import put_record
+from pages import put_katex, put_record
 
 HEAD = {
     "zh": "---\ndescription: 一句话。\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# 标题\n",
@@ -25,7 +27,8 @@ GLOSSARY = """- id: leaf-tensor
 def part(book):
     """A book with a glossary, a snippet that prints 0.693, and one whose cell is too long."""
     put_record(book.project, book.add("a", "# %% x\nprint(0.693)\n", shown=False), x="0.693")
-    put_record(book.project, book.add("long", "# %% all\n" + "a = 1\n" * 31, shown=False), all="")
+    put_record(book.project, book.add("long", "# %% all\n" + "print(1)\n" * 31, shown=False), all="1")
+    put_katex(book.project)
     (book.project.docs / "data").mkdir(parents=True, exist_ok=True)
     (book.project.docs / "data" / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     for language in ("zh", "en"):
@@ -112,7 +115,7 @@ def test_snippets_and_records(part):
     assert comma.startswith("snippets/part/chapter/b.py:4: half-width `,` in Chinese text")
     lint.main(part.project, fix=True)
     assert "# the colour,first | 先看颜色，再看\n" in path.read_text(encoding="utf-8")
-    path = part.add("b", "# %% x\na = 1  # " + "x" * 80 + "\n", shown=False)
+    path = part.add("b", "# %% x\na = 1  # " + "1" * 80 + "\n", shown=False)
     put_record(part.project, path, x="1")
     (width,) = problems(part)
     assert width.startswith("snippets/part/chapter/b.py:4: 89 characters wide")
@@ -137,3 +140,147 @@ def test_paths(part, capsys):
     assert lint.main(part.project, ["docs/zh/part/chaptr.md"]) == 2
     assert "Did you mean `docs/zh/part/chapter.md`?" in capsys.readouterr().out
     assert lint.main(part.project) == 1
+
+
+NAV = "site_name: a book\nnav:\n  - part/chapter.md\n  - 参考: [reference/glossary.md]\n"
+
+
+def test_tables_of_contents_name_every_page_and_no_other(part):
+    for language in ("zh", "en"):
+        write(part, language, "正文。" if language == "zh" else "Text.")
+    (part.root / "mkdocs.yml").write_text(NAV, encoding="utf-8")
+    assert problems(part) == []
+    (part.root / "mkdocs.en.yml").write_text("INHERIT: mkdocs.yml\n", encoding="utf-8")
+    assert problems(part) == []
+    (part.root / "mkdocs.en.yml").write_text(NAV.replace("chapter.md", "chaptr.md"), encoding="utf-8")
+    (unnamed, absent) = problems(part)
+    assert unnamed.startswith("docs/en/part/chapter.md: the page is not in the nav")
+    assert absent.startswith("mkdocs.en.yml:3: the nav names docs/en/part/chaptr.md, which does not exist")
+    assert "Did you mean `part/chapter.md`?" in absent
+    assert problems(part, "docs/zh") == [] and len(problems(part, "docs/en")) == 1
+    (part.root / "mkdocs.en.yml").unlink()
+    page = part.project.docs / "zh" / "part" / "chapter.md"
+    page.rename(page.with_name("renamed.md"))
+    (unnamed, absent) = problems(part)
+    assert unnamed.startswith("docs/zh/part/renamed.md: the page is not in the nav")
+    assert absent.startswith("mkdocs.yml:3: the nav names docs/zh/part/chapter.md")
+    (part.root / "mkdocs.yml").write_text("nav: [", encoding="utf-8")
+    assert problems(part) and all("mkdocs.yml:" in one and "not YAML" in one for one in problems(part))
+
+
+NEUTRAL = """
+(B, T, C) / (2, 3) / () / (left, depth, node) / (C, H, W)? / (B, i, j), (B, j, k) / y1 - y2 / x ** 2 / → 3
+E12 / noqa / noqa: E731 / type: ignore / fmt: off / 1, 2 / 30 ms / 4000 bytes / x.grad / loss / loss.sum()
+requires_grad=False / AccumulateGrad / CPU / True / not None / d_loss / y_hat = w * x + b / month, day
+two tensors (3,) / four tensors of shape () / row i, column best[i] / True: 60, False: scores[0]
+x with A @ x = u / the loss | 损失 / `anything at all`
+"""
+ENGLISH = """
+the input / multiply by two / first / wrong / Wrong! / print loss / no gradient here / a view / an int
+the loss | the same / x is a tensor / x = 1, then y / (this is wrong) / in-place / don't / sum of x
+loss: goes down / see below (2, 3)
+"""
+CODE = "# %% x\nloss = 1\nprint(loss)  # {}\n"
+
+
+@pytest.mark.parametrize("comment", re.split(" / |\n", NEUTRAL.strip()))
+def test_a_neutral_comment_needs_no_other_half(part, comment):
+    put_record(part.project, part.add("b", CODE.format(comment), shown=False), x="1")
+    assert problems(part) == []
+
+
+@pytest.mark.parametrize("comment", re.split(" / |\n", ENGLISH.strip()))
+def test_words_of_a_comment_need_both_halves(part, comment):
+    put_record(part.project, part.add("b", CODE.format(comment), shown=False), x="1")
+    (problem,) = problems(part)
+    assert problem.startswith("snippets/part/chapter/b.py:5: an English comment without its Chinese half: `")
+    assert problem.endswith(
+        "Write `# English | 中文`: each page shows its own half. Shapes and names need none."
+    )
+
+
+def test_a_comment_in_chinese_alone_is_told_too(part):
+    put_record(part.project, part.add("b", CODE.format("损失"), shown=False), x="1")
+    (problem,) = problems(part)
+    assert problem.startswith("snippets/part/chapter/b.py:5: a Chinese comment without its English half")
+
+
+def test_docstrings_of_functions_are_english(part):
+    source = '# %% x\ndef half(x):\n    """Half of the input."""\n    return x / 2\n\n\nprint(half(2))\n'
+    put_record(part.project, part.add("b", source, shown=False), x="1.0")
+    assert problems(part) == []
+
+
+SOURCES = """rows:
+  - id: S1-1a
+    zh: 一句话。
+    en: A sentence.
+    chapters: [part/planned]
+"""
+ERRATUM = """- id: E1
+  rows: [S1-1a]
+  says:
+    zh: 一句话。
+    en: A sentence.
+  correct:
+    zh: 一句话。
+    en: A sentence.
+  chapter: part/chapter
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("[S1-1a]", "[S1-1b]", 12, "`E2` names the row `S1-1b`, which is not in docs/data/sources.yml"),
+        ("part/chapter", "part/chaptr", 19, "`E2` names the chapter `part/chaptr`, which is nowhere"),
+        ("  chapter:", "  snippet: part/chapter/c.py\n  chapter:", 19, "the snippet `part/chapter/c.py`"),
+    ],
+)
+def test_an_erratum_names_what_is_there(part, old, new, line, message):
+    write(part, "zh", "正文。")
+    data = part.project.docs / "data"
+    (data / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    right = ERRATUM + ERRATUM.replace("E1", "E2").replace("part/chapter", "part/planned")
+    (data / "errata.yml").write_text(right.replace("[S1-1a]", "[S1-1]"), encoding="utf-8")
+    assert problems(part) == []
+    second = ERRATUM.replace("E1", "E2").replace(old, new)
+    (data / "errata.yml").write_text(ERRATUM + "\n" + second, encoding="utf-8")
+    (problem,) = problems(part)
+    assert problem.startswith(f"docs/data/errata.yml:{line}: ") and message in problem
+    assert "Did you mean" in problem
+
+
+@pytest.mark.parametrize("caption", ["The sum", "Sum of rows, then mean", "SGD with momentum", "Predict it!"])
+def test_an_english_caption_on_a_chinese_page(part, caption):
+    write(part, "zh", f'[{caption}](../../../snippets/part/chapter/a.py "run")')
+    (problem,) = problems(part)
+    assert problem.startswith("docs/zh/part/chapter.md:10: an English caption on a Chinese page: ")
+
+
+@pytest.mark.parametrize(
+    "caption", ["gradcheck", "retain_graph=True", "a、b、c", "`x.grad` 的值", "x + y", "Adam"]
+)
+def test_a_caption_that_is_a_name_is_right(part, caption):
+    write(part, "zh", f'[{caption}](../../../snippets/part/chapter/a.py "run")')
+    assert problems(part) == []
+
+
+def test_figures_and_data_speak_no_language(part):
+    folder = part.out("a").parent
+    (folder / "a.x.svg").write_text("<svg>\n<text>loss</text>\n</svg>", encoding="utf-8")
+    (folder / "a.x.json").write_text('{"a": "loss"}\n', encoding="utf-8")
+    assert problems(part) == []
+    (folder / "a.x.svg").write_text("<svg>\n<text>损失 loss</text>\n</svg>", encoding="utf-8")
+    (folder / "a.x.json").write_text('{"a": "损失"}\n', encoding="utf-8")
+    (data, figure) = problems(part)
+    assert data.startswith("snippets/part/chapter/a.x.json:1: the figure says `损失` in Chinese")
+    assert figure.startswith("snippets/part/chapter/a.x.svg:2: the figure says `损失` in Chinese")
+
+
+def test_notes_to_oneself(part):
+    write(part, "en", "`TODO` is a name. TODO: say more.")
+    put_record(part.project, part.add("b", CODE.format("TODO: loss | 待办：损失"), shown=False), x="1")
+    (text, comment) = problems(part)
+    assert text.startswith("docs/en/part/chapter.md:10: `TODO` in the text")
+    assert comment.startswith("snippets/part/chapter/b.py:5: `TODO` in a comment")

@@ -1,13 +1,14 @@
-"""Scaffold: what it writes passes every check as it is, and nothing is ever overwritten."""
+"""Scaffold: what it writes builds and runs, lint lists what is left to write, nothing is ever overwritten."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
 from notes import lint, new, parity
-from notes.new import contents
+from notes.new import contents, scaffold
 from notes.pages import navigation
 from notes.problem import ProblemsError
 
@@ -15,12 +16,13 @@ NAV = {
     "zh": """x: !!python/name:a.b
 nav:
   - index.md
-  - 张量: [tensors/a.md]  # one
+  - 张量: [tensors/index.md, tensors/a.md]  # one
   - 参考: [reference/glossary.md]
 """,
     "en": """nav:
   - index.md
   - Tensors:
+      - tensors/index.md
       - tensors/a.md
   - Reference: [reference/glossary.md]
 x: 1
@@ -76,16 +78,27 @@ def test_a_name_that_cannot_be_used_writes_nothing(shelf, name, message):
     assert tree(shelf) == before
 
 
-def test_a_chapter_a_part_and_a_snippet_pass_as_they_are(shelf, capsys):
+LEFT = re.compile(r"text of the template is left: (.*)")
+
+
+def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
     for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
         assert new.main(shelf.project, name) == 0, capsys.readouterr().out
-    assert [str(p) for p in lint.lint(shelf.project)] == []
+    assert capsys.readouterr().out.endswith("What is left to write: notes lint tensors/a\n")
+    assert all(LEFT.match(problem.message) for problem in lint.lint(shelf.project))
     assert [str(p) for p in parity.compare(shelf.project)] == []
     check = subprocess.run(
         [sys.executable, "-m", "notes", "check"], cwd=shelf.root, capture_output=True, text=True
     )
     assert check.returncode == 0 and "4 as recorded" in check.stdout, check.stdout
-    pages = ["tensors/a.md", "tensors/second-one.md", "part 0", "layers/index.md", "layers/linear.md"]
+    pages = [
+        "tensors/index.md",
+        "tensors/a.md",
+        "tensors/second-one.md",
+        "part 0",
+        "layers/index.md",
+        "layers/linear.md",
+    ]
     for language in ("zh", "en"):
         assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]
     page = (shelf.project.docs / "zh" / "tensors" / "a.md").read_text(encoding="utf-8")
@@ -96,6 +109,30 @@ def test_a_chapter_a_part_and_a_snippet_pass_as_they_are(shelf, capsys):
         with pytest.raises(ProblemsError, match="exists already"):
             new.main(shelf.project, name)
     assert tree(shelf) == before
+
+
+def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
+    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/a/first") == 0
+    left = [
+        (problem.path, problem.line, LEFT.match(problem.message)[1]) for problem in lint.lint(shelf.project)
+    ]
+    for language, words in scaffold.WORDS.items():
+        chapter, part = f"docs/{language}/layers/linear.md", f"docs/{language}/layers/index.md"
+        told = {text for path, _, text in left if path in (chapter, part, f"docs/{language}/tensors/a.md")}
+        assert told == {text.strip(" -[](") for text in words.values()}
+        assert [line for path, line, _ in left if path == chapter] == [2, 8, 10, 14, 15, 16, 20, 24]
+        assert [line for path, line, _ in left if path == part] == [2, 9]
+    assert ("snippets/layers/linear/first_look.py", 6, scaffold.COMMENT) in left
+    for path, line, text in left:
+        lines = (shelf.root / path).read_text(encoding="utf-8").split("\n")
+        new_text = (
+            "一句话，the thing | 一句话" if path.endswith(".py") else "一句：" if "/zh/" in path else "Words"
+        )
+        lines[line - 1] = lines[line - 1].replace(text, new_text.removeprefix("一句话，"))
+        (shelf.root / path).write_text("\n".join(lines), encoding="utf-8")
+    update = [sys.executable, "-m", "notes", "update"]
+    assert subprocess.run(update, cwd=shelf.root, capture_output=True).returncode == 0
+    assert [str(problem) for problem in lint.lint(shelf.project)] == []
 
 
 def test_the_table_of_contents_changes_in_one_place():

@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import textfile
+from notes import fence, textfile
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
 DIRECTIVE = re.compile(
-    r'^(?P<indent>\s*)\[(?P<caption>.*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
+    r'^(?P<indent>[\s>]*)\[(?P<caption>.*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
 )
 INLINE = re.compile(r"(?<!`)`run:(?P<target>[^`\s]+)`(?!`)")
 QUOTED = re.compile(r"(?<!`)``(?!`).+?(?<!`)``(?!`)")  # a code span that may show the syntax itself
-FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.S)
 
 
@@ -66,16 +65,10 @@ def directives(page: Path, text: str | None = None) -> list[Directive]:
         ProblemsError: the page cannot be read.
     """
     text = textfile.read(page) if text is None else text
-    found, fence = [], ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line) if "```" in line or "~~~" in line else None
-        if mark:
-            if not fence:
-                fence = mark[1]
-            elif mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
-                fence = ""
-            continue
-        if fence or "run" not in line:
+    text, skipped = body(text)
+    found = []
+    for number, line in ((skipped + index + 1, line) for index, line in fence.outside(text.split("\n"))):
+        if "run" not in line:
             continue
         block = DIRECTIVE.match(line)
         if block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import tokenize
@@ -24,7 +25,7 @@ def localize(source: str, language: str) -> str:
     if BAR not in source:
         return source
     lines = source.split("\n")
-    for row, column, text in reversed(_comments(source)):
+    for row, column, text in reversed(comments(source)):
         pair = split_pair(text[1:].strip())
         if pair:
             half = pair[0] if language == "en" else pair[1]
@@ -35,7 +36,7 @@ def localize(source: str, language: str) -> str:
 def problems(source: str, shown: str) -> list[Problem]:
     """Comments that cannot be shown in both languages."""
     found = []
-    for row, _, text in _comments(source):
+    for row, _, text in comments(source):
         body = text[1:].strip()
         if len(_candidates(body)) > 1:
             hint = "Keep exactly one bar with English on its left and Chinese on its right."
@@ -57,7 +58,8 @@ def _candidates(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _comments(source: str) -> list[tuple[int, int, str]]:
+@functools.lru_cache(maxsize=4)
+def comments(source: str) -> list[tuple[int, int, str]]:
     """``(row from 0, column, text)`` of each comment, by ``tokenize``: a bar inside a string is code."""
     found = []
     try:

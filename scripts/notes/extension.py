@@ -8,21 +8,20 @@ It knows nothing of MkDocs but where MkDocs keeps the name of the page, so other
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree import ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 
-from notes import book, project, textfile
+from notes import book, fence, project, textfile
 from notes.problem import ProblemsError, nearest
-from notes.render import covers, reference
+from notes.render import covers, mark, near, net, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
 from notes.render.join import Joins
-from notes.render.rendering import Rendering, outside_fences, stop
+from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
 
 
@@ -49,9 +48,10 @@ class NotesExtension(Extension):
             raise ValueError(f"notes.extension: lang is `{self.getConfig('lang')}`; write zh or en.")
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register what reads directives, values, generated parts, and formulas."""
+        """Register what reads directives, values, generated parts, and formulas, and the net under them."""
         root = self.getConfig("root")
         rendering = Rendering(md, project.find(Path(root) if root else None), self.getConfig("lang"))
+        self.rendering = rendering
         md.preprocessors.register(
             Begin(md, rendering), "notes-begin", 100
         )  # sees the text as it was handed over
@@ -71,19 +71,27 @@ class NotesExtension(Extension):
             Formulas(md, rendering), "notes-formulas", 4
         )  # after the table of contents
         md.treeprocessors.register(Holds(md, rendering), "notes-holds", -5)  # after links are resolved
-        md.treeprocessors.register(End(md, rendering), "notes-end", -10)
+        md.preprocessors.register(net.Raw(md, rendering), "notes-raw", 24)  # after fences, before raw HTML
+        md.preprocessors.register(net.Raw(md, rendering), "notes-raw-end", 19)
+        md.treeprocessors.register(net.Eyes(md, rendering), "notes-eyes", 40)  # before indented code is one
+        md.treeprocessors.register(net.Left(md, rendering), "notes-left", 1)  # before links are resolved
+        md.postprocessors.register(net.Last(md, rendering), "notes-last", -90)
+        md.postprocessors.register(End(md, rendering), "notes-end", -100)
 
 
 class Begin(Preprocessor):
-    """Starts a page."""
+    """Starts a page: tells what is wrong in it as it was typed, and puts in the line marks."""
 
     def __init__(self, md: Markdown, rendering: Rendering) -> None:
         super().__init__(md)
         self.rendering = rendering
 
     def run(self, lines: list[str]) -> list[str]:
-        self.rendering.begin("\n".join(lines))
-        return lines
+        text = "\n".join(lines)
+        self.rendering.begin(text)
+        for line, message, hint in near.problems(text):
+            self.rendering.problem(self.rendering.file_line(line), message, hint)
+        return mark.marked(text).split("\n")
 
 
 class Generated(Preprocessor):
@@ -97,7 +105,7 @@ class Generated(Preprocessor):
         lines = self._without_front_matter(lines)
         asked = {
             index: found["name"]
-            for index, line in outside_fences(lines)
+            for index, line in fence.outside(lines)
             if (found := reference.COMMENT.match(line))
         }
         made: list[str] = []
@@ -112,6 +120,8 @@ class Generated(Preprocessor):
             self.rendering.problem(line, f"nothing is generated for `notes: {name}`", hint)
             return []
         self.rendering.generated_at = line
+        if not self.rendering.looked_at:
+            return []
         try:
             return ["", *reference.GENERATED[name](self.rendering), ""]
         except ProblemsError as error:
@@ -129,19 +139,20 @@ class Generated(Preprocessor):
         return [""] * count + lines[count:]
 
 
-class End(Treeprocessor):
+class End(Postprocessor):
     """Stops the build if anything on the page is wrong; all of it is said at once."""
 
     def __init__(self, md: Markdown, rendering: Rendering) -> None:
         super().__init__(md)
         self.rendering = rendering
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, text: str) -> str:
         rendering = self.rendering
         if "relpath" in self.md.treeprocessors and rendering.path:
             rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
         if rendering.problems:
             stop(sorted(dict.fromkeys(rendering.problems), key=lambda problem: (problem.path, problem.line)))
+        return text
 
 
 def makeExtension(**options: str) -> NotesExtension:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book
+from notes import book, fence
 from notes.render import anchor
 
 OPENING = re.compile(r'^ *(?P<mark>!!!|\?\?\?\+?|===[+!]*) *(?P<kind>[\w -]*?) *(?:"(?P<title>.*)")? *$')
@@ -59,14 +59,15 @@ def shown(page: Path, text: str) -> dict[int, tuple[book.Directive, str]]:
 
 
 def _pieces(page: Path, text: str) -> Iterator[Prose | Shown]:
-    directives, (_, skipped) = shown(page, text), book.body(text)
+    directives, (body, skipped) = shown(page, text), book.body(text)
+    held = fence.inside(body.split("\n"))
     boxes: tuple[Box, ...] = ()
     waiting: list[str] = []
-    fence = ""
-    for number, line in enumerate(text.split("\n")[skipped:], skipped + 1):
+    for number, line in enumerate(body.split("\n"), skipped + 1):
+        coded = number - skipped - 1 in held
         inside = _within(boxes, line)
-        opening = None if fence else OPENING.match(line)
-        heading = not (fence or inside) and HEADING.match(line)
+        opening = None if coded else OPENING.match(line)
+        heading = not (coded or inside) and HEADING.match(line)
         if inside != boxes or opening or heading or number in directives:
             yield Prose(boxes, _tidy(waiting))
             boxes, waiting = inside, []
@@ -76,7 +77,6 @@ def _pieces(page: Path, text: str) -> Iterator[Prose | Shown]:
             boxes = (*boxes, _box(number, line, opening))
         else:
             waiting.append(line[boxes[-1].indent :] if boxes else line)
-            fence = _fence(fence, line)
     yield Prose(boxes, _tidy(waiting))
 
 
@@ -90,17 +90,6 @@ def _box(number: int, line: str, opening: re.Match[str]) -> Box:
     indent = len(line) - len(line.lstrip(" ")) + 4
     title = opening["title"] if opening["title"] is not None else opening["kind"].capitalize()
     return Box(number, KINDS[opening["mark"][0]], title, indent)
-
-
-def _fence(fence: str, line: str) -> str:
-    """The fence that is open after ``line``."""
-    mark = book.FENCE.match(line)
-    if not mark:
-        return fence
-    if not fence:
-        return mark[1]
-    closes = mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]
-    return "" if closes else fence
 
 
 def _tidy(lines: list[str]) -> str:

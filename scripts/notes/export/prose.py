@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from notes import fence
 from notes.export.piece import Box, Prose, Shown
 from notes.pages import markup
 from notes.render.join import BREAK
 
-FENCED = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t]*\1[ \t]*$", re.S | re.M)
-PROTECTED = (FENCED, markup.SPAN, markup.DISPLAY, markup.INLINE)
+PROTECTED = (markup.SPAN, markup.DISPLAY, markup.INLINE)
 VALUE = re.compile(r"`run:([^`\s]+)`")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}\n]*\}[ \t]*$", re.M)
 KEPT = re.compile("\x02(\\d+)\x03")
@@ -46,13 +46,14 @@ class Writer:
         """Markdown without attribute lists, comments and line breaks between Chinese characters."""
         kept: list[str] = []
 
-        def keep(found: re.Match[str]) -> str:
-            value = VALUE.fullmatch(found[0])
-            kept.append(f"`{self.value(value[1])}`" if value else found[0])
+        def keep(text: str) -> str:
+            value = VALUE.fullmatch(text)
+            kept.append(f"`{self.value(value[1])}`" if value else text)
             return f"\x02{len(kept) - 1}\x03"
 
+        text = _fences(text, keep)
         for pattern in PROTECTED:
-            text = pattern.sub(keep, text)
+            text = pattern.sub(lambda found: keep(found[0]), text)
         text = ATTRIBUTES.sub("", markup.COMMENT.sub("", text))
         text = BREAK.sub("", markup.LINK.sub(self._link, text))
         while KEPT.search(text):
@@ -75,6 +76,15 @@ class Writer:
         if first:
             text = f"**{title}**\n\n{text}"
         return text if box.kind == "tab" else _quoted(text)
+
+
+def _fences(text: str, keep: Callable[[str], str]) -> str:
+    """``text`` with what ``keep`` leaves of each fence."""
+    lines = text.split("\n")
+    for one in reversed(fence.fences(lines)):
+        if one.last is not None:
+            lines[one.first : one.last + 1] = [keep("\n".join(lines[one.first : one.last + 1]))]
+    return "\n".join(lines)
 
 
 def _quoted(text: str) -> str:

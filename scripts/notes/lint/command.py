@@ -10,17 +10,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, record, snippet, textfile
-from notes.lint import exhibit, finding, links, passage, printed, punctuation, skeleton, spelling, wording
+from notes import book, ledger, record, snippet, textfile
+from notes.lint import (
+    comments,
+    contents,
+    conversion,
+    errata,
+    exhibit,
+    finding,
+    links,
+    passage,
+    printed,
+    punctuation,
+    skeleton,
+    spelling,
+    unwritten,
+    wording,
+)
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
-from notes.pages import navigation, page
+from notes.pages import page
 from notes.pages.navigation import CONFIGURATIONS
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import DEVICES, LANGUAGES, Project, write_atomic
 from notes.render import api, catalog, covers
 
+VERSIONS = "versions.json"
 READERS = {
     "glossary.yml": catalog.glossary,
     "errata.yml": catalog.errata,
@@ -37,6 +53,8 @@ class Known:
     project: Project
     chapters: dict[str, set[str]]  # by language
     words: dict[str, Avoiding]  # by language
+    state: conversion.State
+    nav: contents.Contents
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -91,9 +109,14 @@ def findings(known: Known, path: Path) -> list[Finding]:
             return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
+        if (
+            path.suffix in (".svg", ".json")
+            and path.is_relative_to(project.snippets)
+            and path != project.ledger
+        ):
+            return [Finding(problem) for problem in exhibit.figure_problems(project, path)]
         if path.parent == project.root:
-            navigation.entries(path, path.name)
-            return []
+            return [Finding(problem) for problem in contents.problems(project, known.nav, path)]
         return list(_data(known, path))
     except ProblemsError as error:
         return [Finding(problem) for problem in error.problems]
@@ -104,7 +127,9 @@ def _known(project: Project) -> Known:
         language: {book.chapter_id(project, page) for page in project.pages(language)}
         for language in LANGUAGES
     }
-    return Known(project, chapters, wording.avoided(project))
+    return Known(
+        project, chapters, wording.avoided(project), conversion.state(project), contents.read(project)
+    )
 
 
 def _sorted(known: Known, files: list[Path]) -> list[Problem]:
@@ -121,6 +146,9 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *skeleton.problems(read, known.chapters[language]),
         *covers.page_problems(project, path),
         *exhibit.size_problems(project, directives),
+        *conversion.problems(project, path, text, known.state),
+        *contents.missing(known.nav, language, name, shown),
+        *unwritten.problems(text, read.prose, language, shown),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)
@@ -129,6 +157,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
     outputs = printed.outputs(project, [one for one in directives if not one.inline])
     for one in passage.of_page(text, read.prose, language, shown):
         yield from _prose(one, known.words)
+        yield from map(Finding, unwritten.reminders(one))
         yield from printed.findings(one, outputs)
 
 
@@ -136,12 +165,24 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
     yield from map(Finding, exhibit.width_problems(project, script))
+    yield from map(Finding, comments.problems(script))
+    yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
 
 
 def _data(known: Known, path: Path) -> Iterator[Finding]:
+    if path == known.project.ledger:
+        ledger.read(path)
+        return
+    if path.name == VERSIONS:
+        from notes import compat
+
+        compat.read(known.project)
+        return
     READERS[path.name](known.project)
+    if path.name == "errata.yml":
+        yield from map(Finding, errata.problems(known.project, path))
     for one in passage.of_data(textfile.read(path), known.project.relative(path)):
         yield from _prose(one, known.words)
 
@@ -159,8 +200,11 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
     for script in project.snippet_files():
         records = (record.out_path(script, device) for device in DEVICES)
         everything += [script, *(path for path in records if os.path.lexists(path))]
-    everything += [path for name in READERS if os.path.lexists(path := project.docs / "data" / name)]
-    everything += [path for name in CONFIGURATIONS.values() if os.path.lexists(path := project.root / name)]
+        everything += sorted(script.parent.glob(f"{script.stem}.*.svg"))
+        everything += sorted(script.parent.glob(f"{script.stem}.*.json"))
+    others = [project.docs / "data" / name for name in (*READERS, VERSIONS)]
+    others += [project.ledger, *(project.root / name for name in CONFIGURATIONS.values())]
+    everything += [path for path in others if os.path.lexists(path)]
     if not paths:
         return everything
     found: dict[Path, None] = {}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import record, snippet
+from notes import record, snippet, textfile
 from notes.book import Directive
 from notes.mistake import SHOWN_WIDTH
 from notes.problem import Problem, ProblemsError
@@ -14,6 +15,7 @@ from notes.project import Project
 from notes.snippet import Cell
 
 LINES = 30
+HAN = re.compile("[\u3400-\u9fff]+")
 
 
 def cells(project: Project, path: Path) -> tuple[Cell, ...]:
@@ -70,3 +72,12 @@ def record_problems(project: Project, path: Path) -> Iterator[Problem]:
         if odd:
             hint = "Print identifiers, numbers and short English labels, then record it again: notes update"
             yield Problem(shown, number, f"the snippet prints `{odd}`, which is not ASCII", hint)
+
+
+def figure_problems(project: Project, path: Path) -> Iterator[Problem]:
+    """Chinese words in a figure or in the data of an interactive help: both languages show the same file."""
+    for number, line in enumerate(textfile.read(path).split("\n"), 1):
+        found = HAN.search(line)
+        if found:
+            hint = "Write symbols, identifiers, and numbers; words go into the caption. Then: notes update"
+            yield Problem(project.relative(path), number, f"the figure says `{found[0]}` in Chinese", hint)

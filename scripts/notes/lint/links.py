@@ -13,13 +13,14 @@ from notes.lint import exhibit
 from notes.lint.finding import Finding
 from notes.pages.page import Page
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import LANGUAGES, Project
-from notes.render import anchor, catalog, covers
+from notes.project import Project
+from notes.render import anchor, catalog, covers, mark
 
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
 QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
+WORD = re.compile(r"(?<!\S)[A-Za-z]{2,}[,.:;?!]?(?!\S)")  # of a sentence, and no expression
 EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
 
 
@@ -28,8 +29,8 @@ def findings(project: Project, page: Page) -> Iterator[Finding]:
     for kind in ("link", "term", "image"):
         for element in page.elements(kind):
             place, _, rest = element.key.partition(":")
-            if place not in ("page", "other", "file"):
-                continue
+            if place not in ("page", "other", "file") or mark.PATH.search(element.shown):
+                continue  # a link to a snippet is a directive, or was meant as one
             path, _, name = rest.partition("#")
             message = _wrong(project, page.language, place, path, name)
             if message:
@@ -74,7 +75,7 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
             "Say in the brackets what it shows; a figure is described by it.",
         )
     chinese = re.search(r"[\u3400-\u9fff]", words)
-    if language == "zh" and not chinese and re.search(r"\b[A-Za-z]{2,} [a-z]+\b", words):
+    if language == "zh" and not chinese and len(words.split()) > 1 and WORD.search(words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
 
@@ -83,12 +84,15 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
     """What is wrong with a link to ``path``, and what to do."""
     if place == "file":
         if (project.root / path).exists():
-            return None
+            hint = "Name it in backticks, or link to its address in the repository."
+            return "that file is no part of the site", hint
         return "there is no such file", f"Look for {Path(path).name}, and write the path from this page."
-    other = language if place == "page" else next(one for one in LANGUAGES if one != language)
-    target = project.docs / other / path
+    if place == "other":
+        hint = "Link to the same page in this language: readers change languages with the button on top."
+        return "that page belongs to the other language", hint
+    target = project.docs / language / path
     if not target.is_file():
-        known = [p.relative_to(project.docs / other).as_posix() for p in project.pages(other)]
+        known = [p.relative_to(project.docs / language).as_posix() for p in project.pages(language)]
         return "there is no such page", nearest(path, known)
     if name and target.suffix == ".md":
         ids = _ids(project, target, target.stat().st_mtime_ns)

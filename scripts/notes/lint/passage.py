@@ -6,10 +6,8 @@ a rule about words and punctuation never meets anything else.
 
 from __future__ import annotations
 
-import io
 import itertools
 import re
-import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -133,12 +131,9 @@ def _comments(source: str) -> Iterator[tuple[int, int, str]]:
         start = title.start(1)
         row = source.count("\n", 0, start)
         yield row, start - (source.rfind("\n", 0, start) + 1), title[1]
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(source).readline):
-            if token.type == tokenize.COMMENT and comment.BAR in token.string:
-                yield token.start[0] - 1, token.start[1] + 1, token.string[1:]
-    except (tokenize.TokenError, IndentationError, SyntaxError):
-        return  # an unfinished source: its syntax error is reported elsewhere
+    for row, column, found in comment.comments(source):
+        if comment.BAR in found:
+            yield row, column + 1, found[1:]
 
 
 def _front_end(text: str) -> int:

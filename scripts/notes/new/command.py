@@ -62,6 +62,7 @@ def _record(project: Project, path: Path, chapter: str) -> int:
         print(f"wrote   {written}")
     print(f"Look at it: notes serve, then /zh/{chapter}/ and /en/{chapter}/")
     print(f"After each change of the snippet: notes update {shown}")
+    print(f"What is left to write: notes lint {chapter}")
     return 0
 
 
@@ -79,7 +80,7 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
         files[home / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
         if not (home / "index.md").is_file():
             pages.insert(0, f"{part}/index.md")
-            files[home / "index.md"] = scaffold.PART[language].format(title=contents.PARTS[part][language])
+            files[home / "index.md"] = scaffold.part(language, contents.PARTS[part][language])
         _refuse_existing(project, home / f"{slug}.md", script.parent)
         files |= _nav(project, language, part, pages)
     return Plan(files, script)

@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from notes import book
+from notes import book, fence
 
 COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 GENERATED = re.compile(r"\s*notes:\s*([\w-]*)\s*")
-FENCE = re.compile(
-    r"^(?P<indent>[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?)(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)$", re.M
-)
 SPAN = re.compile(r"(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
 DISPLAY = re.compile(r"(?<!\\)\$\$((?:(?!\n\s*\n).)+?)(?<!\\)\$\$", re.S)
 INLINE = re.compile(r"(?<![\\$])\$(?![\s$])((?:\\.|(?!\n\s*\n)[^\\$])+?)(?<!\s)\$", re.S)
@@ -85,22 +82,13 @@ def elements(text: str, page: PurePosixPath, locate: Callable[[str], str]) -> tu
 
 def _fences(source: Source) -> Iterator[Element]:
     """Fences that are closed; an open one is text, as on the site."""
-    position = 0
-    while opening := FENCE.search(source.text, position):
-        mark = opening["mark"]
-        closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$", re.M)
-        end = closing.search(source.text, opening.end())
-        position = end.end() if end else opening.end()
-        if end:
-            language = _language(opening["info"])
-            yield Element("fence", source.line(opening.start()), language, language or "no language")
-            source.blank(opening.start(), end.end())
-
-
-def _language(info: str) -> str:
-    """``python`` of ``python title="x"`` and of ``{ .python .output }``."""
-    words = info.strip().strip("{}").split()
-    return words[0].lstrip(".").lower() if words else ""
+    lines = source.text.split("\n")
+    for one in fence.fences(lines):
+        if one.last is not None:
+            yield Element("fence", one.first + 1, one.language, one.language or "no language")
+            for index in range(one.first, one.last + 1):
+                lines[index] = " " * len(lines[index])
+    source.text = "\n".join(lines)
 
 
 def _comments(source: Source) -> Iterator[Element]:

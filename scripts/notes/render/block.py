@@ -241,6 +241,8 @@ def segments(output: str, cell: Cell) -> list[tuple[str, str]]:
 
 def highlight(rendering: Rendering, source: str, lines: tuple[int, ...]) -> str:
     """Python as Pygments marks it up, set up like the fences of the page, without marks nobody sees."""
+    if not rendering.looked_at:
+        return ""
     from pymdownx.highlight import Highlight, HighlightExtension
 
     settings = HighlightExtension().getConfigs()

@@ -17,6 +17,7 @@ from markdown.util import AtomicString
 
 from notes import book
 from notes.problem import ProblemsError, nearest
+from notes.render import mark
 from notes.render.block import WORDS, Block, Choice
 from notes.render.rendering import Rendering, key_of
 from notes.report import many
@@ -59,7 +60,8 @@ class Directives(BlockProcessor):
     def test(self, parent: etree.Element, block: str) -> bool:
         first, _, rest = block.partition("\n")
         alone = not rest.strip() or LIST_BELOW.match(rest)
-        return bool(alone and book.DIRECTIVE.match(first))
+        found = book.DIRECTIVE.match(first) if alone else None
+        return bool(found) and ">" not in found["indent"]  # a quotation hands over what stands in it
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         first, _, rest = blocks.pop(0).partition("\n")
@@ -67,10 +69,14 @@ class Directives(BlockProcessor):
             blocks.insert(0, rest)
         found = book.DIRECTIVE.match(first)
         options = tuple((found["options"] or "").split())
-        directive = book.Directive(Path(), 0, found["caption"], found["target"], options)
-        line, name = self.rendering.take(key_of(directive)) or (0, "")
-        generated = not line and self.rendering.generated_at > 0
-        line = line or self.rendering.line_of(directive.target)
+        typed, target = mark.read(found["target"]), mark.strip(found["target"])
+        directive = book.Directive(Path(), 0, found["caption"], target, options)
+        name = self.rendering.take(key_of(directive)) if typed else ""
+        if name is None:  # it does not stand alone on its line: nobody else would find it
+            self.rendering.left.add(typed[0])
+            return
+        generated = not typed and self.rendering.generated_at > 0
+        line = self.rendering.file_line(typed[0]) if typed else self.rendering.line_of(target)
         shown = resolve(self.rendering, directive, line)
         wanted = choice(self.rendering, directive, line, shown[1] if shown else None)
         if shown and wanted:
@@ -173,16 +179,17 @@ class Values(InlineProcessor):
         self.rendering = rendering
 
     def handleMatch(self, m: re.Match[str], data: str):
-        value = book.INLINE.fullmatch(m[0])
+        value = book.INLINE.fullmatch(mark.strip(m[0]))
         if not value:
             return None, None, None
+        typed = mark.read(m[0])
+        line = self.rendering.file_line(typed[0]) if typed else self.rendering.generated_at
         element = etree.Element("code", {"class": "notes-value"})
-        element.text = AtomicString(html.escape(self._value(value["target"]), False))
+        element.text = AtomicString(html.escape(self._value(value["target"], line), False))
         return element, m.start(0), m.end(0)
 
-    def _value(self, target: str) -> str:
+    def _value(self, target: str, line: int) -> str:
         directive = book.Directive(Path(), 0, "", target, (), inline=True)
-        line = self._line(target)
         shown = resolve(self.rendering, directive, line)
         if not shown:
             return ""
@@ -210,10 +217,6 @@ class Values(InlineProcessor):
             message = f"`run:{target}` prints {count} lines; only one line fits into a sentence"
             self.rendering.problem(line, message, 'Show it as a block: [caption](path "run").')
         return output
-
-    def _line(self, target: str) -> int:
-        lines = [d.line for d in self.rendering.inline_values() if d.target == target]
-        return self.rendering.file_line(lines[0]) if lines else self.rendering.line_of(f"run:{target}")
 
 
 def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple[Snippet, list[Cell]] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import sys
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +13,7 @@ from notes import book, textfile
 from notes.book import Directive
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
-from notes.render import anchor
+from notes.render import anchor, mark
 
 
 class Rendering:
@@ -22,6 +21,8 @@ class Rendering:
 
     def __init__(self, md: Markdown, project: Project, language: str) -> None:
         self.md, self.project, self.language = md, project, language
+        self.file: Path | None = None  # where it is known beforehand
+        self.looked_at = True  # False where only the problems of a page count: code needs no colors
         self.begin("")
 
     def begin(self, text: str) -> None:
@@ -32,12 +33,16 @@ class Rendering:
         self.exhibits: list = []  # filled by the directives, read by their annotations
         self.generated_at = 0  # the line of the comment that generated content stands for
         self.figures = self.tabs = 0
+        self.stashed: list[int] = []  # how much was put aside before and after raw HTML was
+        self.left: set[int] = set()  # lines whose marks nobody took away
         for name in ("path", "_offset", "_lines", "_waiting", "root"):
             self.__dict__.pop(name, None)
 
     @cached_property
     def path(self) -> Path | None:
         """The file of the page: from MkDocs, else the page of this language that has the same text."""
+        if self.file:
+            return self.file
         if "relpath" in self.md.treeprocessors:
             file = self.md.treeprocessors["relpath"].file
             return Path(file.src_dir, file.src_uri)  # also where something else is read in its place
@@ -96,24 +101,24 @@ class Rendering:
         """The line in the file of line ``number`` of the text."""
         return number + self._offset
 
-    def take(self, key: tuple) -> tuple[int, str] | None:
-        """Line and anchor of the next directive written as ``key``; None if the file has no more of them."""
+    def unmarked(self, text: str) -> str:
+        """``text`` without line marks; their lines are noted as left."""
+        if mark.OPEN not in text:
+            return text
+        self.left.update(mark.read(text))
+        return mark.strip(text)
+
+    def take(self, key: tuple) -> str | None:
+        """The anchor of the next directive written as ``key``; None if the file has no more of them."""
         waiting = self._waiting.get(key)
         return waiting.pop(0) if waiting else None
 
-    def inline_values(self) -> list[Directive]:
-        """The inline values of the text, with the lines of the file."""
-        return [d for d in self._directives() if d.inline]
-
-    def _directives(self) -> list[Directive]:
-        return book.directives(self.path or Path(), self.text)
-
     @cached_property
-    def _waiting(self) -> dict[tuple, list[tuple[int, str]]]:
-        waiting: dict[tuple, list[tuple[int, str]]] = {}
-        for directive, name in anchor.of_page(self._directives()):
+    def _waiting(self) -> dict[tuple, list[str]]:
+        waiting: dict[tuple, list[str]] = {}
+        for directive, name in anchor.of_page(book.directives(self.path or Path(), self.text)):
             self.anchors.take(directive.snippet, directive.cell)
-            waiting.setdefault(key_of(directive), []).append((self.file_line(directive.line), name))
+            waiting.setdefault(key_of(directive), []).append(name)
         return waiting
 
     @cached_property
@@ -132,19 +137,6 @@ class Rendering:
 def key_of(directive: Directive) -> tuple:
     """What makes two directives the same for ``Rendering.take``."""
     return directive.caption, directive.target, directive.options
-
-
-def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """``(index, line)`` of every line that no fence holds."""
-    fence = ""
-    for index, line in enumerate(lines):
-        mark = book.FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and line.strip() == mark[1]:
-            fence = ""
-        elif not fence:
-            yield index, line
 
 
 def stop(problems: list[Problem]) -> None:
