@@ -8,11 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, command
 from notes.pdf import browser as browsers
-from test_ci import bin, command
-
-__all__ = ["bin"]  # a fixture
 
 
 @pytest.fixture

@@ -14,27 +14,11 @@ from pathlib import Path
 import pytest
 import yaml
 from ci import changed_pages, labels
-from conftest import ROOT
+from conftest import ROOT, command
 from pages import put_record
 from test_workflows import FOLDER, FORMS, commit, git, read
 
 ZEROS, UNKNOWN = "0" * 40, "12" * 20
-
-
-@pytest.fixture
-def bin(tmp_path: Path, monkeypatch) -> Path:
-    """A folder of commands that are found first; the working directory is beside it."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-    monkeypatch.chdir(tmp_path)
-    return folder
-
-
-def command(folder: Path, name: str, script: str) -> None:
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    path.chmod(0o755)
 
 
 def module(name: str, **env: str) -> subprocess.CompletedProcess:
