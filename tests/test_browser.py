@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,33 @@ def test_a_browser_that_is_a_snap_or_does_not_start_is_passed_over(bin, monkeypa
     assert browsers.installed() is None
     command(bin, "google-chrome-stable", '[ "$*" = --version ]')
     assert browsers.installed() == str(bin / "google-chrome-stable")
+
+
+PATH = """from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright: print(playwright.chromium.executable_path)"""
+START = """from notes.pdf import press
+with press.chromium() as browser: print(browser.version)"""
+
+
+def python(*words: str) -> subprocess.CompletedProcess:
+    """A Python of its own: the browser of the other tests may be open in this one."""
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True)
+
+
+def test_the_pdf_and_the_tests_start_the_browser_that_the_script_accepts(bin):
+    command(bin, "google-chrome", f'touch started\nexec {browsers.installed()} "$@"')
+    command(bin, "chromium", "exec /snap/bin/chromium")
+    done = python("-c", START)
+    assert done.returncode == 0 and Path("started").exists(), done.stderr
+
+
+def test_without_a_browser_of_the_system_the_one_of_playwright_will_do(bin, monkeypatch):
+    monkeypatch.setenv("PATH", str(bin))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(bin))
+    done = python("-c", START)
+    assert done.returncode == 1 and "Chromium is missing. What to install says: sh scripts" in done.stderr
+    assert python("-m", "notes.pdf.browser").returncode == 1
+    own = Path(python("-c", PATH).stdout.strip())  # where `playwright install chromium` puts it
+    own.parent.mkdir(parents=True)
+    own.touch()
+    assert python("-m", "notes.pdf.browser").stdout == f"{own}\n"
