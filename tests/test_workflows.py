@@ -216,6 +216,24 @@ def test_the_shards_of_the_matrix_are_the_whole():
     assert any(f'--shard "$SHARD/{len(shards)}"' in step.get("run", "") for step in job["steps"])
 
 
+@pytest.mark.parametrize(
+    ("name", "to"),
+    [
+        ("CONTRIBUTING.md", ["docs/zh/reference/contributing.md", "docs/en/reference/contributing.md"]),
+        ("README.md", ["docs/en/reference/contributing.md"]),
+        ("README.zh.md", ["docs/zh/reference/contributing.md"]),
+        (".github/pull_request_template.md", ["../blob/main/CONTRIBUTING.md"]),
+    ],
+)
+def test_who_comes_from_github_is_led_to_the_contributing_page(name, to):
+    links = re.findall(r"\]\(([^)#\s]+)\)", (ROOT / name).read_text(encoding="utf-8"))
+    assert set(to) <= set(links)
+    files = [
+        link.removeprefix("../blob/main/") for link in links if not re.match(r"https?:|\.\./\.\./", link)
+    ]
+    assert not [file for file in files if not (ROOT / file).is_file()]
+
+
 def test_the_patch_for_a_drift_mends_it_and_leaves_the_checkout_alone(book):
     path = book.add("sum", "# %% one\nprint(1)\n")
     put_record(book.project, path, one="2")
