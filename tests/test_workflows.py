@@ -177,7 +177,7 @@ def test_main_is_published_after_its_ci_and_a_fork_publishes_nothing():
     assert deploy.pop("ci")["uses"] == "$/.github/workflows/ci.yml"
     assert "workflow_call" in read(FOLDER / "ci.yml")["on"]
     assert deploy["newest"]["needs"] == "ci" and deploy["build"]["needs"] == "newest"
-    assert deploy["pages"]["needs"] == deploy["notebooks"]["needs"] == "build"
+    assert {deploy[name]["needs"] for name in ("pages", "notebooks")} == {"build"}
     for name in ("newest", "upkeep"):  # all others need the first
         assert deploy[name]["if"] == "github.ref == 'refs/heads/main' && !github.event.repository.fork"
     assert not any("always()" in job.get("if", "") for job in deploy.values())
@@ -195,8 +195,7 @@ def test_only_a_pull_request_cancels_a_run_and_runs_of_main_do_not_queue():
 
 def test_the_full_tests_run_every_day_on_every_python_that_ci_tests():
     full, ci = read(FOLDER / "full.yml"), read(FOLDER / "ci.yml")
-    (when,) = full["on"]["schedule"]
-    assert re.fullmatch(r"\d+ \d+ \* \* \*", when["cron"])
+    assert [re.sub(r"\d+", "n", when["cron"]) for when in full["on"]["schedule"]] == ["n n * * *"]
     (job,) = full["jobs"].values()
     assert job["strategy"]["matrix"] == ci["jobs"]["test"]["strategy"]["matrix"]
     assert {"run": "make test-full"} in job["steps"]

@@ -11,13 +11,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
 from notes import book, project
 from notes.project import Project
 
 RECORD = re.compile(r"^snippets/(.+?/.+?/[^/.]+)\.")
 PAGE = re.compile(r"^docs/((?:zh|en)/.+)\.md$")
-WHOLE = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")  # what GitHub calls the commit before a push
+# What GitHub calls the commit before a first push (zeros), the push of a rewritten branch, a run by hand (nothing)
+UNSAID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")
 EVERY = ("scripts/notes/", "docs/theme/", "docs/data/", "mkdocs")
 
 
@@ -50,11 +52,11 @@ def entry(here: Project, page: str, published: bool, given: Mapping[str, str]) -
     if not (here.root / page).is_file():
         return f"`{page}` (removed)"
     repository, site = (given.get(name, "").rstrip("/") for name in ("REPO_URL", "SITE_URL"))
-    source = f"{repository}/blob/{given.get('GITHUB_SHA', 'HEAD')}/{page}"
+    source = f"{repository}/blob/{given.get('GITHUB_SHA', 'HEAD')}/{quote(page)}"
     shown = f"[`{page}`]({source})" if repository else f"`{page}`"
     if not published:
         return f"{shown} (new)"
-    address = re.sub(r"(^|/)index$", r"\1", PAGE.match(page)[1]).rstrip("/")
+    address = re.sub(r"/index$", "", PAGE.sub(r"\1", page))
     return f"{shown} ([as published]({site}/{address}/))" if site else shown
 
 
@@ -75,17 +77,13 @@ def main(words: list[str]) -> int:
         raise SystemExit("usage: python -m ci.changed_pages BASE")
     here, (base,) = project.find(), words
     begin = _git(here, "merge-base", base, "HEAD").stdout.strip()
-    if not begin and WHOLE.fullmatch(
-        base
-    ):  # a first push (zeros), a branch rewritten, a run by hand (nothing)
+    if not begin and UNSAID.fullmatch(base):
         print("## Changed pages\n\nAny page: the commit before this push is not in the history.")
         return 0
     files = changed_files(here, base)
     before = set(_names(_git(here, "ls-tree", "-r", "--name-only", "-z", begin, "docs")))
-    print(
-        markdown(touched(here, files), files, lambda page: entry(here, page, page in before, os.environ)),
-        end="",
-    )
+    listed = markdown(touched(here, files), files, lambda page: entry(here, page, page in before, os.environ))
+    print(listed, end="")
     return 0
 
 

@@ -19,7 +19,7 @@ def wanted(folder: Path) -> dict[str, str]:
     """Label → what it is for, the name of the form that sets it."""
     forms = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))]
     return {
-        label.strip(): NAME.search(form)[1]
+        label.strip(): NAME.findall(form)[0]
         for form in forms
         for labels in LABELS.findall(form)
         for label in labels.split(",")
