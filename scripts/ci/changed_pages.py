@@ -18,8 +18,7 @@ from notes.project import Project
 
 RECORD = re.compile(r"^snippets/(.+?/.+?/[^/.]+)\.")
 PAGE = re.compile(r"^docs/((?:zh|en)/.+)\.md$")
-# What GitHub calls the commit before a first push (zeros), the push of a rewritten branch, a run by hand (nothing)
-UNSAID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")
+UNSAID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")  # GitHub's word: zeros, a lost commit, or nothing
 EVERY = ("scripts/notes/", "docs/theme/", "docs/data/", "mkdocs")
 
 
