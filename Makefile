@@ -21,10 +21,11 @@ help:
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 2; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	@test -x $(BIN)/python || { rm -f $@; $(PYTHON) -m venv $(VENV); } || \
 	  { echo "python3 -m venv failed; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
-	@touch $(READY)
+	@cat $^ | cmp -s - $@ || { echo "Installing what requirements.txt names ..."; \
+	  $(BIN)/python -m pip install --quiet --requirement requirements.txt; }
+	@cat $^ > $@ # what was installed: a fresh checkout has new dates, and the environment may be a kept one
 
 site: $(READY)
 	$(BIN)/notes check
@@ -40,7 +41,7 @@ test: chromium lint check unit
 
 setup: $(READY)
 
-chromium:
+chromium: $(READY)
 	@sh scripts/chromium.sh
 
 lint: $(READY)

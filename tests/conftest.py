@@ -98,6 +98,22 @@ def leftovers(tmp_path: Path, monkeypatch):
 
 
 @pytest.fixture
+def bin(tmp_path: Path, monkeypatch) -> Path:
+    """A folder of commands that are found first; the working directory is beside it."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def command(folder: Path, name: str, script: str) -> None:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+@pytest.fixture
 def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
 

@@ -12,13 +12,18 @@ from pathlib import Path
 
 import pytest
 import yaml
-from ci import changed_pages, cuda_age, drift_issue
+from ci import cuda_age, drift_issue
 from conftest import ROOT
 from pages import put_record
 
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
-PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+ACTIONS = sorted((ROOT / ".github" / "actions").glob("*/action.yml"))
+FORMS = [
+    path for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"
+]
+OURS = r"\$/\.github/(?:workflows/\w+\.yml|actions/\w+)"  # a file of this commit
+PINNED = re.compile(rf"^\s*(?:- )?uses: (?:[\w./-]+@[0-9a-f]{{40}} # v\d+\.\d+\.\d+|{OURS})$")
 BIN = Path(sys.executable).parent
 GH = """#!/bin/sh
 if [ "$1 $2" = "issue list" ]; then
@@ -65,6 +70,8 @@ def test_zizmor_finds_nothing():
     ("schema", "files"),
     [
         ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.github-actions", ACTIONS),
+        ("vendor.github-issue-forms", FORMS),
         ("vendor.dependabot", [ROOT / ".github" / "dependabot.yml"]),
     ],
 )
@@ -92,18 +99,29 @@ def test_a_workflow_pins_its_actions_and_asks_for_nothing_it_does_not_need(path)
     assert used and all(map(PINNED.match, used)), used
     assert content["permissions"] == {} and "secrets." not in text and "pull_request_target" not in text
     for name, job in content["jobs"].items():
-        assert int(job["timeout-minutes"]) <= 60, name
-        for step in job["steps"]:
+        assert "uses" in job or int(job["timeout-minutes"]) <= 60, (
+            name
+        )  # a called workflow has its own limits
+        for step in job.get("steps", []):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] == "false", name
         writes = {right for right, access in job["permissions"].items() if access == "write"}
         allowed = {
             ("deploy", "pages"): {"pages", "id-token"},
             ("deploy", "notebooks"): {"contents"},
+            ("deploy", "upkeep"): {"issues"},
             ("drift", "issue"): {"issues"},
         }
         assert writes == allowed.get((path.stem, name), set()), name
-        assert not ("pull_request" in content["on"] and (writes or "self-hosted" in job["runs-on"])), name
+        assert not (
+            "pull_request" in content["on"] and (writes or "self-hosted" in job.get("runs-on", ""))
+        ), name
+
+
+@pytest.mark.parametrize("path", ACTIONS, ids=lambda path: path.parent.name)
+def test_an_action_of_ours_pins_what_it_uses(path):
+    used = [line for line in path.read_text(encoding="utf-8").split("\n") if "uses:" in line]
+    assert used and all(map(PINNED.match, used)), used
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -117,18 +135,77 @@ def test_every_step_is_something_that_runs_at_home(path):
     known = re.compile(
         rf"make ({'|'.join(targets)})$"
         rf"|(\.venv/bin/notes|PYTHONPATH=scripts python3? -m notes) ({'|'.join(commands)})\b"
-        rf"|PYTHONPATH=scripts python3? -m ci\.({modules})\b|sh scripts/ci/({scripts}) "
+        rf"|PYTHONPATH=scripts (?:python3|\.venv/bin/python) -m ci\.({modules})\b|sh scripts/ci/({scripts})\b"
         r'|cat changed-pages\.md >> "\$GITHUB_STEP_SUMMARY"$|git diff > stamps\.patch$|gh auth setup-git$'
     )
-    runs = [step["run"] for job in read(path)["jobs"].values() for step in job["steps"] if "run" in step]
+    every = [step for job in read(path)["jobs"].values() for step in job.get("steps", [])]
+    runs = [step["run"] for step in every if "run" in step]
     lines = [line for run in runs for line in run.strip().split("\n")]
     assert lines and not [line for line in lines if not known.match(line)]
 
 
-def test_prose_is_no_input_of_the_cache_of_results():
+def test_prose_is_no_input_of_the_cache_of_results_and_every_module_of_the_engine_is():
     steps = read(FOLDER / "ci.yml")["jobs"]["check"]["steps"]
     (key,) = [step["with"]["key"] for step in steps if step.get("uses", "").startswith("actions/cache@")]
-    assert "snippets/**" in key and "scripts/notes/*.py" in key and "docs" not in key
+    assert "snippets/**" in key and "'scripts/notes/**/*.py'" in key and "docs" not in key
+
+
+def test_an_environment_is_kept_for_its_requirements_python_and_place():
+    (action,) = ACTIONS
+    python, cache = read(action)["runs"]["steps"]
+    assert cache["with"]["path"] == "${{ github.workspace }}/.venv"
+    assert f"steps.{python['id']}.outputs.python-version" in cache["with"]["key"]
+    assert "hashFiles('requirements.txt')" in cache["with"]["key"] and "restore-keys" not in cache["with"]
+
+
+def test_every_job_of_ci_restores_the_environment_and_what_is_published_is_installed_anew():
+    ci = read(FOLDER / "ci.yml")["jobs"]
+    assert ci["environment"]["strategy"]["matrix"] == ci["test"]["strategy"]["matrix"]
+    for name, job in ci.items():
+        used = [step.get("uses") or step["run"] for step in job["steps"]]
+        assert used[1:3] == ["$/.github/actions/environment", "make setup"], name
+        assert job.get("needs") == (None if name == "environment" else "environment"), name
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in WORKFLOWS}
+    assert not any(
+        re.search(r"\bcache: ", text) for text in texts.values()
+    )  # gigabytes of pip for each Python
+    assert "actions/environment" not in texts["deploy"] and "actions/cache" not in texts["deploy"]
+
+
+def test_main_is_published_after_its_ci_and_a_fork_publishes_nothing():
+    deploy = read(FOLDER / "deploy.yml")["jobs"]
+    assert deploy.pop("ci")["uses"] == "$/.github/workflows/ci.yml"
+    assert "workflow_call" in read(FOLDER / "ci.yml")["on"]
+    assert deploy["newest"]["needs"] == "ci" and deploy["build"]["needs"] == "newest"
+    assert {deploy[name]["needs"] for name in ("pages", "notebooks")} == {"build"}
+    for name in ("newest", "upkeep"):  # all others need the first
+        assert deploy[name]["if"] == "github.ref == 'refs/heads/main' && !github.event.repository.fork"
+    assert not any("always()" in job.get("if", "") for job in deploy.values())
+
+
+def test_only_a_pull_request_cancels_a_run_and_runs_of_main_do_not_queue():
+    limits = read(FOLDER / "ci.yml")["concurrency"]
+    asked = "github.event_name == 'pull_request'"
+    assert limits["cancel-in-progress"] == f"${{{{ {asked} }}}}"
+    assert limits["group"] == f"ci-${{{{ {asked} && github.ref || github.run_id }}}}"
+    assert "concurrency" not in read(FOLDER / "deploy.yml")
+    others = [read(path)["concurrency"] for path in WORKFLOWS if path.stem not in ("ci", "deploy")]
+    assert others and all(limit["cancel-in-progress"] == "false" for limit in others)
+
+
+def test_the_full_tests_run_every_day_on_every_python_that_ci_tests():
+    full, ci = read(FOLDER / "full.yml"), read(FOLDER / "ci.yml")
+    assert [re.sub(r"\d+", "n", when["cron"]) for when in full["on"]["schedule"]] == ["n n * * *"]
+    (job,) = full["jobs"].values()
+    assert job["strategy"]["matrix"] == ci["jobs"]["test"]["strategy"]["matrix"]
+    assert {"run": "make test-full"} in job["steps"]
+
+
+def test_a_pull_request_is_asked_about_both_languages_against_what_it_would_be_merged_into():
+    job = read(FOLDER / "ci.yml")["jobs"]["languages"]
+    assert job["if"] == "github.event_name == 'pull_request'" and job["env"]["BASE"] == "HEAD^1"
+    assert job["steps"][0]["with"]["fetch-depth"] == "0"
+    assert job["steps"][-1]["run"] == '.venv/bin/notes parity --since "$BASE"'
 
 
 def test_the_shards_of_the_matrix_are_the_whole():
@@ -136,6 +213,24 @@ def test_the_shards_of_the_matrix_are_the_whole():
     shards = job["strategy"]["matrix"]["shard"]
     assert shards == [str(n + 1) for n in range(len(shards))]
     assert any(f'--shard "$SHARD/{len(shards)}"' in step.get("run", "") for step in job["steps"])
+
+
+@pytest.mark.parametrize(
+    ("name", "to"),
+    [
+        ("CONTRIBUTING.md", ["docs/zh/reference/contributing.md", "docs/en/reference/contributing.md"]),
+        ("README.md", ["docs/en/reference/contributing.md"]),
+        ("README.zh.md", ["docs/zh/reference/contributing.md"]),
+        (".github/pull_request_template.md", ["../blob/main/CONTRIBUTING.md"]),
+    ],
+)
+def test_who_comes_from_github_is_led_to_the_contributing_page(name, to):
+    links = re.findall(r"\]\(([^)#\s]+)\)", (ROOT / name).read_text(encoding="utf-8"))
+    assert set(to) <= set(links)
+    files = [
+        link.removeprefix("../blob/main/") for link in links if not re.match(r"https?:|\.\./\.\./", link)
+    ]
+    assert not [file for file in files if not (ROOT / file).is_file()]
 
 
 def test_the_patch_for_a_drift_mends_it_and_leaves_the_checkout_alone(book):
@@ -169,25 +264,6 @@ def test_notebooks_replace_their_branch_and_only_when_they_changed(tmp_path):
     assert git(remote, "rev-parse", "notebooks") != first
     assert git(remote, "show", "notebooks:zh/tensors/dtypes.ipynb") == '{"cells": []}\n'
     assert git(remote, "rev-list", "--count", "notebooks").strip() == "1"
-
-
-def test_changed_pages_are_those_that_show_what_changed(book):
-    path = book.add("sum", "# %% one\nprint(1)\n")
-    put_record(book.project, path, one="1")
-    commit(book.root)
-    put_record(book.project, path, one="2")
-    git(book.root, "commit", "--quiet", "--all", "--message", "after")
-    files = changed_pages.changed_files(book.project, "HEAD~1")
-    assert files == ["snippets/part/chapter/sum.out"]
-    pages = changed_pages.touched(book.project, files)
-    assert list(pages) == ["docs/en/part/chapter.md", "docs/zh/part/chapter.md"]
-    assert "- `docs/zh/part/chapter.md`: `snippets/part/chapter/sum.out`" in changed_pages.markdown(
-        pages, files
-    )
-    assert "None." in changed_pages.markdown({}, ["README.md"])
-    assert "any page" in changed_pages.markdown({}, ["docs/data/glossary.yml"])
-    with pytest.raises(SystemExit, match="fetch it first"):
-        changed_pages.changed_files(book.project, "nowhere")
 
 
 def test_the_age_of_a_record_from_a_gpu_is_told(book):

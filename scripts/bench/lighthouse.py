@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +21,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from notes.pdf.browser import installed
 from notes.project import LANGUAGES
 from notes.site import serve
 
@@ -81,7 +81,7 @@ class Report:
 
 def report(address: str, device: str) -> Report:
     """Run Lighthouse once on a page."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+    chromium = installed() or ""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
         command = ["npm", "exec", "--yes", f"--package=lighthouse@{VERSION}", "--", "lighthouse", address]

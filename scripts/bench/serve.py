@@ -18,6 +18,7 @@ import threading
 import time
 from pathlib import Path
 
+from notes.pdf.browser import find
 from notes.project import Project
 from playwright.sync_api import sync_playwright
 
@@ -59,8 +60,9 @@ def edits(project: Project, address: str) -> list[float]:
     text = path.read_text(encoding="utf-8")
     took = []
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=find(playwright), args=["--no-sandbox", "--disable-gpu"]
+        )
         page = browser.new_page()
         page.goto(f"{address}zh/{PAGE}/")
         page.wait_for_selector(".notes-snippet", timeout=180_000)

@@ -7,11 +7,12 @@ PYTHONPATH=scripts python -m ci.drift_issue --issue REPORT.json …    # and ope
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 from notes import triage
+
+from ci.gh import gh
 
 TITLE, LABEL = "Outputs on other versions of PyTorch", "drift"
 MOST = 60_000  # GitHub takes 65 536 characters
@@ -38,15 +39,15 @@ def markdown(documents: dict[str, dict]) -> str:
 def publish(body: str, differs: bool) -> str:
     """Update the open issue with ``body``; without one, open it if anything differs. What was done."""
     command = ["issue", "list", "--state", "open", "--label", LABEL, "--limit", "1", "--json", "number"]
-    known = json.loads(_gh(*command))
+    known = json.loads(gh(*command))
     if known:
         number = str(known[0]["number"])
-        _gh("issue", "edit", number, "--body-file", "-", text=body)
+        gh("issue", "edit", number, "--body-file", "-", text=body)
         return f"updated issue {number}"
     if not differs:
         return "nothing differs: no issue"
-    _gh("label", "create", LABEL, "--force", "--description", TITLE)
-    return "opened " + _gh(
+    gh("label", "create", LABEL, "--force", "--description", TITLE)
+    return "opened " + gh(
         "issue", "create", "--title", TITLE, "--label", LABEL, "--body-file", "-", text=body
     )
 
@@ -66,13 +67,6 @@ def main(words: list[str]) -> int:
         differs = any(triage.changes(document) for document in documents.values())
         print(publish(body, differs).strip(), file=sys.stderr)
     return 0
-
-
-def _gh(*words: str, text: str = "") -> str:
-    done = subprocess.run(["gh", *words], input=text, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"gh {words[0]} {words[1]}: {done.stderr.strip()}")
-    return done.stdout
 
 
 if __name__ == "__main__":

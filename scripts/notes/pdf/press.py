@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from notes.pdf.browser import find
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,7 +22,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 TIMES = 4  # printings after which the numbers must stand still
 
 
@@ -31,17 +31,17 @@ class NoBrowser(Exception):
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The Chromium of the system.
+    """A running Chromium or Google Chrome.
 
     Raises:
         NoBrowser: there is none.
     """
     from playwright.sync_api import sync_playwright
 
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if not path:
-        raise NoBrowser("Chromium is missing. On Debian or Ubuntu: apt-get install chromium")
     with sync_playwright() as playwright:
+        path = find(playwright)
+        if not path:
+            raise NoBrowser("Chromium is missing. What to install says: sh scripts/chromium.sh")
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         try:
             yield browser
