@@ -1,4 +1,4 @@
-"""The errata: each names rows of the source notes, a chapter, and snippets that exist."""
+"""The errata: each names rows of the source notes and a chapter that exist."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import book, textfile
+from notes.pages import yaml_text
 from notes.problem import Problem, nearest
 from notes.project import Project
 from notes.render import catalog
 
 
 def problems(project: Project, path: Path) -> Iterator[Problem]:
-    """Rows, chapters and snippets that an erratum names and that are nowhere.
+    """Rows and chapters that an erratum names and that are nowhere.
 
     Raises:
         ProblemsError: a data file cannot be read.
@@ -21,20 +22,19 @@ def problems(project: Project, path: Path) -> Iterator[Problem]:
     rows = [row.id for row in sources]
     chapters = {book.chapter_id(project, page) for page in project.pages("zh")}
     chapters |= {chapter for row in sources for chapter in row.chapters}
-    snippets = {project.snippet_id(found) for found in project.snippet_files()}
     lines = textfile.read(path).split("\n")
-    for erratum in catalog.data(project, "errata") or []:
-        key = erratum["id"]
-        at = _lines(lines, catalog.line_of(path, key))
+    catalog.errata(project)  # its form first
+    root, entries = yaml_text.load(path)
+    for node, erratum in zip(root.value if root else (), entries or (), strict=True):
+        key, at = erratum["id"], _lines(lines, node.start_mark.line + 1)
         for row in erratum.get("rows") or ():
             if rows and not catalog.rows_of(str(row), rows):
                 message = f"`{key}` names the row `{row}`, which is not in docs/data/sources.yml"
                 yield Problem(project.relative(path), at("rows", row), message, nearest(str(row), rows))
-        for name, known in (("chapter", chapters), ("snippet", snippets)):
-            value = str(erratum.get(name) or "").partition("#")[0].removeprefix("snippets/")
-            if value and value not in known and (rows or name == "snippet"):
-                message = f"`{key}` names the {name} `{value}`, which is nowhere"
-                yield Problem(project.relative(path), at(name, value), message, nearest(value, known))
+        chapter = str(erratum.get("chapter") or "")
+        if chapter and chapter not in chapters and rows:
+            message = f"`{key}` names the chapter `{chapter}`, which is nowhere"
+            yield Problem(project.relative(path), at("chapter", chapter), message, nearest(chapter, chapters))
 
 
 def _lines(lines: list[str], first: int):
