@@ -21,7 +21,8 @@ _IMPORT = re.compile(r"^[ \t]*(?:from (notes[\w.]*) import (\([^)]*\)|[^\n#]*)|i
 _KNOWS_WHERE = re.compile(
     r"__(?:file|path|spec|loader|cached)__|\bsys\.(?:argv|path|orig_argv|prefix|exec_prefix|executable)\b"
     r"|\bfrom sys import\b|\b(?:inspect|traceback|linecache|tracemalloc|importlib|pkgutil|runpy|sysconfig)\b"
-    r"|\bimport site\b|\b\w*filename\b|\bpathname\b|\bPYTHONPATH\b|/proc\b|\bfind_spec\b"
+    r"|\bimport site\b|\bexpanduser\b|\bPath\.home\b|\bHOME\b"
+    r"|\b\w*filename\b|\bpathname\b|\bPYTHONPATH\b|/proc\b|\bfind_spec\b"
     r"|\bsubprocess\b|\bpopen\b|\bos\.(?:system|exec\w+|spawn\w+|posix_spawn\w*)\b|\bspawn\b|\bforkserver\b"
 )
 _ASKS = re.compile(  # what is no file: the date, the time of day, the history of the repository

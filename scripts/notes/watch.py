@@ -40,8 +40,7 @@ def start(root: str, report: str) -> None:
     """
     _state["fd"] = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
     _state["root"] = root + os.sep
-    temporary = os.path.dirname(report)
-    own = (f"{root}/.venv", f"{root}/.cache", temporary, engine_path())
+    own = (f"{root}/.venv", f"{root}/.cache", engine_path(), os.getcwd())  # it begins in a temporary folder
     skipped = (*own, sys.prefix, sys.base_prefix, *SYSTEM)
     _state["skip"] = tuple(name + os.sep for name in skipped)
     os.environ.__class__ = _Environment
