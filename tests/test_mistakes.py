@@ -98,7 +98,7 @@ def test_what_to_write_is_a_directive(part, name):
 
 
 def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
-    from notes.lint import conversion
+    from notes.render import conversion
 
     converted = []
     real = conversion._convert
@@ -116,7 +116,7 @@ def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
 
 
 def test_lint_reads_markdown_as_the_site_does():
-    from notes.lint import conversion
+    from notes.render import conversion
     from pages import ROOT
 
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

@@ -75,6 +75,7 @@ class NotesExtension(Extension):
         md.preprocessors.register(net.Raw(md, rendering), "notes-raw-end", 19)
         md.treeprocessors.register(net.Eyes(md, rendering), "notes-eyes", 40)  # before indented code is one
         md.treeprocessors.register(net.Left(md, rendering), "notes-left", 1)  # before links are resolved
+        md.treeprocessors.register(net.Done(md, rendering), "notes-done", -10)
         md.postprocessors.register(net.Last(md, rendering), "notes-last", -90)
         md.postprocessors.register(End(md, rendering), "notes-end", -100)
 
@@ -148,6 +149,8 @@ class End(Postprocessor):
 
     def run(self, text: str) -> str:
         rendering = self.rendering
+        if not rendering.done:
+            return text
         if "relpath" in self.md.treeprocessors and rendering.path:
             rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
         if rendering.problems:

@@ -13,7 +13,6 @@ from notes import book, ledger, snippet
 from notes.lint import (
     comments,
     contents,
-    conversion,
     errata,
     exhibit,
     finding,
@@ -32,7 +31,7 @@ from notes.lint.wording import Avoiding
 from notes.pages import navigation, page
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
-from notes.render import catalog, covers
+from notes.render import catalog, conversion, covers
 
 VERSIONS = "versions.json"
 DATA = {"glossary.yml": catalog.glossary, "errata.yml": catalog.errata, "sources.yml": catalog.sources}

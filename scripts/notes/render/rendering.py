@@ -34,6 +34,7 @@ class Rendering:
         self.generated_at = 0  # the line of the comment that generated content stands for
         self.figures = self.tabs = 0
         self.stashed: list[int] = []  # how much was put aside before and after raw HTML was
+        self.done = False  # the tree is: before, the table of contents has its headings postprocessed
         self.left: set[int] = set()  # lines whose marks nobody took away
         for name in ("path", "_offset", "_lines", "_waiting", "root"):
             self.__dict__.pop(name, None)
