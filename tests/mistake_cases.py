@@ -112,6 +112,12 @@ MISTAKES = {
     "prediction of nothing": ('[{c}]({to}/silent.py#x "run predict")', 0, "prints nothing"),
     "wrong formula": ("{w} $\\frac{{1}}$", 0, "the formula `\\frac{{1}}` does not parse"),
     "wrong formula below": ("{w}\n\n$$\n\\alhpa\n$$", 3, "the formula `\\alhpa` does not parse"),
+    "wrong formula after a longer one": (
+        "$x^2$ `$x^$`\n\n```\n$x^$\n```\n\n{w} $x^$",
+        6,
+        "the formula `x^` does",
+    ),
+    "a part in a list": ("- <!-- notes: errata -->", 0, "nothing is generated for"),
     "unknown part": ("<!-- notes: eratta -->", 0, "nothing is generated for `notes: eratta`"),
 }
 

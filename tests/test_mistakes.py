@@ -125,3 +125,9 @@ def test_lint_reads_markdown_as_the_site_does():
     )
     only_looks = {"toc", "pymdownx.highlight", "pymdownx.inlinehilite", "notes.extension"}
     assert set(names) - only_looks == set(conversion.EXTENSIONS)
+
+
+def test_a_wrong_formula_that_stands_twice_has_both_lines(part):
+    write(part, "en", "{w} $x^$\n\n{w} $x^$")
+    places = [f"docs/en/part/chapter.md:{line}" for line in (10, 12)]
+    assert [where for where, _ in linted(part)] == [where for where, _ in refused(part, "en")] == places

@@ -7,6 +7,7 @@ It knows nothing of MkDocs but where MkDocs keeps the name of the page, so other
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markdown import Markdown
@@ -23,6 +24,8 @@ from notes.render.holds import Holds
 from notes.render.join import Joins
 from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
+
+NEARLY = re.compile(r"<!--\s*notes?\s*[:：]", re.I)  # meant to be generated
 
 
 class NotesExtension(Extension):
@@ -109,6 +112,11 @@ class Generated(Preprocessor):
             for index, line in fence.outside(lines)
             if (found := reference.COMMENT.match(line))
         }
+        for index, line in fence.outside(lines):
+            if index not in asked and NEARLY.search(line):
+                message = f"nothing is generated for `{line.strip()}`"
+                hint = "Write it alone on its line, as `<!-- notes: errata -->`."
+                self.rendering.problem(self.rendering.file_line(index + 1), message, hint)
         made: list[str] = []
         for index, line in enumerate(lines):
             made += self._generate(asked[index], index + 1) if index in asked else [line]
