@@ -112,7 +112,7 @@ MISTAKES = {
     "prediction of nothing": ('[{c}]({to}/silent.py#x "run predict")', 0, "prints nothing"),
     "wrong formula": ("{w} $\\frac{{1}}$", 0, "the formula `\\frac{{1}}` does not parse"),
     "wrong formula below": ("{w}\n\n$$\n\\alhpa\n$$", 3, "the formula `\\alhpa` does not parse"),
-    "wrong formula after a longer one": (
+    "wrong formula after code": (
         "$x^2$ `$x^$`\n\n```\n$x^$\n```\n\n{w} $x^$",
         6,
         "the formula `x^` does",

@@ -14,6 +14,11 @@ from test_lint import HEAD, TAIL
 
 WORDS = {"zh": {"c": "求和", "w": "看一看"}, "en": {"c": "A sum", "w": "Look at it"}}
 MODES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
+TWO = (
+    "glued to another one",
+    "a fence of another keyboard",
+    "a fence above a directive",
+)
 MARKED = "# %% x\na = 1  # (1)!\nprint(a)  # (2)!\n"
 
 
@@ -69,6 +74,7 @@ def test_lint_and_build_name_the_line_of_a_mistake(part, name, mode):
         expected = message.format(**WORDS[language])
         assert [where for where, what in stopped if expected in what][:1] == [place], stopped
         assert set(stopped) <= set(said)
+        assert len(stopped) == (2 if name in TWO else 1), "one mistake is one problem"
     wrong = {f"docs/{language}/part/chapter.md" for language in MODES[mode]}
     assert {where.partition(":")[0] for where, _ in said} == wrong
 

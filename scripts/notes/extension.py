@@ -95,6 +95,8 @@ class Begin(Preprocessor):
         self.rendering.begin(text)
         for line, message, hint in near.problems(text):
             self.rendering.problem(self.rendering.file_line(line), message, hint)
+            if near.NO_BOX in message:
+                self.rendering.boxes.add(line)
         return mark.marked(text).split("\n")
 
 

@@ -18,6 +18,7 @@ KINDS = (  # what a box may be: the kinds of the theme, and those of these notes
     *("note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug"),
     *("example", "quote", "mistake", "answer", "proof"),
 )
+NO_BOX = "does not begin a box"
 SIGNS = tuple("!?=！？＝")
 PLACES = {"inline", "end"}
 BOX = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>[!！]{3}|[?？]{3}\+?|[=＝]{3}[!+]*)(?![!！?？=＝])(?P<rest>.*)")
@@ -79,7 +80,7 @@ def _fences(loose: list[fence.Fence], lines: list[str], seen: list[str]) -> Iter
     for found in loose[:1]:
         if found.first < before:
             sign = FENCE.match(lines[found.first])[1]
-            hint = f"Close it with `{sign}` alone on a line, indented as it is."
+            hint = f"Close it with {sign} alone on a line, indented as it is."
             yield found.first + 1, "a fence that is never closed", hint
 
 
@@ -98,7 +99,7 @@ def _boxes(lines: list[str], seen: list[str]) -> Iterator[Wrong]:
         odd = COUNT.match(line)
         if ALERT.match(line) or (odd and _has_body(lines, index, _width(odd["lead"]))):
             sign = next((char for char in line if char in "!?="), "!")
-            yield index + 1, f"`{line.strip()}` does not begin a box", f"Write {WRITE[sign]}."
+            yield index + 1, f"`{line.strip()}` {NO_BOX}", f"Write {WRITE[sign]}."
 
 
 def is_box(found: re.Match[str]) -> bool:
@@ -117,7 +118,7 @@ def _box(lines: list[str], index: int, found: re.Match[str]) -> Iterator[Wrong]:
     pattern = {"!": ADMONITION, "?": DETAILS, "=": TAB}[kind]
     right = pattern.fullmatch(shown)
     if not right:
-        yield index + 1, f"`{shown}` does not begin a box", f"Write {WRITE[kind]}."
+        yield index + 1, f"`{shown}` {NO_BOX}", f"Write {WRITE[kind]}."
         return
     words = [] if kind == "=" else (right["kind"] or right.groupdict().get("bare") or "").split()
     words = [word for word in words if word not in PLACES]
@@ -131,9 +132,21 @@ def _box(lines: list[str], index: int, found: re.Match[str]) -> Iterator[Wrong]:
         )
 
 
+def below(lines: list[str], line: int, boxes: set[int]) -> bool:
+    """Whether a line stands in what one of ``boxes`` (their lines) was meant to hold."""
+    width = _width(lines[line - 1])
+    for number in range(line - 1, 0, -1):
+        text = lines[number - 1]
+        if text.strip() and _width(text) < width:
+            if number in boxes:
+                return True
+            width = _width(text)
+    return False
+
+
 def _has_body(lines: list[str], index: int, width: int) -> bool:
     below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return bool(below) and _width(below) >= width + 4
+    return bool(below) and (_width(below) >= width + 4 or bool(ODD.match(below)))
 
 
 def _indentation(seen: list[str]) -> Iterator[Wrong]:

@@ -108,6 +108,8 @@ class Last(Postprocessor):
         text = rendering.unmarked(text)
         lines = rendering.text.split("\n")
         for number in sorted(rendering.left) if rendering.done else ():
+            if near.below(lines, number, rendering.boxes):
+                continue  # it will be read once the box is one
             rendering.problem(rendering.file_line(number), *near.misfit(lines[number - 1]))
         return text
 
