@@ -15,8 +15,10 @@ from notes.record import Record
 
 ROOT = Path(__file__).resolve().parents[1]
 EXTENSIONS = [
+    "abbr",
     "admonition",
     "attr_list",
+    "def_list",
     "footnotes",
     "md_in_html",
     "tables",

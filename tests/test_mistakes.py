@@ -14,6 +14,11 @@ from test_lint import HEAD, TAIL
 
 WORDS = {"zh": {"c": "求和", "w": "看一看"}, "en": {"c": "A sum", "w": "Look at it"}}
 MODES = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
+TWO = (
+    "glued to another one",
+    "a fence of another keyboard",
+    "a fence above a directive",
+)
 MARKED = "# %% x\na = 1  # (1)!\nprint(a)  # (2)!\n"
 
 
@@ -69,6 +74,7 @@ def test_lint_and_build_name_the_line_of_a_mistake(part, name, mode):
         expected = message.format(**WORDS[language])
         assert [where for where, what in stopped if expected in what][:1] == [place], stopped
         assert set(stopped) <= set(said)
+        assert len(stopped) == (2 if name in TWO else 1), "one mistake is one problem"
     wrong = {f"docs/{language}/part/chapter.md" for language in MODES[mode]}
     assert {where.partition(":")[0] for where, _ in said} == wrong
 
@@ -98,7 +104,7 @@ def test_what_to_write_is_a_directive(part, name):
 
 
 def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
-    from notes.lint import conversion
+    from notes.render import conversion
 
     converted = []
     real = conversion._convert
@@ -116,7 +122,7 @@ def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
 
 
 def test_lint_reads_markdown_as_the_site_does():
-    from notes.lint import conversion
+    from notes.render import conversion
     from pages import ROOT
 
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -125,3 +131,9 @@ def test_lint_reads_markdown_as_the_site_does():
     )
     only_looks = {"toc", "pymdownx.highlight", "pymdownx.inlinehilite", "notes.extension"}
     assert set(names) - only_looks == set(conversion.EXTENSIONS)
+
+
+def test_a_wrong_formula_that_stands_twice_has_both_lines(part):
+    write(part, "en", "{w} $x^$\n\n{w} $x^$")
+    places = [f"docs/en/part/chapter.md:{line}" for line in (10, 12)]
+    assert [where for where, _ in linted(part)] == [where for where, _ in refused(part, "en")] == places

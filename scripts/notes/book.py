@@ -11,7 +11,7 @@ from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
 DIRECTIVE = re.compile(
-    r'^(?P<indent>[\s>]*)\[(?P<caption>.*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
+    r'^(?P<indent>[\s>]*)\[(?P<caption>(?:(?!\]\().)*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
 )
 INLINE = re.compile(r"(?<!`)`run:(?P<target>[^`\s]+)`(?!`)")
 QUOTED = re.compile(r"(?<!`)``(?!`).+?(?<!`)``(?!`)")  # a code span that may show the syntax itself

@@ -7,6 +7,7 @@ It knows nothing of MkDocs but where MkDocs keeps the name of the page, so other
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markdown import Markdown
@@ -23,6 +24,8 @@ from notes.render.holds import Holds
 from notes.render.join import Joins
 from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
+
+NEARLY = re.compile(r"<!--\s*notes?\s*[:：]", re.I)  # meant to be generated
 
 
 class NotesExtension(Extension):
@@ -75,6 +78,7 @@ class NotesExtension(Extension):
         md.preprocessors.register(net.Raw(md, rendering), "notes-raw-end", 19)
         md.treeprocessors.register(net.Eyes(md, rendering), "notes-eyes", 40)  # before indented code is one
         md.treeprocessors.register(net.Left(md, rendering), "notes-left", 1)  # before links are resolved
+        md.treeprocessors.register(net.Done(md, rendering), "notes-done", -10)
         md.postprocessors.register(net.Last(md, rendering), "notes-last", -90)
         md.postprocessors.register(End(md, rendering), "notes-end", -100)
 
@@ -91,6 +95,8 @@ class Begin(Preprocessor):
         self.rendering.begin(text)
         for line, message, hint in near.problems(text):
             self.rendering.problem(self.rendering.file_line(line), message, hint)
+            if near.NO_BOX in message:
+                self.rendering.boxes.add(line)
         return mark.marked(text).split("\n")
 
 
@@ -108,6 +114,11 @@ class Generated(Preprocessor):
             for index, line in fence.outside(lines)
             if (found := reference.COMMENT.match(line))
         }
+        for index, line in fence.outside(lines):
+            if index not in asked and NEARLY.search(line):
+                message = f"nothing is generated for `{line.strip()}`"
+                hint = "Write it alone on its line, as `<!-- notes: errata -->`."
+                self.rendering.problem(self.rendering.file_line(index + 1), message, hint)
         made: list[str] = []
         for index, line in enumerate(lines):
             made += self._generate(asked[index], index + 1) if index in asked else [line]
@@ -148,6 +159,8 @@ class End(Postprocessor):
 
     def run(self, text: str) -> str:
         rendering = self.rendering
+        if not rendering.done:
+            return text
         if "relpath" in self.md.treeprocessors and rendering.path:
             rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
         if rendering.problems:

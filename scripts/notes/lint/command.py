@@ -14,7 +14,6 @@ from notes import book, ledger, record, snippet, textfile
 from notes.lint import (
     comments,
     contents,
-    conversion,
     errata,
     exhibit,
     finding,
@@ -34,7 +33,7 @@ from notes.pages import page
 from notes.pages.navigation import CONFIGURATIONS
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import DEVICES, LANGUAGES, Project, write_atomic
-from notes.render import api, catalog, covers
+from notes.render import api, catalog, conversion, covers
 
 VERSIONS = "versions.json"
 READERS = {

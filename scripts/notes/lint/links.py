@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,8 @@ def findings(project: Project, page: Page) -> Iterator[Finding]:
             if place not in ("page", "other", "file") or mark.PATH.search(element.shown):
                 continue  # a link to a snippet is a directive, or was meant as one
             path, _, name = rest.partition("#")
+            if place == "page" and _leaves(page.name, element.shown):
+                place = "file"
             message = _wrong(project, page.language, place, path, name)
             if message:
                 what, hint = message
@@ -78,6 +81,12 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
     if language == "zh" and not chinese and len(words.split()) > 1 and WORD.search(words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
+
+
+def _leaves(name: str, target: str) -> bool:
+    """Whether a link goes out of the folder of its language, maybe to come back: the build does not."""
+    path = posixpath.join(posixpath.dirname(name), target.partition("#")[0])
+    return posixpath.normpath(path).startswith("../")
 
 
 def _wrong(project: Project, language: str, place: str, path: str, name: str) -> tuple[str, str] | None:

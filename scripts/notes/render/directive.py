@@ -6,7 +6,7 @@ import html
 import os
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as etree
 
@@ -71,7 +71,8 @@ class Directives(BlockProcessor):
         options = tuple((found["options"] or "").split())
         typed, target = mark.read(found["target"]), mark.strip(found["target"])
         directive = book.Directive(Path(), 0, found["caption"], target, options)
-        name = self.rendering.take(key_of(directive)) if typed else ""
+        key = key_of(replace(directive, caption=mark.strip(found["caption"])))
+        name = self.rendering.take(key) if typed else ""
         if name is None:  # it does not stand alone on its line: nobody else would find it
             self.rendering.left.add(typed[0])
             return
@@ -95,7 +96,7 @@ class Directives(BlockProcessor):
         place: Place,
     ) -> None:
         script, cells = shown
-        block = Block(self.rendering, script, choice, MARKUP.sub(r"\1", directive.caption))
+        block = Block(self.rendering, script, choice, MARKUP.sub(r"\1", mark.strip(directive.caption)))
         if (choice.predict or not choice.code) and all(block.silent(cell) for cell in cells):
             option = "predict" if choice.predict else "output"
             message = f"`{option}`, but `{directive.target}` prints nothing"

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from notes.render import mark
 from notes.render.rendering import Rendering
 from notes.site import store
 
@@ -87,12 +88,25 @@ class Formulas(Treeprocessor):
             parts = ("katex", _digest(script), tex, display)
             rendered = store.of(project).get(parts, lambda: render(tex, display, script))
         except FormulaError as error:
-            line = self.rendering.line_of(tex.strip().split("\n")[0])
+            line = self._line(tex.strip())
             shown = " ".join(tex.split())
             self.rendering.problem(line, f"the formula `{shown}` does not parse", f"KaTeX: {error}")
             return
         element.set("data-search-exclude", "")
         element.text = AtomicString(self.md.htmlStash.store(rendered))
+
+    def _line(self, tex: str) -> int:
+        """Where a formula stands: not in code, not the beginning of another one, each time the next one."""
+        seen = mark.SPAN.sub(mark.blank, mark.visible(self.rendering.text))
+        first, *rest = tex.split("\n")
+        before, behind = r"(?:\$|\\[(\[])\s*" if not first.startswith("\\begin") else "", r"\s*(?:\$|\\[)\]])"
+        found = list(re.finditer(before + re.escape(first) + (behind if before and not rest else ""), seen))
+        count = self.rendering.formulas[tex]
+        self.rendering.formulas[tex] += 1
+        if not found:
+            return self.rendering.line_of(first)
+        end = found[min(count, len(found) - 1)]
+        return self.rendering.file_line(seen.count("\n", 0, seen.index(first, end.start())) + 1)
 
 
 def _tidy(tokens: list[dict]) -> None:

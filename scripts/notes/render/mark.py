@@ -34,7 +34,7 @@ def marked(text: str) -> str:
     places: dict[int, int] = {}
     for place in _values(seen):
         places[place] = seen.count("\n", 0, place) + 1
-    position, lines = 0, SPAN.sub(_blank, seen).split("\n")
+    position, lines = 0, SPAN.sub(blank, seen).split("\n")
     for number, line in enumerate(lines, 1):
         for place in _directives(line) if "run" in line.lower() or ".py" in line else ():
             places[position + place] = _used(lines, line) or number
@@ -50,12 +50,12 @@ def visible(text: str) -> str:
     """``text`` with blanks for front matter, fences, comments and raw code: what can be markup at all."""
     front = book.FRONT_MATTER.match(text)
     if front:
-        text = _blank(front) + text[front.end() :]
+        text = blank(front) + text[front.end() :]
     lines = text.split("\n")
     for index in fence.inside(lines):
         lines[index] = " " * len(lines[index])
     text = "\n".join(lines)
-    return TRANSPARENT.sub(_blank, text) if "<" in text else text
+    return TRANSPARENT.sub(blank, text) if "<" in text else text
 
 
 def of(line: int) -> str:
@@ -108,5 +108,5 @@ def _used(lines: list[str], line: str) -> int:
     return next(found, 0) if name else 0
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])

@@ -18,6 +18,7 @@ KINDS = (  # what a box may be: the kinds of the theme, and those of these notes
     *("note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug"),
     *("example", "quote", "mistake", "answer", "proof"),
 )
+NO_BOX = "does not begin a box"
 SIGNS = tuple("!?=！？＝")
 PLACES = {"inline", "end"}
 BOX = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>[!！]{3}|[?？]{3}\+?|[=＝]{3}[!+]*)(?![!！?？=＝])(?P<rest>.*)")
@@ -34,6 +35,9 @@ WRITE = {
 HALF = str.maketrans("！？＝", "!?=")
 LIST_FENCE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(`{3,}|~{3,})(?!.*\1)")
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(?!.*\1)")
+ODD_FENCE = re.compile(r"[ \t>]*[｀·]{3,}\s*\w*\s*$")  # what an input method makes of backticks
+ALERT = re.compile(r"[ \t>]*>[ \t]*\[!\w+\]")
+COUNT = re.compile(r"(?P<lead>[ \t]*)(?:!{2}|!{4,}|\?{2}|\?{4,}|={2}|={4,})[+!]?[ \t]*[\w\"]")
 ODD = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 CONTAINER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]|\[\^[^\]]+\]:|:[ \t]|!!!|\?\?\?|===)")
 BLANK = "A block in a list or a box is indented by 4 blanks, one in two of them by 8, any other by none."
@@ -43,16 +47,24 @@ ALONE = "A directive stands alone in its paragraph, in half-width marks, indente
 def problems(text: str) -> list[Wrong]:
     """What is wrong with the fences, the boxes and the indentation of a page, in order."""
     lines, seen = text.split("\n"), mark.visible(text).split("\n")
-    return sorted([*_fences(lines, seen), *_boxes(lines, seen), *_indentation(seen)])
+    opened = fence.fences(lines)
+    blocks = list(seen)  # where a fence begins, a block does
+    for found in opened:
+        blocks[found.first] = lines[found.first]
+    loose = [found for found in opened if found.last is None and seen[found.first].strip()]
+    found = [*_fences(loose, lines, seen), *_boxes(lines, seen), *_indentation(blocks), *_comments(seen)]
+    return sorted(found)
 
 
-def _fences(lines: list[str], seen: list[str]) -> Iterator[Wrong]:
+def _fences(loose: list[fence.Fence], lines: list[str], seen: list[str]) -> Iterator[Wrong]:
     """Fences that are none; what follows the first one that stays open is its consequence."""
-    loose = [found for found in fence.fences(lines) if found.last is None and seen[found.first].strip()]
     opened = {found.first for found in loose}
     before = len(lines)
-    for index, line in enumerate(seen):
-        if LIST_FENCE.match(line):
+    for index, line in enumerate(seen[: loose[0].first if loose else None]):
+        if ODD_FENCE.match(line):
+            message = f"`{line.strip()}` does not begin a fence"
+            yield index + 1, message, "Write three half-width backticks: ```"
+        elif LIST_FENCE.match(line):
             message = "a fence that begins behind the mark of a list item"
             yield (
                 index + 1,
@@ -68,23 +80,36 @@ def _fences(lines: list[str], seen: list[str]) -> Iterator[Wrong]:
     for found in loose[:1]:
         if found.first < before:
             sign = FENCE.match(lines[found.first])[1]
-            hint = f"Close it with `{sign}` alone on a line, indented as it is."
+            hint = f"Close it with {sign} alone on a line, indented as it is."
             yield found.first + 1, "a fence that is never closed", hint
+
+
+def _comments(seen: list[str]) -> Iterator[Wrong]:
+    for index, line in enumerate(seen):
+        if line.lstrip().startswith("<!--"):  # those that end are blank here
+            yield index + 1, "a comment that is never closed", "Close it with `-->`."
 
 
 def _boxes(lines: list[str], seen: list[str]) -> Iterator[Wrong]:
     for index, line in enumerate(seen):
         found = BOX.match(line) if line.lstrip("> \t").startswith(SIGNS) else None
-        if found and is_box(found):
+        if found and (is_box(found) or _has_body(lines, index, _width(found["lead"]))):
             yield from _box(lines, index, found)
+            continue
+        odd = COUNT.match(line)
+        if ALERT.match(line) or (odd and _has_body(lines, index, _width(odd["lead"]))):
+            sign = next((char for char in line if char in "!?="), "!")
+            yield index + 1, f"`{line.strip()}` {NO_BOX}", f"Write {WRITE[sign]}."
 
 
 def is_box(found: re.Match[str]) -> bool:
     """Whether a line that begins like a box was meant as one, and is no line under a heading."""
-    rest = found["rest"].strip()
+    rest = found["rest"]
     if found["mark"][0] in "=＝":
-        return bool(rest) and (found["rest"][0] in " \t\"“”'‘’「＂")
-    return found["mark"].isascii() or bool(re.match(r"[\w-]+|[\"“”]", rest, re.A))
+        return bool(re.match(r"\s*[\"“”'‘’「＂]|\s+\w", rest))
+    if found["mark"].isascii():
+        return bool(re.match(r"\s*[\w\"“”'‘’「＂]", rest))
+    return bool(re.match(r"\s*[a-zA-Z\"“”]", rest))
 
 
 def _box(lines: list[str], index: int, found: re.Match[str]) -> Iterator[Wrong]:
@@ -93,7 +118,7 @@ def _box(lines: list[str], index: int, found: re.Match[str]) -> Iterator[Wrong]:
     pattern = {"!": ADMONITION, "?": DETAILS, "=": TAB}[kind]
     right = pattern.fullmatch(shown)
     if not right:
-        yield index + 1, f"`{shown}` does not begin a box", f"Write {WRITE[kind]}."
+        yield index + 1, f"`{shown}` {NO_BOX}", f"Write {WRITE[kind]}."
         return
     words = [] if kind == "=" else (right["kind"] or right.groupdict().get("bare") or "").split()
     words = [word for word in words if word not in PLACES]
@@ -107,9 +132,21 @@ def _box(lines: list[str], index: int, found: re.Match[str]) -> Iterator[Wrong]:
         )
 
 
+def below(lines: list[str], line: int, boxes: set[int]) -> bool:
+    """Whether a line stands in what one of ``boxes`` (their lines) was meant to hold."""
+    width = _width(lines[line - 1])
+    for number in range(line - 1, 0, -1):
+        text = lines[number - 1]
+        if text.strip() and _width(text) < width:
+            if number in boxes:
+                return True
+            width = _width(text)
+    return False
+
+
 def _has_body(lines: list[str], index: int, width: int) -> bool:
     below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return bool(below) and _width(below) >= width + 4
+    return bool(below) and (_width(below) >= width + 4 or bool(ODD.match(below)))
 
 
 def _indentation(seen: list[str]) -> Iterator[Wrong]:

@@ -55,9 +55,10 @@ class Eyes(Treeprocessor):
         return [*map(mark.strip, shown), *raw]
 
     def _look(self, lines: list[str], typed: list[str], used: set[int]) -> None:
+        told = any("a fence" in problem.message for problem in self.rendering.problems)
         for place, line in enumerate(lines):
             box, fenced = near.BOX.match(line), near.FENCE.match(line)
-            if not fenced and not (box and near.is_box(box)):
+            if not (box and near.is_box(box)) and (not fenced or told):
                 continue
             index = _index(lines, place, typed, used)
             used.add(index)
@@ -84,6 +85,17 @@ class Left(Treeprocessor):
                     setattr(element, name, type(value)(self.rendering.unmarked(value)))
 
 
+class Done(Treeprocessor):
+    """Notes that the tree of the page is complete: what is postprocessed from now on is the page itself."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        self.rendering.done = True
+
+
 class Last(Postprocessor):
     """Takes the marks that are left out of the page, and tells of all of them."""
 
@@ -95,7 +107,9 @@ class Last(Postprocessor):
         rendering = self.rendering
         text = rendering.unmarked(text)
         lines = rendering.text.split("\n")
-        for number in sorted(rendering.left):
+        for number in sorted(rendering.left) if rendering.done else ():
+            if near.below(lines, number, rendering.boxes):
+                continue  # it will be read once the box is one
             rendering.problem(rendering.file_line(number), *near.misfit(lines[number - 1]))
         return text
 
@@ -109,4 +123,4 @@ def _index(lines: list[str], place: int, typed: list[str], used: set[int]) -> in
             at = index + place - start
             if at not in used and typed[index : index + len(around)] == around:
                 return at
-    return next((i for i, line in enumerate(typed) if i not in used and line.endswith(lines[place])), -1)
+    return next((i for i, line in enumerate(typed) if i not in used and lines[place] in line), -1)

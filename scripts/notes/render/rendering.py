@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import sys
+from collections import Counter
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -33,7 +34,10 @@ class Rendering:
         self.exhibits: list = []  # filled by the directives, read by their annotations
         self.generated_at = 0  # the line of the comment that generated content stands for
         self.figures = self.tabs = 0
+        self.boxes: set[int] = set()  # lines that were meant to begin one
+        self.formulas: Counter[str] = Counter()  # that do not parse
         self.stashed: list[int] = []  # how much was put aside before and after raw HTML was
+        self.done = False  # the tree is: before, the table of contents has its headings postprocessed
         self.left: set[int] = set()  # lines whose marks nobody took away
         for name in ("path", "_offset", "_lines", "_waiting", "root"):
             self.__dict__.pop(name, None)

@@ -20,6 +20,8 @@ from notes.export import notebook
 from notes.export.chapter import Chapter
 from notes.export.paged import paged
 from notes.project import Project, write_atomic
+from notes.render import conversion
+from notes.render.rendering import stop
 
 PLUGIN = "mkdocs-jupyter"
 TEMPLATES = Path(__file__).parent / "nbconvert"
@@ -60,7 +62,11 @@ class NotebookPages(BasePlugin):
 
     def on_pre_page(self, page, *, config, files):
         if page.file.src_uri in self._names:
-            chapter = Chapter(self.project, self.language, self._source(page.file))
+            source = self._source(page.file)
+            text, state = source.read_text(encoding="utf-8"), conversion.state(self.project)
+            if found := conversion.problems(self.project, source, text, state):
+                stop(found)  # the notebook would show what it makes of a mistake
+            chapter = Chapter(self.project, self.language, source)
             self._hand_over(page.file)  # the chapter may have changed since: a preview renders it again
             write_atomic(Path(page.file.abs_src_path), notebook.text(paged(chapter)))
 

@@ -128,7 +128,7 @@ def _parts(project: Project, page: Path, text: str, state: State) -> tuple:
 def _engine() -> tuple:
     """The state of what reads pages."""
     home = Path(__file__).resolve().parents[1]
-    files = sorted([*home.glob("*.py"), *home.glob("render/*.py"), *home.glob("site/*.py"), Path(__file__)])
+    files = sorted([*home.glob("*.py"), *home.glob("render/*.py"), *home.glob("site/*.py")])
     packages = Path(yaml.__file__).parents[1]  # changes with whatever is installed
     return tuple((str(path), _changed(path)) for path in [packages, *files])
 
