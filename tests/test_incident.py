@@ -119,9 +119,9 @@ async def three():
     return 3
 
 
-def work(queue):
+def work(queue, received):
     queue.put(torch.ones(2))
-    queue.get()
+    received.wait()
 
 
 a, b = socket.socketpair()
@@ -129,11 +129,11 @@ a.send(b"x")
 print(b.recv(1), asyncio.run(three()))
 torch.multiprocessing.set_sharing_strategy("file_descriptor")
 print(list(DataLoader([1, 2], num_workers=1)))
-queue = torch.multiprocessing.Queue()
-worker = torch.multiprocessing.Process(target=work, args=(queue,))
+queue, received = torch.multiprocessing.Queue(), torch.multiprocessing.Event()
+worker = torch.multiprocessing.Process(target=work, args=(queue, received))
 worker.start()
 print(queue.get())
-queue.put(None)
+received.set()
 worker.join()
 with multiprocessing.Manager() as manager:
     print(list(manager.list([1])))
