@@ -1,4 +1,6 @@
-"""One language of the site, built strictly in a process of its own: ``python -m notes.site.edition zh FOLDER``.
+"""One language of the site, built strictly in a process of its own.
+
+    python -m notes.site.edition zh FOLDER
 
 What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
 """
@@ -12,17 +14,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notes.site import search
-from notes.site import signatures
-from notes.site import words
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
+from notes.site import search, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
-API_STYLE = "assets/_mkdocstrings.css"
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)', (?P<rest>.*)", re.S
 )
@@ -70,6 +69,8 @@ class Edition:
         """Build all pages; every warning is a problem."""
         from mkdocs.commands.build import build as mkdocs_build
         from mkdocs.config import load_config
+
+        from notes.site.assets import Assets
         from notes.site.notebooks import NotebookPages
 
         def everything() -> None:
@@ -77,6 +78,7 @@ class Edition:
             form = {"use_directory_urls": not self.offline}
             self._config = load_config(path, site_dir=str(self.folder), strict=True, **form)
             self._config.plugins["notes-notebooks"] = NotebookPages(self.project, self.language)
+            self._config.plugins["notes-assets"] = Assets()
             self._config.plugins["notes-edition"] = _keeper(self)
             self._config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(self._config)
@@ -132,10 +134,6 @@ def _keeper(edition: Edition) -> BasePlugin:
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
-        def on_config(self, config):
-            if API_STYLE in config.extra_css:  # the theme links it on the pages that need it
-                config.extra_css.remove(API_STYLE)
-
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
 

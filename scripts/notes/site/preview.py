@@ -15,11 +15,11 @@ import threading
 import time
 from pathlib import Path
 
-from notes.site import fresh
-from notes.site import build as site
-from notes.site.dependents import Dependents
 from notes.problem import Problem
 from notes.project import LANGUAGES, Project
+from notes.site import build as site
+from notes.site import fresh
+from notes.site.dependents import Dependents
 
 WATCHED = ("docs", "snippets", "mkdocs.yml", "mkdocs.en.yml")
 QUIET = 3.0  # seconds without a change before everything is built again

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import book
-from notes.render import catalog
-from notes.render import covers
 from notes.pages import navigation
-from notes.render.catalog import Term
 from notes.project import LANGUAGES, Project
+from notes.render import catalog, covers
+from notes.render.catalog import Term
 
 FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts

@@ -14,9 +14,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from notes.project import Project, at_root
 from notes.site import build as site
 from notes.site.preview import Preview
-from notes.project import Project, at_root
 
 POLL = 0.1  # seconds between two looks at the files
 PATIENCE = 20  # seconds a browser waits for news before it asks again

@@ -6,13 +6,13 @@ import functools
 import os
 from pathlib import Path
 
-from notes.site import fresh
 from notes import ledger as ledgers
 from notes import record as records
 from notes import snippet as snippets
 from notes.ledger import Ledger
 from notes.project import Project
 from notes.record import Record
+from notes.site import fresh
 from notes.snippet import Snippet
 
 State = tuple[tuple[str, int, int], ...]  # name, time and size of every file that counts
