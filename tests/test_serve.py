@@ -184,13 +184,18 @@ def test_a_new_page_and_a_broken_configuration_need_a_whole_build(root: Path, pa
 
 
 def test_a_checkout_of_many_files_is_one_build(root: Path, page: Page, printed: list[str]) -> None:
-    since, steps = len(printed), [root / f"snippets/part/chapter/s{number:02}.out" for number in range(30)]
-    for number, path in enumerate(steps):
-        _write(path.with_suffix(".py"), f'"""A step | 一步"""\n\n# %% a\nprint({number})\n')
-        _write(path, f"# cpu\n# %% a\n{number}\n")
-    text = TEXT.replace("First", "Checked out").replace("step.py", "s07.py")
-    _write(root / "docs/en/part/chapter.md", text)
-    expect(page.locator(".md-content")).to_contain_text("Checked out words.", timeout=PATIENCE)
+    def checkout(words: str, offset: int) -> None:
+        for number in range(30):
+            path = root / f"snippets/part/chapter/s{number:02}.py"
+            _write(path, f'"""A step | 一步"""\n\n# %% a\nprint({number + offset})\n')
+            _write(path.with_suffix(".out"), f"# cpu\n# %% a\n{number + offset}\n")
+        _write(root / "docs/en/part/chapter.md", TEXT.replace("First", words).replace("step.py", "s07.py"))
+        expect(page.locator(".md-content")).to_contain_text(f"{words} words.", timeout=PATIENCE)
+
+    checkout("Other", 0)
+    since = len(printed)
+    checkout("Checked out", 100)
+    expect(page.locator(".notes-output code")).to_have_text("107")
     assert not any(line.startswith("rendered") for line in printed[since:]), printed[since:]
     _write(root / "docs/en/part/chapter.md", TEXT)
     expect(page.locator(".md-content")).to_contain_text("First words.", timeout=PATIENCE)
