@@ -70,14 +70,16 @@ class Edition:
         from mkdocs.commands.build import build as mkdocs_build
         from mkdocs.config import load_config
 
+        from notes.site import notebooks
         from notes.site.assets import Assets
-        from notes.site.notebooks import NotebookPages
 
         def everything() -> None:
-            path = str(self.project.root / CONFIG[self.language])
-            form = {"use_directory_urls": not self.offline}
-            self._config = load_config(path, site_dir=str(self.folder), strict=True, **form)
-            self._config.plugins["notes-notebooks"] = NotebookPages(self.project, self.language)
+            path = self.project.root / CONFIG[self.language]
+            plugins, options = notebooks.split(path)
+            form = {"use_directory_urls": not self.offline, "plugins": plugins, "strict": True}
+            self._config = load_config(str(path), site_dir=str(self.folder), **form)
+            pages = notebooks.NotebookPages(self.project, self.language, options)
+            self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()
             self._config.plugins["notes-edition"] = _keeper(self)
             self._config.plugins.on_startup(command="build", dirty=False)
