@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from notes.pages.markup import Element
+from notes.pages.metadata import LOADER
 from notes.problem import Problem, ProblemsError
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -19,10 +21,13 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     Raises:
         ProblemsError: the file is not YAML.
     """
-    if not path.is_file():
-        return None
+    return _entries(path, shown, path.stat().st_mtime_ns) if path.is_file() else None
+
+
+@functools.lru_cache(maxsize=4)
+def _entries(path: Path, shown: str, _changed: int) -> list[Element] | None:
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)  # tags stay unread
+        root = yaml.compose(path.read_text(encoding="utf-8"), LOADER)  # tags stay unread
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"not YAML: {getattr(error, 'problem', error)}"

@@ -6,11 +6,12 @@ import functools
 import re
 from pathlib import Path
 
-from notes import book, snippet
+from notes import book
 from notes.pages import metadata, navigation
 from notes.project import Project
 from notes.render import anchor, api, covers
 from notes.render.rendering import Rendering
+from notes.site import shelf
 
 SHOWN = 4  # chapters of one name; more would hide the ones that explain it
 GROUPS = (  # id, prefix, then the headings; the first that fits takes a name
@@ -62,7 +63,7 @@ def _of_directive(project: Project, directive: book.Directive, known: api.Refere
 
 @functools.cache
 def _of_snippet(project: Project, path: Path, _changed: int, _known: str) -> dict[str, set[str]]:
-    return api.names(snippet.load(project, path), api.reference(project))
+    return api.names(shelf.snippet(project, path), api.reference(project))
 
 
 def _chapters(project: Project, language: str) -> list[Path]:

@@ -101,6 +101,11 @@ def _errata(project: Project, _changed: int) -> list[Erratum]:
 
 def glossary(project: Project) -> list[Term]:
     """The terms of the glossary; see ``sources`` for what is raised."""
+    return _glossary(project, _changed(project, "glossary"))
+
+
+@functools.lru_cache(maxsize=4)
+def _glossary(project: Project, _changed: int) -> list[Term]:
     path, shown, data = _load(project, "glossary")
     made = []
     for entry in _entries(data, path, shown, ("id", "zh", "en", "text")):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
-from notes.site import search, signatures, words
+from notes.site import search, shelf, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
@@ -120,7 +120,8 @@ class Edition:
         messages.clear()
         stopped: list[Problem] = []
         try:
-            work()
+            with shelf.still():
+                work()
         except ProblemsError as error:
             return list(error.problems)
         except Abort as error:  # strict mode stops after the warnings, which the collector holds
@@ -133,6 +134,7 @@ class Edition:
 
 def _keeper(edition: Edition) -> BasePlugin:
     """A plugin that shows ``edition`` what MkDocs makes."""
+    import jinja2
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
@@ -140,6 +142,9 @@ def _keeper(edition: Edition) -> BasePlugin:
             edition.keep(nav=nav)
 
         def on_env(self, env, *, config, files):
+            templates = edition.project.cache / "templates"
+            templates.mkdir(parents=True, exist_ok=True)
+            env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(templates))
             edition.keep(env=env, files=files)
 
         def on_post_build(self, *, config):  # after the search plugin: it was registered earlier

@@ -5,13 +5,14 @@ place in ``nav``, front matter); only what mkdocs-jupyter reads is the notebook.
 other generator, the page is a chapter like the others.
 
 mkdocs-jupyter brings half of what a build imports, so it is loaded only where a notebook changed; what it
-made of the others is remembered. This leans on what it does not promise: that ``on_pre_page`` replaces
-``page.render``, that it asks ``file.abs_src_path`` for the notebook, and on ``settings.templates_dir``. If one
-of them moves, a page is shown in its own clothes or not at all: ``tests/test_notebook_pages.py`` says so.
+made of the others is remembered. This leans on what it does not promise: ``on_pre_page`` replaces
+``page.render``, the notebook is read from ``file.abs_src_path``, its look from ``settings.templates_dir``. If
+one of them moves, a page is shown in another look or not at all: ``tests/test_notebook_pages.py`` says so.
 """
 
 from __future__ import annotations
 
+import functools
 import html
 import importlib.metadata
 import re
@@ -81,7 +82,7 @@ class NotebookPages(BasePlugin):
         if page.file.src_uri in self._names:
             source = self.project.docs / self.language / page.file.src_uri
             text = notebook.text(paged(Chapter(self.project, self.language, source)))
-            page.render = lambda config, files: setattr(page, "content", self._html(page, text, config, files))
+            page.render = functools.partial(self._render, page, text)
 
     def on_page_content(self, content, *, page, config, files):
         if page.file.src_uri not in self._names:
@@ -92,12 +93,12 @@ class NotebookPages(BasePlugin):
         page.present_anchor_ids |= {id for part in parts for id in ID.findall(part["html"] or "")}
         return TOKEN.sub(lambda token: _filled(parts[int(token["number"])], token["caption"]), page.content)
 
-    def _html(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> str:
-        """What mkdocs-jupyter makes of the notebook ``text``."""
+    def _render(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> None:
+        """Have the page show what mkdocs-jupyter makes of the notebook ``text``."""
         versions = [importlib.metadata.version(name) for name in PACKAGES]
         templates = [path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.j2"))]
         parts = ("notebook", *versions, *templates, repr(self.options), text)
-        return store.of(self.project).get(parts, lambda: self._converted(page, text, config, files))
+        page.content = store.of(self.project).get(parts, lambda: self._converted(page, text, config, files))
 
     def _converted(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> str:
         from mkdocs_jupyter.config import settings
