@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -179,6 +181,51 @@ def test_a_new_page_and_a_broken_configuration_need_a_whole_build(root: Path, pa
     expect(told).to_contain_text("mkdocs.yml", timeout=PATIENCE)
     _write(root / "mkdocs.yml", good)
     expect(told).to_be_hidden(timeout=PATIENCE)
+
+
+def test_a_checkout_of_many_files_is_one_build(root: Path, page: Page, printed: list[str]) -> None:
+    def checkout(words: str, offset: int) -> None:
+        for number in range(30):
+            path = root / f"snippets/part/chapter/s{number:02}.py"
+            _write(path, f'"""A step | 一步"""\n\n# %% a\nprint({number + offset})\n')
+            _write(path.with_suffix(".out"), f"# cpu\n# %% a\n{number + offset}\n")
+        _write(root / "docs/en/part/chapter.md", TEXT.replace("First", words).replace("step.py", "s07.py"))
+        expect(page.locator(".md-content")).to_contain_text(f"{words} words.", timeout=PATIENCE)
+
+    checkout("Other", 0)
+    since = len(printed)
+    checkout("Checked out", 100)
+    expect(page.locator(".notes-output code")).to_have_text("107")
+    assert not any(line.startswith("rendered") for line in printed[since:]), printed[since:]
+    _write(root / "docs/en/part/chapter.md", TEXT)
+    expect(page.locator(".md-content")).to_contain_text("First words.", timeout=PATIENCE)
+
+
+def test_while_nothing_changes_it_costs_nothing(
+    root: Path, page: Page, server: tuple[subprocess.Popen, str]
+) -> None:
+    """A book has thousands of files; all of its processes together may take a fiftieth of a core."""
+    for number in range(2000):
+        _write(root / f"snippets/part/large/s{number}.out", "# cpu\n")
+    busy, end = 1.0, time.monotonic() + PATIENCE / 1000
+    while busy > 0.02 and time.monotonic() < end:  # it still builds what changed before
+        before = _cpu(server[0].pid)
+        time.sleep(5)
+        busy = (_cpu(server[0].pid) - before) / 5
+    assert busy <= 0.02
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of a process and all that descend from it, also of those that ended meanwhile."""
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            parent, *numbers = path.read_text().rpartition(") ")[2].split()[1:]
+            stats[int(path.parent.name)] = int(parent), sum(map(int, numbers[9:13]))
+    family = {pid}
+    while more := {one for one, (parent, _) in stats.items() if parent in family} - family:
+        family |= more
+    return sum(stats[one][1] for one in family if one in stats) / os.sysconf("SC_CLK_TCK")
 
 
 def _write(path: Path, text: str) -> None:

@@ -72,15 +72,43 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
         sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', page.read_text(encoding="utf-8"))
         assert re.search(r"assets/css/all\.\w{8}\.css$", sheets[0]) and len(sheets) <= 3, f"{page}: {sheets}"
         assert (page.parent / sheets[0]).is_file()
-    (sheet,) = (built / "zh" / "assets" / "css").glob("all.*.css")
+    (sheet,) = (built / "assets" / "css").glob("all.*.css")
     joined = sheet.read_text(encoding="utf-8")
     assert not re.search(r"@import|url\((?![\"']?(?:data:|#))", joined), (
         "an address that another folder changes"
     )
-    parts = [*(built / "zh" / "assets" / "stylesheets").glob("*.css")]
-    parts += [built / "zh" / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks")]
+    parts = [*(built / "assets" / "stylesheets").glob("*.css")]
+    parts += [built / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks")]
     places = [joined.index(part.read_text(encoding="utf-8")) for part in parts]
     assert len(places) == 5 and places == sorted(places), "the later sheet wins, as before"
+
+
+def test_the_theme_lies_there_once(built: Path) -> None:
+    kinds = {".css", ".js", ".map", ".woff2", ".png"}
+    files = [path.relative_to(built) for path in built.rglob("*") if path.suffix in kinds]
+    assert len(files) > 60 and {path.parts[0] for path in files} == {"assets"}
+    unread = {"katex.min.js", "manifest.json"}  # what builds the site, not what readers load
+    assert not any(path.name in unread for path in built.rglob("*"))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_reader_who_switches_the_language_downloads_the_page_alone(
+    chapter: str, browser: object, metered: tuple[str, Counter]
+) -> None:
+    address, sent = metered
+    watched = site_browser.Watched(browser, address)
+    page = watched.open(chapter)
+    page.wait_for_load_state("networkidle")
+    sent.clear()
+    page.locator("a.notes-language").click()
+    other = {"zh": "en", "en": "zh"}[chapter[:2]] + chapter[2:]
+    page.wait_for_url(f"{address}{other}")
+    page.wait_for_load_state("networkidle")
+    assert watched.complaints() == []
+    watched.close()
+    told = "\n".join(f"{size:8} {path}" for path, size in sent.most_common())
+    assert sent.pop(f"/{other}") > 1000, told
+    assert all(size < 500 for size in sent.values()), f"more than the answer that nothing changed:\n{told}"
 
 
 FONTS = """() => {

@@ -18,9 +18,18 @@ def seconds(command: list[str], cwd: Path, **env: str) -> float:
     Raises:
         RuntimeError: it could not be run (an exit code above 3, which no `notes` report uses).
     """
-    began = time.perf_counter()
+    return spent(command, cwd, **env)[0]
+
+
+def spent(command: list[str], cwd: Path, **env: str) -> tuple[float, float]:
+    """Wall and CPU time of one run of a command and all it starts; the second holds on a busy machine, too.
+
+    Raises:
+        RuntimeError: as for ``seconds``.
+    """
+    began, before = time.perf_counter(), own_cpu()
     done = subprocess.run(command, cwd=cwd, env=usual_environment() | env, capture_output=True, text=True)
-    took = time.perf_counter() - began
+    took = time.perf_counter() - began, own_cpu() - before
     if done.returncode not in (0, 1, 3):
         text = done.stdout[-800:] + done.stderr[-2000:]
         raise RuntimeError(f"{' '.join(command)[:200]}: exit {done.returncode}\n{text}")

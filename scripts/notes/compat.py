@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -160,9 +160,9 @@ def shown(project: Project, page: Path) -> list[str]:
     return [name for name in ids if (project.snippets / name).is_file()]
 
 
-def digest(project: Project, ids: list[str]) -> str:
-    """Of snippets with their records: it changes when one of them does."""
-    parts = (f"{name} {ledger.digest(project.snippets / name)}" for name in sorted(ids))
+def digest(project: Project, ids: list[str], of: Callable[[Path], str] = ledger.digest) -> str:
+    """Of snippets with their records: it changes when one of them does; ``of`` gives the digest of one."""
+    parts = (f"{name} {of(project.snippets / name)}" for name in sorted(ids))
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

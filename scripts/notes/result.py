@@ -19,7 +19,7 @@ class Result:
     """What one run of a snippet gave.
 
     Attributes:
-        outputs: cell → what it printed, with `HELD` for folders of [the machine][notes.machine].
+        outputs: cell → what it printed, with `HELD` for folders of the machine.
         media: suffix of a figure or data file → its text, likewise.
         error: what ended it early (``kind``, ``cell``, ``line``, ``text``, ``trace``), or None.
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.

@@ -118,6 +118,10 @@ class Snippet:
 
     def imports(self) -> set[str]:
         """Top-level modules the source imports anywhere; empty when it does not parse."""
+        return set(self._imports)
+
+    @cached_property
+    def _imports(self) -> set[str]:
         try:
             tree = ast.parse(self.source)
         except (SyntaxError, ValueError):

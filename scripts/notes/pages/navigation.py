@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,11 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     """
     if not os.path.lexists(path):
         return None
+    return _entries(path, shown, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@functools.lru_cache(maxsize=4)
+def _entries(path: Path, shown: str, _changed: int) -> list[Element] | None:
     nav = tree(yaml_text.compose(path), shown)
     if nav is None:
         return None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import json
 import re
 from pathlib import Path
 
-from notes import book, snippet, textfile
+from notes import book, textfile
 from notes.pages import metadata, navigation
 from notes.project import Project
 from notes.render import anchor, api, covers
 from notes.render.rendering import Rendering
+from notes.site import shelf, store
+from notes.snippet import Snippet
 
 SHOWN = 4  # chapters of one name; more would hide the ones that explain it
 GROUPS = (  # id, prefix, then the headings; the first that fits takes a name
@@ -29,7 +33,7 @@ NONE = {"zh": "还没有内容。", "en": "Nothing here yet."}
 def api_index(rendering: Rendering) -> list[str]:
     """One table per group of names."""
     known = api.reference(rendering.project)
-    uses = _uses(rendering, known)
+    uses = _uses(rendering)
     lines: list[str] = []
     for id, prefix, *titles in GROUPS:
         found = sorted((name for name in uses if name.startswith(prefix)), key=lambda n: (n.lower(), n))
@@ -40,29 +44,36 @@ def api_index(rendering: Rendering) -> list[str]:
     return lines or [NONE[rendering.language]]
 
 
-def _uses(rendering: Rendering, known: api.Reference) -> dict[str, dict[Path, list[str]]]:
+def _uses(rendering: Rendering) -> dict[str, dict[Path, list[str]]]:
     """Name → page → the anchors of the blocks whose code uses it, chapters in reading order."""
     project, language = rendering.project, rendering.language
+    known = hashlib.sha256()
+    for path in (project.docs / "data" / "api.yml", Path(api.__file__)):
+        known.update(path.read_bytes() if path.is_file() else b"")
     found: dict[str, dict[Path, list[str]]] = {}
     for page in _chapters(project, language):
         for directive, place in anchor.of_page(book.directives(page)):
-            for name in sorted(_of_directive(project, directive, known)):
+            for name in sorted(_of_directive(project, directive, known.hexdigest())):
                 found.setdefault(name, {}).setdefault(page, []).append(place)
     return found
 
 
-def _of_directive(project: Project, directive: book.Directive, known: api.Reference) -> set[str]:
+def _of_directive(project: Project, directive: book.Directive, known: str) -> set[str]:
     path = project.snippets / directive.snippet
     if "output" in directive.options or not path.is_file():
         return set()
-    names = _of_snippet(project, path, path.stat().st_mtime_ns, repr(known))
+    shown = shelf.snippet(project, path)
+    names = json.loads(
+        store.of(project).get(("api", known, shown.source), lambda: _of_snippet(project, shown))
+    )
     cells = [directive.cell] if directive.cell else list(names)
-    return set().union(*(names.get(cell, set()) for cell in cells))
+    return set().union(*(names.get(cell, ()) for cell in cells))
 
 
-@functools.cache
-def _of_snippet(project: Project, path: Path, _changed: int, _known: str) -> dict[str, set[str]]:
-    return api.names(snippet.load(project, path), api.reference(project))
+def _of_snippet(project: Project, shown: Snippet) -> str:
+    """Cell → the names its code uses, as JSON."""
+    found = api.names(shown, api.reference(project))
+    return json.dumps({cell: sorted(names) for cell, names in found.items()})
 
 
 def _chapters(project: Project, language: str) -> list[Path]:
@@ -105,9 +116,15 @@ def _best(places: list[str]) -> str:
 
 def _weight(page: Path, name: str, uses: int) -> float:
     """How much a chapter is about a name: what its title and description say, its headings, its code."""
-    text = textfile.read(page)
+    front, headings = _said(page, page.stat().st_mtime_ns)
     word = re.compile(rf"(?<![\w.]){re.escape(name.rpartition('.')[2])}(?!\w)")
+    return 100 * bool(word.search(front)) + 40 * bool(word.search(headings)) + min(uses, 20)
+
+
+@functools.lru_cache(maxsize=1024)
+def _said(page: Path, _changed: int) -> tuple[str, str]:
+    """Title and description of a chapter, and its headings."""
+    text = textfile.read(page)
     head = metadata.read(text, page.name).get("description")
     front = covers.title(page) + " " + (str(head.value) if head else "")
-    headings = " ".join(re.findall(r"^##+ .*$", text, re.M))
-    return 100 * bool(word.search(front)) + 40 * bool(word.search(headings)) + min(uses, 20)
+    return front, " ".join(re.findall(r"^##+ .*$", text, re.M))

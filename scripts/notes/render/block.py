@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import os
 import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
+
+from markdown import Markdown
 
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
@@ -243,15 +246,9 @@ def highlight(rendering: Rendering, source: str, lines: tuple[int, ...]) -> str:
     """Python as Pygments marks it up, set up like the fences of the page, without marks nobody sees."""
     if not rendering.looked_at:
         return ""
-    from pymdownx.highlight import Highlight, HighlightExtension
+    from pymdownx.highlight import Highlight
 
-    settings = HighlightExtension().getConfigs()
-    for extension in rendering.md.registeredExtensions:
-        if isinstance(extension, HighlightExtension):
-            settings = extension.get_pymdownx_highlight_settings()
-    css = settings["css_class"]
-    names = set(Highlight.__init__.__code__.co_varnames) & set(settings)
-    options = {name: settings[name] for name in sorted(names)}
+    css, options = _highlighting(rendering.md)
 
     def make() -> str:
         marked = Highlight(rendering.md, **options).highlight(source, "python", css, hl_lines=list(lines))
@@ -259,6 +256,19 @@ def highlight(rendering: Rendering, source: str, lines: tuple[int, ...]) -> str:
 
     parts = ("code", UNCOLOURED.pattern, repr(options), css, source, lines)
     return store.of(rendering.project).get(parts, make)
+
+
+@functools.lru_cache(maxsize=4)
+def _highlighting(md: Markdown) -> tuple[str, dict]:
+    """How the fences of a page are highlighted: the class around them, and the options."""
+    from pymdownx.highlight import Highlight, HighlightExtension
+
+    settings = HighlightExtension().getConfigs()
+    for extension in md.registeredExtensions:
+        if isinstance(extension, HighlightExtension):
+            settings = extension.get_pymdownx_highlight_settings()
+    names = set(Highlight.__init__.__code__.co_varnames) & set(settings)
+    return settings["css_class"], {name: settings[name] for name in sorted(names)}
 
 
 def _names(kind: str | None, line: str) -> bool:

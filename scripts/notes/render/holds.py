@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from notes import book, compat
 from notes.project import Project
 from notes.render.rendering import Rendering
+from notes.site import shelf
 
 WORDS = {
     "zh": {
@@ -45,8 +46,8 @@ class Holding:
 def holding(project: Project, ids: list[str], chapter: str) -> Holding:
     """Where the snippets ``ids`` of a chapter print what it shows; a run before their last change is void."""
     found = Holding()
-    now = compat.digest(project, ids)
-    for version, run in sorted(compat.read(project).items(), key=lambda item: compat.number(item[0])):
+    now = compat.digest(project, ids, shelf.digest)
+    for version, run in sorted(shelf.versions(project).items(), key=lambda item: compat.number(item[0])):
         if run.get("chapters", {}).get(chapter) == now:
             lines = [one["kind"] for name in ids for one in run.get("changed", {}).get(name, [])]
             (found.different if set(lines) - {"format"} else found.same).append(version)

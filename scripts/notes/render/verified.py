@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from notes.ledger import Stamp
 from notes.project import Project
 from notes.render.rendering import Rendering
 from notes.report import many
@@ -47,22 +49,34 @@ def _counts(project: Project) -> dict[tuple[str, str], tuple[int, str]]:
     """Place and torch → how many outputs hold there, and the days of their checks."""
     counts: dict[tuple[str, str], int] = defaultdict(int)
     dates: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for path, device, stamp in standing(project):
+        key = place(device, stamp), stamp.torch
+        counts[key] += _outputs(project, path, device)
+        dates[key].add(stamp.date)
+    return {key: (count, days(dates[key])) for key, count in counts.items() if count}
+
+
+def standing(project: Project) -> Iterator[tuple[Path, str, Stamp]]:
+    """Snippet, device and stamp of every check that stands: nothing of what it was about changed since."""
     ledger = shelf.ledger(project)
     for path in project.snippet_files():
         for device, stamp in ledger.get(project.snippet_id(path), {}).items():
             if stamp.digest == shelf.digest(path, device):
-                key = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else ""), stamp.torch
-                counts[key] += _outputs(project, path, device)
-                dates[key].add(stamp.date)
-    return {key: (count, _days(dates[key])) for key, count in counts.items() if count}
+                yield path, device, stamp
+
+
+def place(device: str, stamp: Stamp) -> str:
+    """Where a check ran, as readers are told: ``CPU``, ``CUDA · H100``."""
+    return device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")
+
+
+def days(dates: Iterable[str]) -> str:
+    """The first and the last of some days, or the one day."""
+    first, last = min(dates), max(dates)
+    return first if first == last else f"{first} – {last}"
 
 
 def _outputs(project: Project, path: Path, device: str) -> int:
     """How many cells printed or drew something."""
     found = shelf.record(path, device, project.relative(path))
     return sum(bool(text or found.figures(cell)) for cell, text in found.outputs.items()) if found else 0
-
-
-def _days(dates: set[str]) -> str:
-    first, last = min(dates), max(dates)
-    return first if first == last else f"{first} – {last}"

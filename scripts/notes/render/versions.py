@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from notes import book, compat, ledger, triage
+from notes import book, compat, triage
 from notes.project import Project
 from notes.record import Record
-from notes.render import covers
+from notes.render import covers, verified
 from notes.render.rendering import Rendering
 from notes.site import shelf
 
@@ -61,31 +61,26 @@ def versions(rendering: Rendering) -> list[str]:
 
 def _checked(rendering: Rendering) -> list[str]:
     project, words = rendering.project, WORDS[rendering.language]
-    stamps = ledger.read(project.ledger)
     groups: dict[tuple, list[str]] = defaultdict(list)
-    fresh, all_snippets = set(), project.snippet_files()
-    for path in all_snippets:
-        for device, stamp in stamps.get(project.snippet_id(path), {}).items():
-            if stamp.digest == ledger.digest(path, device):
-                groups[device, stamp.gpu or "", stamp.torch, stamp.python].append(stamp.date)
-                fresh.add(path)
+    fresh, on_gpu = set(), False
+    for path, device, stamp in verified.standing(project):
+        groups[verified.place(device, stamp), stamp.torch, stamp.python].append(stamp.date)
+        fresh.add(path)
+        on_gpu = on_gpu or device == "cuda"
     lines = [f"## {words['checked']} {{ #checked }}", ""]
     if not groups:
         return [*lines, words["none"], ""]
     lines += [words["table"], "| --- | --- | --- | ---: | --- |"]
-    for (device, gpu, torch, python), dates in sorted(groups.items()):
-        where = device.upper() + (f" · {gpu}" if gpu else "")
-        when = min(dates) if min(dates) == max(dates) else f"{min(dates)} – {max(dates)}"
-        lines.append(f"| {where} | {torch} | {python} | {len(dates)} | {when} |")
-    left = len(all_snippets) - len(fresh)
-    lines += ["", words["missing"].format(left) if left else words["all"].format(len(all_snippets)), ""]
-    if not any(device == "cuda" for device, *_ in groups):
-        lines += [words["gpu"], ""]
-    return lines
+    for (where, torch, python), dates in sorted(groups.items()):
+        lines.append(f"| {where} | {torch} | {python} | {len(dates)} | {verified.days(dates)} |")
+    total = len(project.snippet_files())
+    left = total - len(fresh)
+    lines += ["", words["missing"].format(left) if left else words["all"].format(total), ""]
+    return lines if on_gpu else [*lines, words["gpu"], ""]
 
 
 def _compat(rendering: Rendering) -> list[str]:
-    words, found = WORDS[rendering.language], compat.read(rendering.project)
+    words, found = WORDS[rendering.language], shelf.versions(rendering.project)
     if not found:
         return []
     lines = [f"## {words['compat']} {{ #compat }}", "", words["compat table"]]

@@ -12,11 +12,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from notes.export import command as export
-from notes.site import front
-from notes.site import inspection
-from notes.site import policy
-from notes.site import styles
 from notes.project import LANGUAGES, Project, at_root
+from notes.site import front, inspection, policy, styles
 
 PACKAGES = Path(__file__).resolve().parents[2]
 MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
@@ -118,11 +115,8 @@ def process_environment(addresses: dict[str, str]) -> dict[str, str]:
 
 def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
     """Add what belongs to neither language alone: snippets to download, root pages, the policy."""
+    styles.join(out)
     for language in LANGUAGES:
-        for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
-            (out / language / name).unlink(missing_ok=True)
-        shutil.rmtree(out / language / "katex", ignore_errors=True)  # ran while building, not in a browser
-        styles.join(out / language)
         for snippet in project.snippet_files():
             copy = out / language / "snippets" / project.snippet_id(snippet)
             copy.parent.mkdir(parents=True, exist_ok=True)

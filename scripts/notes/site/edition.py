@@ -1,4 +1,6 @@
-"""One language of the site, built strictly in a process of its own: ``python -m notes.site.edition zh FOLDER``.
+"""One language of the site, built strictly in a process of its own.
+
+    python -m notes.site.edition zh FOLDER
 
 What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
 """
@@ -17,18 +19,14 @@ from typing import TYPE_CHECKING
 from notes import textfile
 from notes.pages import heading
 from notes.pages import page as pages
-from notes.site import inspection
-from notes.site import search
-from notes.site import signatures
-from notes.site import words
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
+from notes.site import inspection, search, shelf, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
-API_STYLE = "assets/_mkdocstrings.css"
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains (?:a|an \w+) link '(?P<link>[^']+)', (?P<rest>.*)", re.S
 )
@@ -76,13 +74,18 @@ class Edition:
         """Build all pages; every warning is a problem."""
         from mkdocs.commands.build import build as mkdocs_build
         from mkdocs.config import load_config
-        from notes.site.notebooks import NotebookPages
+
+        from notes.site import notebooks
+        from notes.site.assets import Assets
 
         def everything() -> None:
-            path = str(self.project.root / CONFIG[self.language])
-            form = {"use_directory_urls": not self.offline}
-            self._config = load_config(path, site_dir=str(self.folder), strict=True, **form)
-            self._config.plugins["notes-notebooks"] = NotebookPages(self.project, self.language)
+            path = self.project.root / CONFIG[self.language]
+            plugins, options = notebooks.split(path)
+            form = {"use_directory_urls": not self.offline, "plugins": plugins, "strict": True}
+            self._config = load_config(str(path), site_dir=str(self.folder), **form)
+            pages = notebooks.NotebookPages(self.project, self.language, options)
+            self._config.plugins["notes-notebooks"] = pages
+            self._config.plugins["notes-assets"] = Assets()
             self._config.plugins["notes-edition"] = _keeper(self)
             self._config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(self._config)
@@ -130,7 +133,8 @@ class Edition:
         messages.clear()
         stopped: list[Problem] = []
         try:
-            work()
+            with shelf.still():
+                work()
         except ProblemsError as error:
             return list(error.problems)
         except Abort as error:  # strict mode stops after the warnings, which the collector holds
@@ -143,24 +147,26 @@ class Edition:
                 raise
             frame = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{type(error).__name__} in {Path(frame.filename).name}:{frame.lineno}"
-            stumbled = [_problems(self.project, self.language, one, 0)[0] for one in messages if READING.match(one)]
+            stumbled = [
+                _problems(self.project, self.language, one, 0)[0] for one in messages if READING.match(one)
+            ]
             return [replace(stumbled[-1], hint=f"Undo the last change of this page bit by bit ({where}).")]
         return [*_readable(self.project, self.language, messages), *stopped]
 
 
 def _keeper(edition: Edition) -> BasePlugin:
     """A plugin that shows ``edition`` what MkDocs makes."""
+    import jinja2
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
-        def on_config(self, config):
-            if API_STYLE in config.extra_css:  # the theme links it on the pages that need it
-                config.extra_css.remove(API_STYLE)
-
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
 
         def on_env(self, env, *, config, files):
+            templates = edition.project.cache / "templates"
+            templates.mkdir(parents=True, exist_ok=True)
+            env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(templates))
             edition.keep(env=env, files=files)
 
         def on_post_build(self, *, config):  # after the search plugin: it was registered earlier

@@ -11,7 +11,7 @@ from notes.project import LANGUAGES, Project
 
 
 def write(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
-    """Write the shared pages into ``out``, where both languages lie already; ``home`` names their first page."""
+    """Write the shared pages into ``out``, where both languages lie; ``home`` names their first page."""
     root = project.docs / "theme" / "root"
     values = {
         "home": home,

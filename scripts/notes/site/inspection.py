@@ -1,4 +1,4 @@
-"""Inspection: every file of the book that cannot be read as what it is, found before anything is built from it."""
+"""Inspection: every file of the book that cannot be read as what it is, found before anything is built."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TextIO
 
-from notes.site import store
-from notes.site.edition import Edition
 from notes.problem import Problem
 from notes.project import find
+from notes.site import store
+from notes.site.edition import Edition
 
 
 def main(arguments: list[str]) -> int:

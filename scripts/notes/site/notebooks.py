@@ -3,17 +3,26 @@
 The option ``include`` of mkdocs-jupyter says which. The file of such a page stays its Markdown (links, its
 place in ``nav``, front matter); only what mkdocs-jupyter reads is the notebook. Without this plugin, in any
 other generator, the page is a chapter like the others.
+
+mkdocs-jupyter brings half of what a build imports, so it is loaded only where a notebook changed; what it
+made of the others is remembered. This leans on what it does not promise: ``on_pre_page`` replaces
+``page.render``, the notebook is read from ``file.abs_src_path``, its look from ``settings.templates_dir``. If
+one of them moves, a page is shown in another look or not at all: ``tests/test_notebook_pages.py`` says so.
 """
 
 from __future__ import annotations
 
+import functools
 import html
+import importlib.metadata
 import re
 from pathlib import Path, PurePosixPath
 
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugins
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import yaml_load
 
 from notes import export, textfile
 from notes.export import notebook
@@ -22,8 +31,10 @@ from notes.export.paged import paged
 from notes.project import Project, write_atomic
 from notes.render import conversion
 from notes.render.rendering import stop
+from notes.site import store
 
 PLUGIN = "mkdocs-jupyter"
+PACKAGES = ("mkdocs-jupyter", "nbconvert", "Pygments")
 TEMPLATES = Path(__file__).parent / "nbconvert"
 PART = re.compile(
     r"<!--markdown-->(?P<markdown>.*?)<!--/markdown-->"
@@ -34,41 +45,49 @@ TOKEN = re.compile(r"<p>@cell-(?P<number>\d+)@(?P<caption>.*?)</p>", re.S)
 ID = re.compile(r'<div[^>]* class="notes-snippet[^>]* id="([\w-]+)"')
 
 
-class NotebookPages(BasePlugin):
-    """Hands notebooks to mkdocs-jupyter, and what it makes of them to the Markdown of the site."""
+def split(path: Path) -> tuple[dict | None, dict]:
+    """The plugins of a configuration that MkDocs is to load (None: as they are), and our options of ours."""
+    if not path.is_file():
+        return None, {}
+    with path.open("rb") as file:
+        plugins = yaml_load(file).get("plugins")
+    if not isinstance(plugins, dict) or PLUGIN not in plugins:
+        return None, {}
+    options = plugins.pop(PLUGIN)
+    return plugins, options or {}
 
-    def __init__(self, project: Project, language: str) -> None:
-        self.project, self.language = project, language
+
+class NotebookPages(BasePlugin):
+    """Hands notebooks to mkdocs-jupyter, and what it makes of them to the Markdown of the site.
+
+    Args:
+        project: the book.
+        language: of the edition.
+        options: those of mkdocs-jupyter in the configuration.
+    """
+
+    def __init__(self, project: Project, language: str, options: dict) -> None:
+        self.project, self.language, self.options = project, language, options
 
     def on_config(self, config):
         pages = export.command.chapters(self.project, self.language)
         folder = self.project.docs / self.language
         config.extra["notebooks"] = [page.relative_to(folder).as_posix() for page in pages]
-        jupyter = config.plugins.get(PLUGIN)
-        patterns = jupyter.config["include"] if jupyter else []
         self._names = {
             name
             for name in config.extra["notebooks"]
-            if any(PurePosixPath(name).with_suffix(".ipynb").match(pattern) for pattern in patterns)
+            for pattern in self.options.get("include", ())
+            if PurePosixPath(name).with_suffix(".ipynb").match(pattern)
         }
-        if self._names:
-            from mkdocs_jupyter.config import settings
-
-            settings.templates_dir = str(TEMPLATES)
-
-    def on_files(self, files, *, config):
-        for name in self._names:
-            self._hand_over(files.get_file_from_path(name))
 
     def on_pre_page(self, page, *, config, files):
         if page.file.src_uri in self._names:
-            source = self._source(page.file)
-            text, state = source.read_text(encoding="utf-8"), conversion.state(self.project)
-            if found := conversion.problems(self.project, source, text, state):
+            source = self.project.docs / self.language / page.file.src_uri
+            state = conversion.state(self.project)
+            if found := conversion.problems(self.project, source, textfile.read(source), state):
                 stop(found)  # the notebook would show what it makes of a mistake
-            chapter = Chapter(self.project, self.language, source)
-            self._hand_over(page.file)  # the chapter may have changed since: a preview renders it again
-            write_atomic(Path(page.file.abs_src_path), notebook.text(paged(chapter)))
+            text = notebook.text(paged(Chapter(self.project, self.language, source)))
+            page.render = functools.partial(self._render, page, text)
 
     def on_page_content(self, content, *, page, config, files):
         if page.file.src_uri not in self._names:
@@ -79,14 +98,30 @@ class NotebookPages(BasePlugin):
         page.present_anchor_ids |= {id for part in parts for id in ID.findall(part["html"] or "")}
         return TOKEN.sub(lambda token: _filled(parts[int(token["number"])], token["caption"]), page.content)
 
-    def _hand_over(self, file: File) -> None:
-        """Everyone reads the chapter, only mkdocs-jupyter, which asks for the path, the notebook."""
-        file.content_string = textfile.read(self._source(file))
+    def _render(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> None:
+        """Have the page show what mkdocs-jupyter makes of the notebook ``text``."""
+        versions = [importlib.metadata.version(name) for name in PACKAGES]
+        templates = [path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.j2"))]
+        parts = ("notebook", *versions, *templates, repr(self.options), text)
+        page.content = store.of(self.project).get(parts, lambda: self._converted(page, text, config, files))
+
+    def _converted(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> str:
+        from mkdocs_jupyter.config import settings
+
+        settings.templates_dir = str(TEMPLATES)
+        plugin = get_plugins()[PLUGIN].load()()
+        plugin.load_config(self.options)
+        file, chapter = page.file, page.file.abs_src_path
         name = PurePosixPath(file.src_uri).with_suffix(".ipynb")
         file.abs_src_path = str(self.project.cache / "pages" / self.language / name)
-
-    def _source(self, file: File) -> Path:
-        return self.project.docs / self.language / file.src_uri
+        write_atomic(Path(file.abs_src_path), text)
+        try:
+            plugin.on_pre_build(config)
+            plugin.on_pre_page(page, config, files)
+            page.render(config, files)
+        finally:
+            file.abs_src_path = chapter
+        return page.content
 
 
 def _markdown(part: re.Match[str], number: int) -> str:

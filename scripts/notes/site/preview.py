@@ -13,26 +13,27 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from notes.site import fresh
-from notes.site import build as site
-from notes.site.dependents import Dependents
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
+from notes.site import build as site
+from notes.site import fresh
+from notes.site.changes import TOLD, Changes
+from notes.site.dependents import Dependents
 
-WATCHED = ("docs", "snippets", "mkdocs.yml", "mkdocs.en.yml")
 QUIET = 3.0  # seconds without a change before everything is built again
-State = dict[Path, int]  # every watched file and when it was last written
+MANY = 20  # files that change together, as in a checkout: only a whole build is sensible
 
 
 class Build:
-    """Both languages in one folder, each built and held ready by a process of its own."""
+    """Both languages in one folder, each built and held ready by a process of its own; it tells when done."""
 
-    def __init__(self, project: Project, folder: Path) -> None:
-        self.project, self.folder = project, folder
+    def __init__(self, project: Project, folder: Path, tell: Callable[[], None]) -> None:
+        self.project, self.folder, self._tell = project, folder, tell
         self.problems: list[Problem] = []
-        self.usable = False
+        self.usable = self.done = False
         folder.mkdir(parents=True)
         addresses = site.environment(os.environ)
         self._site_url = addresses["SITE_URL"]
@@ -40,10 +41,6 @@ class Build:
         self._running = {language: self._start(language, addresses) for language in LANGUAGES}
         self._work = threading.Thread(target=self._build, daemon=True)
         self._work.start()
-
-    @property
-    def done(self) -> bool:
-        return not self._work.is_alive()
 
     def render(self, pages: list[Path]) -> list[Problem]:
         """Render these pages again; what is wrong with them.
@@ -94,6 +91,9 @@ class Build:
             self.problems = [
                 Problem("mkdocs.yml", 0, "the build ended early", "Its last words are in the terminal.")
             ]
+        finally:
+            self.done = True
+            self._tell()
 
     def _docs(self, language: str) -> Path:
         return self.project.docs / language
@@ -111,7 +111,7 @@ class Preview:
         self._fresh = fresh.Fresh(project, work / "fresh")
         self._mistakes: dict[str, list[Problem]] = {}  # of snippets, by path
         self._dependents, self._viewed = Dependents(project), None
-        self._state = self._look()
+        self._changes = Changes(project)
         self._quiet_since = time.monotonic()
         self._next: Build | None = self._begin()
         self._wanted = False
@@ -130,30 +130,31 @@ class Preview:
             )
 
     def step(self) -> None:
-        """See what has changed since the last step and act on it."""
-        now = self._look()
-        changed = [path for path in {*now, *self._state} if now.get(path) != self._state.get(path)]
+        """Wait until there is something to do, and do it."""
+        due = self._wanted and not self._next
+        self._changes.wait(max(0.0, self._quiet_since + QUIET - time.monotonic()) if due else TOLD)
+        changed, moved = self._changes.take()
         if changed:
-            created = now.keys() != self._state.keys()
-            self._state, self._quiet_since = now, time.monotonic()
+            self._quiet_since = time.monotonic()
             self._drop_next()
-            self._react(changed, created)
+            self._react(changed, moved or len(changed) > MANY)
         if self._next and self._next.done:
             self._adopt()
-        elif self._wanted and not self._next and time.monotonic() - self._quiet_since > QUIET:
+        elif self._wanted and not self._next and time.monotonic() - self._quiet_since >= QUIET:
             self._wanted, self._next = False, self._begin()
 
     def close(self) -> None:
         """End everything that runs."""
+        self._changes.close()
         self._drop_next()
         self._fresh.close()
         if self._ready:
             self._ready.stop()
 
-    def _react(self, changed: list[Path], created: bool) -> None:
-        names = sorted(self.project.relative(path) for path in changed)
+    def _react(self, changed: list[Path], whole: bool) -> None:
+        names = [self.project.relative(path) for path in changed]
         print(f"changed: {names[0]}" + (f" and {len(names) - 1} more" if names[1:] else ""), flush=True)
-        pages = None if created else self._dependents.pages(changed, self._viewed)
+        pages = None if whole else self._dependents.pages(changed, self._viewed)
         broken = [self.project.root / problem.path for problem in self.problems]
         self._wanted = True
         if not self._ready or pages is None:
@@ -182,7 +183,7 @@ class Preview:
     def _begin(self) -> Build | None:
         number = 1 + max((int(path.name) for path in self.work.glob("[0-9]*")), default=0)
         self._started = time.monotonic()
-        return Build(self.project, self.work / str(number))
+        return Build(self.project, self.work / str(number), self._changes.wake)
 
     def _adopt(self) -> None:
         made, self._next = self._next, None
@@ -210,18 +211,6 @@ class Preview:
             self.news += 1
             self.content += content
             self.changed.notify_all()
-
-    def _look(self) -> State:
-        found: State = {}
-        for name in WATCHED:
-            path = self.project.root / name
-            for file in [path] if path.is_file() else path.rglob("*"):
-                if file.suffix and "__pycache__" not in file.parts and not file.name.startswith("."):
-                    try:
-                        found[file] = file.stat().st_mtime_ns
-                    except OSError:  # gone meanwhile
-                        continue
-        return found
 
 
 def _answer(process: subprocess.Popen) -> tuple[bool, list[Problem]]:

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import book, textfile
-from notes.render import catalog
-from notes.render import covers
 from notes.pages import navigation
-from notes.render.catalog import Term
 from notes.project import LANGUAGES, Project
+from notes.render import catalog, covers
+from notes.render.catalog import Term
 
 FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
@@ -53,8 +52,9 @@ def to_script(path: Path) -> None:
 def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:
     """Address of a page → the names in both languages of the terms that it explains."""
     found: dict[str, list[str]] = {}
+    pages = list(chapters(project))
     for term in catalog.glossary(project):
-        page = owner(project, term)
+        page = owner(project, term, pages)
         if page:
             address = page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
             found.setdefault(address, []).extend(names(term, language))
@@ -67,10 +67,10 @@ def names(term: Term, language: str) -> list[str]:
     return [name for other in order for name in (term.name[other], *term.aliases.get(other, []))]
 
 
-def owner(project: Project, term: Term) -> str | None:
-    """The page that explains a term, below the folder of a language: one whose title is the term, or
-    has it, else the first that links to it in the glossary."""
-    ranked = [(_fit(project, page, term), -place, page) for place, page in enumerate(_pages(project))]
+def owner(project: Project, term: Term, pages: list[str]) -> str | None:
+    """The page that explains a term, of ``pages`` in reading order: one whose title is the term, or has
+    it, else the first that links to it in the glossary."""
+    ranked = [(_fit(project, page, term), -place, page) for place, page in enumerate(pages)]
     best = max(ranked, default=(0, 0, ""))
     return best[2] if best[0] else None
 
@@ -95,8 +95,8 @@ def _has(title: str, name: str, language: str) -> bool:
     return re.search(f"{edge}{re.escape(name)}{edge}", title, re.I) is not None
 
 
-def _pages(project: Project) -> Iterator[str]:
-    """Chapters and first pages of parts, in reading order; not the home page and the reference."""
+def chapters(project: Project) -> Iterator[str]:
+    """Chapters and first pages of parts, below a language, in reading order; the reference is none."""
     config = project.root / navigation.CONFIGURATIONS["zh"]
     for entry in navigation.entries(config, project.relative(config)) or []:
         part, _, rest = entry.key.partition("/")

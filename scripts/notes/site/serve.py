@@ -8,17 +8,15 @@ import os
 import sys
 import tempfile
 import threading
-import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from notes.project import Project, at_root
 from notes.site import build as site
 from notes.site.preview import Preview
-from notes.project import Project, at_root
 
-POLL = 0.1  # seconds between two looks at the files
 PATIENCE = 20  # seconds a browser waits for news before it asks again
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".py")
 RELOAD = "/_reload"
@@ -166,7 +164,6 @@ def serve(project: Project, port: int = 8000) -> int:
         try:
             while True:
                 preview.step()
-                time.sleep(POLL)
         except KeyboardInterrupt:
             print("\nstopped")
         finally:

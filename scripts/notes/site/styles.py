@@ -14,13 +14,13 @@ FOLDER = "assets/css"
 
 
 def join(folder: Path) -> None:
-    """Put the sheets that the pages of one language load first into one file, and have them load that.
+    """Put the sheets that the pages load first into one file, and have them load that.
 
     Its name holds a digest of its content, so that a browser never keeps an old one. The sheets stay where
     they were; none of them refers to another file by a relative address.
 
     Args:
-        folder: the built site of one language.
+        folder: the built site, with the assets of both languages.
     """
     pages = {page: page.read_text(encoding="utf-8") for page in sorted(folder.rglob("*.html"))}
     found = {page: run for page, text in pages.items() if (run := LINKS.search(text))}

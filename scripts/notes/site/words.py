@@ -16,8 +16,8 @@ import re
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
-from notes.site import store
 from notes.project import Project
+from notes.site import store
 
 PACKAGES = ("mkdocs-material", "jieba")
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex"[^>]*>')
