@@ -8,16 +8,16 @@ def late():
     time.sleep(0.2)
     print("late")
 
-threading.Thread(target=late).start()
 print("main done")
+threading.Thread(target=late).start()
 """,
     "thread_starts_thread": """
 import threading, time
 
 def first():
     time.sleep(0.1)
-    threading.Thread(target=lambda: (time.sleep(0.1), print("second"))).start()
     print("first")
+    threading.Thread(target=lambda: (time.sleep(0.1), print("second"))).start()
 
 threading.Thread(target=first).start()
 """,
@@ -27,14 +27,14 @@ import threading, time
 threading.Thread(target=lambda: (time.sleep(5), print("never")), daemon=True).start()
 print("on")
 """,
-    "timer": "import threading\nthreading.Timer(0.1, print, ['tick']).start()\nprint('tock')\n",
+    "timer": "import threading\nprint('tick')\nthreading.Timer(0.1, print, ['tock']).start()\n",
     "executor": """
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 pool = ThreadPoolExecutor(1)
-pool.submit(lambda: (time.sleep(0.1), print("submitted")))
 print("on")
+pool.submit(lambda: (time.sleep(0.1), print("submitted")))
 """,
     "processes_executor": """
 from concurrent.futures import ProcessPoolExecutor
@@ -49,8 +49,8 @@ def work():
     time.sleep(0.1)
     print("worked")
 
-multiprocessing.get_context("fork").Process(target=work).start()
 print("on")
+multiprocessing.get_context("fork").Process(target=work).start()
 """,
     "daemon_process": """
 import multiprocessing, time
@@ -73,8 +73,8 @@ if __name__ == "__main__":
     "left_process": """
 import subprocess
 
-subprocess.Popen(["sh", "-c", "sleep 0.3; echo late"])
 print("on")
+subprocess.Popen(["sh", "-c", "sleep 0.3; echo late"])
 """,
     "atexit": """
 import atexit
@@ -104,8 +104,8 @@ class Thing:
 thing = Thing()
 weakref.finalize(thing, print, "finalize")
 atexit.register(print, "atexit")
-threading.Thread(target=lambda: (time.sleep(0.1), print("thread"))).start()
 print("main")
+threading.Thread(target=lambda: (time.sleep(0.1), print("thread"))).start()
 """,
     "del_with_globals": """
 import os
@@ -297,6 +297,7 @@ os.dup2(saved, 1)
 print("again")
 """,
     "descriptor_lost": "import os\nprint('a')\nos.dup2(os.open(os.devnull, os.O_RDWR), 1)\nprint('b')\n",
+    "closes_all": "import os, warnings\nos.closerange(3, 1024)\nprint('a')\n",
     "wrapped": """
 import io, sys
 

@@ -19,8 +19,8 @@ TAIL = """import atexit
 import threading
 
 atexit.register(print, "exit of {name}")
-threading.Timer(0.1, print, ["thread of {name}"]).start()
 print("{name}")
+threading.Timer(0.1, print, ["thread of {name}"]).start()
 """
 
 

@@ -20,6 +20,7 @@ import signal
 import sys
 import traceback
 import types
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from notes import disturb, ending, figure, incident, stream, visible, watch, witness
@@ -183,7 +184,7 @@ def _end(run: Run, snippet: dict) -> bool:
         ending.pause()
         return False
     ending.finish(run.original)
-    return ending.finalize(run.main, run.folder)
+    return ending.finalize(run.main, run.folder, run.original)
 
 
 def _end_fork(run: Run, error: BaseException) -> None:
@@ -198,7 +199,7 @@ def _end_fork(run: Run, error: BaseException) -> None:
         traceback.print_exception(error)
         witness.uncaught("a process that the script forked", error)
     ending.finish(False)
-    ending.leave(ending.finalize(run.main, run.folder), status)
+    ending.leave(ending.finalize(run.main, run.folder, False), status)
 
 
 def _expected(run: Run, error: BaseException, cell: dict, snippet: dict) -> None:
@@ -215,7 +216,8 @@ def _expected(run: Run, error: BaseException, cell: dict, snippet: dict) -> None
     line = line or getattr(error, "lineno", None) or cell["line"]
     text = witness.describe(error)
     if isinstance(error, SystemExit):
-        raise CellFailed(_error(cell, "exit", f"sys.exit({error.code!r}) ended the snippet early", line))
+        text = f"sys.exit({_text(error.code, repr)}) ended the snippet early"
+        raise CellFailed(_error(cell, "exit", text, line))
     if cell["raises"]:
         text = f"its header says raises={json.dumps(cell['raises'])}, but it raised {text}"
     raise CellFailed(_error(cell, "exception", text, line, trace))
@@ -245,12 +247,12 @@ def _message(error: BaseException) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _text(thing: object) -> str:
+def _text(thing: object, spelled: Callable[[object], str] = str) -> str:
     """What it says of itself, with Python's words where that fails."""
     try:
-        return str(thing)
-    except Exception:
-        return "<exception str() failed>"
+        return spelled(thing)
+    except BaseException:
+        return f"<exception {spelled.__name__}() failed>"
 
 
 def _judge(run: Run, cell: dict) -> None:

@@ -78,18 +78,21 @@ def finish(original: bool) -> None:
     stream.flush()
 
 
-def finalize(main: list[types.ModuleType], folder: str) -> bool:
+def finalize(main: list[types.ModuleType], folder: str, original: bool) -> bool:
     """Let go of the snippet's objects where that could show.
 
     Args:
         main: holds the module of the snippet, and is emptied.
         folder: where the repository's snippets lie.
+        original: not a process that the snippet forked.
 
     Returns:
         Something is left that only the end of the interpreter will finalize.
     """
     if not _left(folder):
         return False
+    if original:
+        witness.tell("waiting", "the script ended, but an object that it left (`__del__`, say) did not")
     sys.stdout, sys.stderr = stream.own()
     for name in LAST_ERROR:
         sys.__dict__.pop(name, None)

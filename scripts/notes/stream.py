@@ -28,7 +28,7 @@ class _Through(io.BufferedWriter):
 
 def start() -> None:
     """Give this process fresh standard streams on the file descriptors it has; its input is empty."""
-    _state["fd"] = fcntl.fcntl(1, fcntl.F_DUPFD_CLOEXEC, 200)
+    _state["fd"] = high(1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     raw = io.FileIO(0, closefd=False)
     raw.name = "<stdin>"
@@ -40,6 +40,11 @@ def start() -> None:
     with contextlib.suppress(ValueError, AttributeError):  # a C library that names its streams otherwise
         libc = ctypes.CDLL(None)
         libc.setvbuf(ctypes.c_void_p.in_dll(libc, "stdout"), None, 2, 0)  # _IONBF
+
+
+def high(fd: int) -> int:
+    """A duplicate out of the way of the file descriptors that a snippet opens and closes."""
+    return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 200)
 
 
 def _text(fd: int, name: str) -> io.TextIOWrapper:
@@ -58,6 +63,10 @@ def say(text: str) -> None:
 
 def send(data: bytes) -> None:
     """Bytes into the output."""
+    try:
+        os.fstat(_state["fd"])
+    except OSError:  # the snippet closed all that it knew nothing of, as a daemon does
+        _state["fd"] = high(1)
     while data:
         data = data[os.write(_state["fd"], data) :]
 

@@ -33,7 +33,7 @@ def start(file: str, path: str) -> None:
         file: a path; other processes of the snippet append to it too.
         path: of the snippet, whose lines the incidents name.
     """
-    _state.update(fd=os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600), file=file)
+    _state["file"] = file
     at(path)
     warnings.showwarning = _show_warning
     threading.excepthook = _thread_ended
@@ -59,13 +59,24 @@ def tell(kind: str, text: str, line: int | None = None, trace: str = "", categor
         category: of a warning.
     """
     row = {"kind": kind, "text": text, "line": line, "trace": trace, "category": category}
-    os.write(_state["fd"], json.dumps(row).encode() + b"\n")
+    os.write(_file(), json.dumps(row).encode() + b"\n")
+
+
+def _file() -> int:
+    """Its file descriptor, opened again where the snippet has closed it."""
+    try:
+        os.fstat(_state["fd"])
+    except OSError:
+        low = os.open(_state["file"], os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        _state["fd"] = stream.high(low)
+        os.close(low)
+    return _state["fd"]
 
 
 def news() -> list[dict]:
     """What was noted since the last call, by any process."""
-    size = os.fstat(_state["fd"]).st_size
-    data = os.pread(_state["fd"], size - _state["read"], _state["read"])
+    file = _file()
+    data = os.pread(file, os.fstat(file).st_size - _state["read"], _state["read"])
     data = data[: data.rfind(b"\n") + 1]
     _state["read"] += len(data)
     found = incident.parse(data)
