@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -116,6 +117,26 @@ def command(folder: Path, name: str, script: str) -> None:
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def recorded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recorded book in git; tests damage copies of it."""
+    import damaged_book
+
+    return damaged_book.make(tmp_path_factory.mktemp("recorded"))
+
+
+@pytest.fixture
+def whole(recorded_book: Path, tmp_path: Path) -> Book:
+    """A copy of that book, its cache included."""
+    return Book(Project(shutil.copytree(recorded_book, tmp_path / "book", symlinks=True)))
+
+
+@pytest.fixture(scope="module")
+def shared(recorded_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy that many tests use; each takes it back to the last commit."""
+    return shutil.copytree(recorded_book, tmp_path_factory.mktemp("shared") / "book", symlinks=True)
 
 
 @pytest.fixture

@@ -4,109 +4,28 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Book, new_book
-from notes import cli, compat, ledger, record
-from notes.project import Project
-
-SNIPPET = """# %% value
-print("id", id(object()), "of 0.3333")
-
-# %% data
-import json
-
-with open("data.json", "w") as file:
-    json.dump([1, 2, 3], file)
-print("written")
-
-# %% drawing
-import matplotlib.pyplot as plt
-
-plt.plot([0, 1], [1, 0])
-"""
-MASKED = "id [..] of 0.3333"
-PAGE = {
-    "zh": "---\ndescription: 一句话。\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# 标题\n\n"
-    "## 一节 { #one }\n",
-    "en": "---\ndescription: One sentence.\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# Title\n\n"
-    "## A section { #one }\n",
-}
-SHOW = '\n[{}](../../../snippets/part/chapter/plot.py "run")\n'
-GLOSSARY = """- id: leaf-tensor
-  zh: 叶子张量
-  en: leaf tensor
-  aliases: {zh: [叶子], en: [leaf]}
-  avoid: {zh: [叶节点], en: [leaf node]}
-  text:
-    zh: 一句话。
-    en: A sentence.
-"""
-ERRATA = "- id: E1\n  rows: [S0-1]\n  says: {zh: 甲, en: A}\n  correct: {zh: 乙, en: B}\n"
-SOURCES = (
-    "notes:\n  S0: {zh: 日记, en: Diary}\nrows:\n  - id: S0-1\n    zh: 甲\n    en: A\n    chapters: []\n"
+from conftest import Book
+from damaged_book import (
+    CHAPTER,
+    CODE,
+    DATA,
+    HOME,
+    JSON,
+    LEDGER,
+    MASKED,
+    NAVS,
+    OUT,
+    SVG,
+    THEME,
+    VERSIONS,
+    git,
+    merged,
 )
-API = "root: https://example.org/\ngenerated:\n  torch: [arange]\n"
-VERSIONS = '{\n "2.8.0": {"date": "2026-01-01", "python": "3.11.7", "same": 1, "changed": {}}\n}\n'
-NAV = "nav:\n  - index.md\n  - Part: [part/chapter.md]\n"
-OUT = "snippets/part/chapter/plot.out"
-SVG = "snippets/part/chapter/plot.drawing.svg"
-JSON = "snippets/part/chapter/plot.data.json"
-LEDGER = "snippets/checked.json"
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A recorded book in git with everything that a command may read."""
-    made = new_book(tmp_path_factory.mktemp("template"))
-    root = made.root
-    shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        (root / name).write_text(re.sub(r"^nav:\n(?:  .*\n)+", NAV, text, flags=re.M), encoding="utf-8")
-    made.add("plot", SNIPPET, shown=False)
-    for language, title in (("zh", "画图"), ("en", "A plot")):
-        page = root / "docs" / language / "part" / "chapter.md"
-        page.parent.mkdir(parents=True)
-        page.write_text(PAGE[language] + SHOW.format(title), encoding="utf-8")
-        home = PAGE[language].partition("\n## ")[0]
-        (root / "docs" / language / "index.md").write_text(f"{home}\n", encoding="utf-8")
-    (root / "docs" / "data").mkdir()
-    for name, text in (("glossary", GLOSSARY), ("errata", ERRATA), ("sources", SOURCES), ("api", API)):
-        (root / "docs" / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
-    (root / "docs" / "data" / "versions.json").write_text(VERSIONS, encoding="utf-8")
-    (root / "requirements.txt").write_text("torch==2.13.0\nnumpy==2.0.0\n", encoding="utf-8")
-    (root / ".gitignore").write_text(".cache/\nsite/\nnotebooks/\n", encoding="utf-8")
-    out = root / OUT
-    out.write_text(f"# cpu\n# %% value\n{MASKED}\n# %% data\nwritten\n# %% drawing\n", encoding="utf-8")
-    assert made.notes("update").returncode == 0
-    assert MASKED in out.read_text(encoding="utf-8")
-    for words in ("init -q", "add -A", "commit -q -m good"):
-        git(root, *words.split())
-    return root
-
-
-@pytest.fixture
-def whole(template: Path, tmp_path: Path) -> Book:
-    """A copy of that book, its cache included."""
-    shutil.copytree(template, tmp_path / "book", symlinks=True)
-    return Book(Project(tmp_path / "book"))
-
-
-def git(root: Path, *words: str) -> None:
-    name = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *name, *words], cwd=root, check=True, capture_output=True)
-
-
-def merged(data: bytes) -> bytes:
-    """A whole set of marks around the last two lines, the other side a little different."""
-    *head, one, two = data.rstrip(b"\n").split(b"\n")
-    sides = [b"<<<<<<< HEAD", one, two, b"=======", one, two + b" ", b">>>>>>> topic", b""]
-    return b"\n".join([*head, *sides])
-
+from notes import cli, compat, ledger, record
 
 DAMAGE = {
     "a merge": merged,
@@ -281,11 +200,6 @@ def test_in_a_merge_the_record_of_a_gpu_is_taken_from_one_side(whole: Book) -> N
     assert whole.notes("check").returncode == 0
 
 
-CHAPTER, HOME = "docs/zh/part/chapter.md", "docs/en/index.md"
-CODE = "snippets/part/chapter/plot.py"
-DATA = "docs/data/glossary.yml", "docs/data/errata.yml", "docs/data/sources.yml", "docs/data/api.yml"
-NAVS = "mkdocs.yml", "mkdocs.en.yml"
-THEME = "docs/theme/main.html", "docs/theme/assets/css/page.css"
 COMMANDS = {
     "check": "check",
     "update": "update",
@@ -317,12 +231,6 @@ READ = {  # file → the commands that cannot do their work without it
 }
 SYSTEM = ("a folder", "a link to nowhere")
 TABLE = [(file, name) for file in READ for name in ("a merge", "UTF-16", "not UTF-8", "GB18030", *SYSTEM)]
-
-
-@pytest.fixture(scope="module")
-def shared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy that many tests use; each takes it back to the last commit."""
-    return shutil.copytree(template, tmp_path_factory.mktemp("shared") / "book", symlinks=True)
 
 
 def damage(root: Path, file: str, name: str) -> None:

@@ -121,3 +121,54 @@ def test_an_unknown_cell_names_the_nearest(book):
     item = book.load(book.add("quadratic", QUADRATIC))
     with pytest.raises(KeyError, match=r"no cell `gradent`. Did you mean `gradient`\?"):
         item.cell("gradent")
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("#%% second", "# %% second"),
+        ("## %% second", "# %% second"),
+        ("#  %% second", "# %% second"),
+        ("# %%second", "# %% second"),
+        ("#%%", "# %% name"),
+        ("#%% Second part tol=0.1", "# %% second_part tol=0.1"),
+        ("# In[3]:", "# %% name"),
+        ("＃ %% second", "# %% second"),
+        ("# ％％ second", "# %% second"),
+        ("    # %% second", "# %% second"),
+        ("%% second", "# %% second"),
+    ],
+)
+def test_what_was_meant_as_a_header_is_said_at_its_line(book, line, right):
+    for source, place in ((f"# %% first\nprint(1)\n\n{line}\nprint(2)\n", 6), (f"{line}\nprint(1)\n", 3)):
+        found = problems(book, book.add("bad", source))
+        assert len(found) == 1 and found[0].startswith(f"snippets/part/chapter/bad.py:{place}: "), found
+        assert f"`{line.strip()}` does not begin a cell\n    Write `{right}`" in found[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# 100 %% sure", "x = 7 % 2  # %% of two", "    # %% of all of them", "# %, %%", "# In [3] we see"],
+)
+def test_an_ordinary_comment_is_no_header(book, line):
+    source = f"# %% first\nif True:\n    pass\n{line}\n"
+    assert problems(book, book.add("good", source)) == []
+
+
+@pytest.mark.parametrize("quotes", ['"""', "'''", 'f"""'])
+def test_a_header_inside_a_string_is_text(book, quotes):
+    text = f"# %% a\ns = {quotes}\n# %% b\n#%% c\n# notes: d\n{quotes[-3:]}\n\n# %% e\nprint(s)\n"
+    path = book.add("text", text)
+    assert [cell.name for cell in book.load(path).cells] == ["a", "e"] and problems(book, path) == []
+
+
+def test_after_a_backslash_a_line_belongs_to_the_string(book):
+    item = book.load(book.add("text", "# %% a\ns = 'x \\\n# %% b'\n\n# %% c\nprint(s)\n"))
+    assert [cell.name for cell in item.cells] == ["a", "c"]
+
+
+def test_a_byte_order_mark_is_named(book):
+    path = book.add("bad", "# %% a\nprint(1)\n")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (found,) = problems(book, path)
+    assert "bad.py:1: a byte order mark" in found and "without a byte order mark" in found

@@ -110,11 +110,21 @@ def survey(project: Project) -> tuple[dict[str, list[Directive]], list[Problem]]
     problems: list[Problem] = []
     for page in (page for language in LANGUAGES for page in project.pages(language)):
         try:
-            for directive in directives(page):
+            text = textfile.read(page)
+            if not text.strip():
+                problems.append(empty(page))
+            for directive in directives(page, text):
                 where.setdefault(directive.snippet, []).append(directive)
         except ProblemsError as error:
             problems += error.problems
     return where, problems
+
+
+def empty(page: Path) -> Problem:
+    """What is said of a page without a word."""
+    shown = textfile.shown(page)
+    hint = f"Write it, or take the last good one: git checkout -- {shown}"
+    return Problem(shown, 1, "the page is empty", hint)
 
 
 def shown_by(project: Project) -> dict[str, list[Directive]]:

@@ -105,15 +105,10 @@ def _chapter(project: Project, page: Path) -> list[Path]:
         raise ProblemsError(
             Problem(shown, one.line, f"no snippet {one.snippet}", nearest(one.snippet, known)) for one in dead
         )
-    shown, empty = project.relative(page), not textfile.read(page).strip()
-    hint = (
-        f"Write it, or take the last good one: git checkout -- {shown}"
-        if empty
-        else 'A page shows one with a link alone in its paragraph: [caption](…/snippets/….py "run")'
-    )
-    raise ProblemsError(
-        [Problem(shown, 1, "the page is empty" if empty else "no snippet on this page", hint)]
-    )
+    if not textfile.read(page).strip():
+        raise ProblemsError([book.empty(page)])
+    hint = 'A page shows one with a link alone in its paragraph: [caption](…/snippets/….py "run")'
+    raise ProblemsError([Problem(project.relative(page), 1, "no snippet on this page", hint)])
 
 
 def _shown_on(project: Project, page: Path) -> list[Path]:

@@ -86,7 +86,8 @@ def is_chapter(project: Project, page: Path) -> bool:
     if len(inside) != 2 or page.stem == "index":
         return False
     try:
-        return any(not one.inline for one in book.directives(page))
+        text = textfile.read(page)
+        return not text.strip() or any(not one.inline for one in book.directives(page, text))
     except ProblemsError:  # what it shows nobody knows: to export it says what is wrong with it
         return True
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from notes import textfile
+from notes import book, textfile
 from notes.pages import address, markup, metadata
 from notes.pages.markup import Element
 from notes.pages.metadata import Entry
@@ -16,6 +16,7 @@ from notes.project import Project
 HEADING = re.compile(r"^(#{1,6})(?!#)[ \t]*(\S.*?)[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\s*\{:?([^{}]*)\}\s*#*$")
 LEFT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$", re.M)  # in prose; no page underlines headings
+NAME = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*[a-z0-9]+(?:[-_][a-z0-9]+)*\.md")
 ID = re.compile(r"(?:^|\s)#([^\s{}.#]+)")
 
 
@@ -65,8 +66,10 @@ def read(project: Project, language: str, name: str) -> Page:
     path = project.docs / language / name
     text, shown = textfile.read(path), project.relative(path)
     if not text.strip():
-        hint = f"Write it, or take the last good one: git checkout -- {shown}"
-        raise ProblemsError([Problem(shown, 1, "the page is empty", hint)])
+        raise ProblemsError([book.empty(path)])
+    if not NAME.fullmatch(name):
+        hint = "Rename it: an address has lower-case letters, digits, and hyphens, as my-chapter.md."
+        raise ProblemsError([Problem(shown, 0, "not a name for a page", hint)])
     made = parse(text, language, name)
     if left := LEFT.search(made.prose):
         line = made.prose.count("\n", 0, left.start()) + 1

@@ -17,12 +17,17 @@ OPENED = ("while scanning", "while parsing a flow")  # what was opened there is 
 
 
 def load(path: Path) -> tuple[yaml.Node | None, object]:
-    """The nodes of a file and the value they stand for; None and None where nothing stands in it.
+    """The nodes of a file and the value they stand for.
 
     Raises:
-        ProblemsError: it cannot be read, is not YAML, or has a key twice in one mapping.
+        ProblemsError: it cannot be read, is not YAML, has a key twice in one mapping, or is empty.
     """
-    return parse(textfile.read(path), textfile.shown(path))
+    root, value = parse(textfile.read(path), textfile.shown(path))
+    if root is None:
+        name = textfile.shown(path)
+        hint = f"Take the last good one: git checkout -- {name}"
+        raise ProblemsError([Problem(name, 1, "nothing stands in this file", hint)])
+    return root, value
 
 
 def parse(text: str, shown: str, what: str = "not YAML") -> tuple[yaml.Node | None, object]:
@@ -31,12 +36,15 @@ def parse(text: str, shown: str, what: str = "not YAML") -> tuple[yaml.Node | No
     Raises:
         ProblemsError: it is not YAML, or has a key twice in one mapping.
     """
-    loader = LOADER(text)
+    loader, root = LOADER(text), None
     try:
         root = loader.get_single_node()
         value = loader.construct_document(root) if root else None
-    except (yaml.YAMLError, ValueError) as error:  # a date such as 2020-13-45 is a ValueError
+    except yaml.YAMLError as error:
         raise ProblemsError([_slip(error, text, shown, what)]) from None
+    except ValueError as error:  # a date such as 2020-13-45
+        line = _line_of_value(root)
+        raise ProblemsError([Problem(shown, line, f"{what}: {error}", "Put the value in quotes.")]) from None
     _refuse_repeated(root, shown)
     return root, value
 
@@ -75,6 +83,18 @@ def _slip(error: Exception, text: str, shown: str, what: str) -> Problem:
     hint = "Indent with blanks: a tab is none." if tab else QUOTE
     message = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     return Problem(shown, line, f"{what}: {message}", hint)
+
+
+def _line_of_value(node: yaml.Node) -> int:
+    """The line of the first value that no constructor takes; 0 if there is none."""
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            yaml.SafeLoader("").construct_object(node)
+        except ValueError:
+            return node.start_mark.line + 1
+        return 0
+    below = (one for item in node.value for one in (item if isinstance(item, tuple) else (item,)))
+    return next(filter(None, map(_line_of_value, below)), 0)
 
 
 def _refuse_repeated(root: yaml.Node | None, shown: str) -> None:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from notes.project import Project
-from notes.render import catalog
+from notes.render import catalog, entry
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."
+KINDS = {"root": entry.TEXT, "generated": entry.NAMES, "other": entry.TEXTS, "methods": entry.TEXTS}
 NO_TENSOR = (
     ast.Constant,
     ast.Dict,
@@ -41,7 +42,7 @@ def reference(project: Project) -> Reference:
     Raises:
         ProblemsError: the file is not YAML.
     """
-    data = catalog.data(project, "api", ("root", "generated", "other", "methods"))
+    data = catalog.data(project, "api", KINDS)
     root = data.get("root") or ""
     addresses = {
         f"{prefix}.{name}": f"{root}generated/{prefix}.{name}.html"

@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from notes.pages import yaml_text
-from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.render import entry
 
@@ -97,16 +95,13 @@ def _sources(project: Project, _changed: int) -> Sources:
     if not _changed:
         return Sources({}, ())
     shown, (root, value) = project.relative(path), yaml_text.load(path)
-    values, nodes = entry.mapping(root, value, shown, ("notes", "rows"))
+    values, nodes = entry.mapping(root, value, shown, {"notes": entry.PAIRS, "rows": entry.ANY})
     rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "outputs"))
     made = [
-        Row(e["id"], _both(e), *(tuple(e.get(key) or ()) for key in ("chapters", "outputs"))) for e in rows
+        Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
+        for e in rows
     ]
-    notes = values.get("notes") or {}
-    if not isinstance(notes, dict) or not all(isinstance(one, dict) for one in notes.values()):
-        line, hint = nodes["notes"].start_mark.line + 1, "Write `S0: {zh: …, en: …}` lines below it."
-        raise ProblemsError([Problem(shown, line, "`notes` holds something else than titles", hint)])
-    return Sources(notes, tuple(made))
+    return Sources(values.get("notes") or {}, tuple(made))
 
 
 def errata(project: Project) -> list[Erratum]:
@@ -119,7 +114,11 @@ def _errata(project: Project, _changed: int) -> list[Erratum]:
     optional = ("rows", "chapter", "kind")
     return [
         Erratum(
-            e["id"], tuple(e.get("rows") or ()), _both(e["says"]), _both(e["correct"]), e.get("chapter") or ""
+            str(e["id"]),
+            tuple(e.get("rows") or ()),
+            _both(e["says"]),
+            _both(e["correct"]),
+            e.get("chapter") or "",
         )
         for e in _entries(project, "errata", ERRATA, optional)
     ]
@@ -134,7 +133,7 @@ def glossary(project: Project) -> list[Term]:
 def _glossary(project: Project, _changed: int) -> list[Term]:
     return [
         Term(
-            e["id"],
+            str(e["id"]),
             _both(e),
             _both(e["text"]),
             _lists(e.get("aliases")),
@@ -145,27 +144,16 @@ def _glossary(project: Project, _changed: int) -> list[Term]:
     ]
 
 
-def data(project: Project, name: str, keys: tuple[str, ...]) -> dict:
-    """Another file of ``docs/data``: a text, or texts or lists of texts by name, below each of ``keys``.
+def data(project: Project, name: str, kinds: entry.Form) -> dict:
+    """Another file of ``docs/data``: its keys are those of ``kinds``.
 
     Raises:
-        ProblemsError: the file is not YAML, has other keys, or something else below them.
+        ProblemsError: the file is not YAML, has another key, or something else below one.
     """
     path = place(project, name)
     if not _changed(project, name):
         return {}
-    shown, (root, value) = project.relative(path), yaml_text.load(path)
-    values, nodes = entry.mapping(root, value, shown, keys)
-    for key, below in values.items():
-        if isinstance(below, list) or (isinstance(below, dict) and not all(map(_is_plain, below.values()))):
-            hint = "Write `name: text` or `name: [one, two]` lines below it."
-            line = nodes[key].start_mark.line + 1
-            raise ProblemsError([Problem(shown, line, f"`{key}` holds something else than texts", hint)])
-    return values
-
-
-def _is_plain(value: Any) -> bool:
-    return value is None or entry.is_kind(value, entry.TEXT) or entry.is_kind(value, entry.WORDS)
+    return entry.mapping(*yaml_text.load(path), project.relative(path), kinds)[0]
 
 
 def rows_of(key: str, known: Iterable[str]) -> list[str]:

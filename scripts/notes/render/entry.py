@@ -14,11 +14,19 @@ TEXT = "text"
 WORDS = "a list"
 PAIR = "a text in both languages"  # zh: and en:, a text each
 LISTS = "lists by language"
+PAIRS = "a text in both languages for each name"
+TEXTS = "a text for each name"
+NAMES = "a list for each name"
+ANY = "anything"
+EACH = {PAIRS: PAIR, TEXTS: TEXT, NAMES: WORDS}
 HINTS = {
     TEXT: "Write one text after the colon.",
     WORDS: "Write a list: [one, two], or [] if none.",
     PAIR: "Write `zh:` and `en:` below it, a text each.",
     LISTS: "Write `{zh: [one, two], en: [three]}`.",
+    PAIRS: "Write `name: {zh: …, en: …}` lines below it.",
+    TEXTS: "Write `name: text` lines below it.",
+    NAMES: "Write `name: [one, two]` lines below it.",
 }
 Form = dict[str, str]  # key → kind
 
@@ -37,7 +45,7 @@ def read(root: yaml.Node | None, value: Any, shown: str, form: Form, optional: t
         ProblemsError: it is no list, or an entry is no mapping, lacks a key, has one too many, has a value of
             another kind, or the id of another entry; all of it is listed.
     """
-    if value is None:
+    if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
         hint = "Begin each entry with `- id: …`."
@@ -61,24 +69,28 @@ def read(root: yaml.Node | None, value: Any, shown: str, form: Form, optional: t
     return list(value)
 
 
-def mapping(root: yaml.Node | None, value: Any, shown: str, keys: tuple[str, ...]) -> tuple[dict, dict]:
+def mapping(root: yaml.Node | None, value: Any, shown: str, form: Form) -> tuple[dict, dict]:
     """The values and the nodes of the keys of a mapping; both empty where nothing stands in the file.
 
     Raises:
-        ProblemsError: it is no mapping, or has another key.
+        ProblemsError: it is no mapping, has another key, or a value of another kind.
     """
     if root is None:
         return {}, {}
     if not isinstance(value, dict):
-        hint = f"Write the keys {', '.join(keys)} at the left edge."
+        hint = f"Write the keys {', '.join(form)} at the left edge."
         raise ProblemsError([Problem(shown, root.start_mark.line + 1, "no keys in this file", hint)])
-    unknown = [(node, str(node.value)) for node, _ in root.value if str(node.value) not in keys]
-    if unknown:
-        raise ProblemsError(
-            Problem(shown, node.start_mark.line + 1, f"unknown key `{name}`", nearest(name, keys))
-            for node, name in unknown
-        )
-    return value, {str(node.value): below for node, below in root.value}
+    problems, nodes = [], {}
+    for key, below in root.value:
+        name, line = str(key.value), key.start_mark.line + 1
+        nodes[name] = below
+        if name not in form:
+            problems.append(Problem(shown, line, f"unknown key `{name}`", nearest(name, form)))
+        elif value[name] and not is_kind(value[name], form[name]):
+            problems.append(Problem(shown, line, f"`{name}` is not {form[name]}", HINTS[form[name]]))
+    if problems:
+        raise ProblemsError(problems)
+    return value, nodes
 
 
 def _wrong(
@@ -98,11 +110,15 @@ def _wrong(
 
 
 def is_kind(value: Any, kind: str) -> bool:
-    if kind == TEXT:
-        return not isinstance(value, dict | list)
+    if kind in (TEXT, ANY):
+        return kind == ANY or not isinstance(value, dict | list)
     if kind == WORDS:
-        return isinstance(value, list) and not any(isinstance(one, dict | list) for one in value)
-    if not isinstance(value, dict) or not set(value) <= set(LANGUAGES):
+        return isinstance(value, list) and all(is_kind(one, TEXT) for one in value)
+    if not isinstance(value, dict):
+        return False
+    if kind in EACH:
+        return all(below is None or is_kind(below, EACH[kind]) for below in value.values())
+    if not set(value) <= set(LANGUAGES):
         return False
     if kind == PAIR:
         return all(value.get(one) and is_kind(value[one], TEXT) for one in LANGUAGES)
