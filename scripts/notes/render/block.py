@@ -154,6 +154,8 @@ class Block:
     def _figures(self, found: Record, cell: Cell) -> str:
         parts = []
         figures = found.figures(cell.name)
+        if not self.rendering.looked_at:
+            return "figure" * len(figures)
         for number, svg in enumerate(figures, 1):
             self.rendering.figures += 1
             prefix = f"{self.snippet.stem}-{cell.name}-{self.rendering.figures}-"

@@ -1,8 +1,8 @@
 """What the build would refuse in a page, told without building: the page goes through the same Markdown.
 
-Only what nobody sees is left out: colors of code, generated parts, the inline markup of text that holds
-neither code nor formulas. A page without problems is remembered in ``.cache``, with the state of the snippets
-it names, and is not converted again before one of them changes.
+Only what nobody sees is left out: outputs and colors of code, generated parts, and inline markup that holds
+neither a formula nor a line mark (see ``mark``). A page without problems is remembered in ``.cache``, with
+the state of the snippets it names, and is not converted again before one of them changes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from notes.site.store import Store
 
 State = dict[str, list]
 PATH = re.compile(r"\w+/\w+/\w+\.py")
-WORTH_READING = re.compile(r"[`$\x02\ue100]|^\\[(\[]")  # code, formulas, what was put aside, line marks
+WORTH_READING = re.compile(r"[$\ue100]|\\[(\[]|\\begin")  # formulas and line marks
 EXTENSIONS = (  # of mkdocs.yml, but for what only makes the page look better
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
     *("pymdownx.arithmatex", "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
@@ -84,18 +84,19 @@ def _markdown(project: Project, language: str):
     """Markdown as the site has it, and the rendering whose page can be set."""
     from markdown import Markdown
     from markdown.treeprocessors import Treeprocessor
+    from markdown.util import AtomicString
 
     from notes.extension import NotesExtension
 
     class Dull(Treeprocessor):
-        """Forgets text that has neither code nor formulas: reading its inline markup takes time."""
+        """Leaves inline markup unread where it holds no formula and no mark: that takes the most time."""
 
         def run(self, root):
             for element in root.iter():
                 for name in ("text", "tail"):
                     text = getattr(element, name)
                     if text and not (WORTH_READING.search(text) or ("]" in text and self.md.references)):
-                        setattr(element, name, None)
+                        setattr(element, name, AtomicString(text))
 
     plain = {"name": "*", "class": "", "format": lambda *_, **__: ""}
     settings = {**SETTINGS, "pymdownx.superfences": {"custom_fences": [plain]}}

@@ -112,7 +112,8 @@ class Directives(BlockProcessor):
             if choice.code:
                 code, marks = block.code(cell, place.marked)
                 exhibit.codes.append((self._raw(element, code), marks))
-            result = block.result(cell, cell is cells[-1]) if choice.output else ""
+            printed = choice.output and self.rendering.looked_at
+            result = block.result(cell, cell is cells[-1]) if printed else ""
             if result:
                 self._raw(element, result)
         self.rendering.exhibits.append(exhibit)
