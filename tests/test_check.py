@@ -13,8 +13,9 @@ import time
 import jsonschema
 import pytest
 from conftest import ROOT, Book, new_book
-from notes import ledger, report_json
+from notes import ledger
 from notes.project import Project
+from notes.report import document as report_json
 
 QUADRATIC = """# %% gradient
 import torch

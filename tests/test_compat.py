@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, new_book
-from notes import compat, triage
+from notes.check import compat
 from notes.problem import ProblemsError
+from notes.report import triage
 from pages import HERE, put_record, render
 
 SUM = "# %% one\nprint(1)\nprint(0.5)\n"

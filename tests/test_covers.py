@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from notes.book import catalog, covers
 from notes.problem import ProblemsError
-from notes.render import catalog, covers
 from pages import HERE, put_record, render
 
 SOURCES = """notes:

@@ -25,7 +25,8 @@ from damaged_book import (
     git,
     merged,
 )
-from notes import cli, compat, ledger, record
+from notes import cli, ledger, record
+from notes.check import compat
 
 DAMAGE = {
     "a merge": merged,

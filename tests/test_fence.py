@@ -10,10 +10,9 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from notes import fence
-from notes.book import directives
+from notes.book import fence, page
+from notes.book.directive import directives
 from notes.export import piece
-from notes.pages import page
 from notes.problem import ProblemsError
 from notes.render.directive import Directives
 from pages import HERE, put_record, render

@@ -9,7 +9,7 @@ import re
 import pytest
 from notes.problem import ProblemsError
 from notes.render import formula
-from notes.site import store
+from notes.shelf import store
 from pages import ROOT, put_katex, render, renderer
 
 THEME = ROOT / "docs" / "theme"

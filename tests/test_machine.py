@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Book
-from notes import compare, machine, record
+from notes import compare, record
 from notes.project import Project
+from notes.run import machine
 
 FILES = """# %% go
 import json

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 from notes import lint, new, parity
+from notes.book import navigation
 from notes.new import contents, scaffold
-from notes.pages import navigation
 from notes.problem import ProblemsError
 
 NAV = {

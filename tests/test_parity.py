@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from notes import parity
-from notes.pages import page
+from notes.book import page
 from notes.parity import rule
 from notes.problem import ProblemsError
 from parity_cases import CASES, HEAD, RUN

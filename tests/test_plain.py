@@ -13,7 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from notes import project, record, selection, snippet
+from notes import project, record, snippet
+from notes.check import selection
 from notes.compare import compare
 
 BOOK = project.find(Path(__file__).parent)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from notes.problem import ProblemsError
-from notes.result import Result
-from notes.run import CHAIN, Runner
+from notes.run.result import Result
+from notes.run.runner import CHAIN, Runner
 
 GOOD = """# %% gradient
 import torch
@@ -179,7 +179,7 @@ ORDINARY = """
 import sys
 from pathlib import Path
 from notes import project, snippet
-from notes.run import Runner
+from notes.run.runner import Runner
 book = project.find(Path(sys.argv[1]))
 items = [snippet.load(book, path) for path in book.snippet_files()]
 with Runner(book) as runner:

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from notes import record
-from notes.run import Runner
+from notes.run.runner import Runner
 from script_cases import END, STREAMS
 
 SCRIPTS = {**END, **STREAMS}

@@ -1,7 +1,7 @@
 """Reading snippets: structure, options, every mistake an author can make."""
 
 import pytest
-from notes import mistake
+from notes.check import mistake
 from notes.problem import ProblemsError
 
 QUADRATIC = """# notes: timeout=45 threads=1 needs=tensorboard,scipy

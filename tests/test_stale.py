@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from notes import check, inputs, ledger
-from notes.setting import Setting
+from notes import ledger
+from notes.check import command as check
+from notes.run import inputs
+from notes.run.setting import Setting
 
 HERE = "from pathlib import Path\n\nHERE = Path(__file__).parents[3] / 'data' / Path(__file__).stem\n"
 WHERE = f"import os\n{HERE}"
@@ -214,26 +216,26 @@ def test_the_engine_is_every_file_that_a_run_imports():
 import sys
 
 sys.path.insert(0, sys.argv[1])
-import notes.mistake, notes.result, notes.run, notes.server
+import notes.check.mistake, notes.run.result, notes.run.runner, notes.run.server
 
 print(*(name for name in sys.modules if name.split(".")[0] == "notes"))
 """
-    command = [sys.executable, "-I", "-c", code, str(Path(inputs.__file__).parents[1])]
+    command = [sys.executable, "-I", "-c", code, str(Path(inputs.__file__).parents[2])]
     imported = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     known = inputs.modules()
     assert set(imported) <= set(known)
     files = {path.name for path in known.values()}
     assert {"child.py", "snippet.py", "comment.py", "record.py", "figure.py", "watch.py"} <= files
-    assert not files & {"report.py", "render.py", "check.py", "cli.py"}
+    assert not files & {"terminal.py", "render.py", "command.py", "cli.py"}
 
 
 def test_a_changed_engine_runs_everything(book, tmp_path_factory):
     scripts = tmp_path_factory.mktemp("engine") / "scripts"
-    shutil.copytree(Path(inputs.__file__).parent, scripts / "notes")
+    shutil.copytree(Path(inputs.__file__).parents[1], scripts / "notes")
     book.add("one", "# %% cell\nprint(1)\n")
     env = {"PYTHONPATH": str(scripts)}
     assert book.notes("update", **env).returncode == 0
-    for name, runs in (("snippet", 1), ("comment", 1), ("report", 0), ("snippet", 1)):
+    for name, runs in (("snippet", 1), ("comment", 1), ("option", 0), ("snippet", 1)):
         file = scripts / "notes" / f"{name}.py"
         file.write_text(file.read_text() + "\n# changed\n")
         done = book.notes("check", **env).stdout

@@ -9,8 +9,9 @@ import sys
 import jsonschema
 import pytest
 from conftest import Book
-from notes import ledger, report_json
+from notes import ledger
 from notes.problem import ProblemsError
+from notes.report import document as report_json
 
 OK, FAILS, RECORDLESS = "# %% cell\nprint(1)\n", "# %% cell\n1 / 0\n", "# %% cell\nprint(2)\n"
 REFUSED, UNREADABLE = "# %% cell\nif True\n", "# %% Cell\nprint(1)\n"

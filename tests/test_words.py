@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 from notes.project import Project
-from notes.site import store, words
+from notes.shelf import store
+from notes.site import words
 from pages import HERE, put_katex, put_record, render
 
 search = pytest.importorskip("material.plugins.search.plugin")

@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 from notes import project as projects
-from notes import run, selection
+from notes.check import selection
+from notes.run import runner as run
 from notes.snippet import Snippet
 
 from bench.timing import cores, median, medians, peak_memory, row, seconds

@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from notes import book
+from notes.book import directive as book
 from notes.project import Project, find
 
 from bench import timing

@@ -13,7 +13,8 @@ import sys
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
-from notes import book, project
+from notes import project
+from notes.book import directive as book
 from notes.project import Project
 
 RECORD = re.compile(r"^snippets/(.+?/.+?/[^/.]+)\.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from datetime import UTC, date, datetime
 
-from notes import ledger, project, record, selection
+from notes import ledger, project, record
+from notes.check import selection
 from notes.project import Project
-from notes.report import many
+from notes.report.terminal import many
 
 
 def markdown(here: Project, today: date) -> str:

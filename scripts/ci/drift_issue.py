@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from notes import triage
+from notes.report import triage
 
 from ci.gh import gh
 

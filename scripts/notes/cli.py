@@ -71,7 +71,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _options(arguments: argparse.Namespace):
-    from notes.check import Options
+    from notes.check.command import Options
 
     return Options(
         device=arguments.device,
@@ -84,11 +84,11 @@ def _options(arguments: argparse.Namespace):
 
 @command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
 def check(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import check as checks
-    from notes import report
+    from notes.check import command as checks
+    from notes.report import terminal as report
 
     if arguments.portable or arguments.notebooks:
-        from notes import variants
+        from notes.check import variants
 
         _refuse_reports(arguments)
         options = _options(arguments)
@@ -99,7 +99,7 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     report.show(project, found)
     _write_reports(project, found, arguments)
     if arguments.stamp:
-        from notes import update
+        from notes.check import update
 
         update.stamp_all(project, found)
     return found.exit_code
@@ -116,17 +116,17 @@ def _refuse_reports(arguments: argparse.Namespace) -> None:
 
 def _write_reports(project: Project, found, arguments: argparse.Namespace) -> None:
     if arguments.json:
-        from notes import report_json
+        from notes.report import document
 
-        report_json.write(project, found, Path(arguments.json))
+        document.write(project, found, Path(arguments.json))
     if arguments.github or arguments.summary:
-        from notes import report_github
+        from notes.report import github
 
         if arguments.github:
-            print("\n".join(report_github.annotations(project, found)))
+            print("\n".join(github.annotations(project, found)))
         if arguments.summary:
             with open(arguments.summary, "a", encoding="utf-8") as file:
-                file.write(report_github.markdown(project, found))
+                file.write(github.markdown(project, found))
 
 
 def _refuse_in_ci(name: str) -> int:
@@ -145,8 +145,11 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
     "update", "record what snippets print now", "notes update autograd/backward_scalar", _update_arguments
 )
 def update(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import check, report, report_update, review
-    from notes import update as updates
+    from notes.check import command as check
+    from notes.check import summary as report_update
+    from notes.check import update as updates
+    from notes.report import review
+    from notes.report import terminal as report
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("update")
@@ -166,7 +169,8 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     "run", "print what snippets print, nothing compared", "notes run autograd/backward_scalar", option.running
 )
 def run(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import report, runs
+    from notes.check import runs
+    from notes.report import terminal as report
 
     return report.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
 
@@ -178,9 +182,9 @@ def run(project: Project, arguments: argparse.Namespace) -> int:
     lambda parser: parser.add_argument("paths", nargs="+", metavar="SNIPPET"),
 )
 def why(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import selection
-    from notes.cache import Cache
-    from notes.setting import Setting
+    from notes.check import selection
+    from notes.run.cache import Cache
+    from notes.run.setting import Setting
 
     chosen = selection.select(project, arguments.paths)
     cache = Cache(project, Setting())
@@ -298,6 +302,6 @@ def _compat_arguments(parser: argparse.ArgumentParser) -> None:
     _compat_arguments,
 )
 def compat(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import compat
+    from notes.check import compat
 
     return compat.main(project, arguments.torch, arguments.keep)

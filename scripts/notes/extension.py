@@ -15,9 +15,11 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from notes import book, fence, project, textfile
+from notes import project, textfile
+from notes.book import covers, fence
+from notes.book import directive as book
 from notes.problem import ProblemsError, nearest
-from notes.render import covers, mark, near, net, reference
+from notes.render import mark, near, net, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds

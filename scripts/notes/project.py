@@ -120,6 +120,11 @@ def find(start: Path | None = None) -> Project:
     )
 
 
+def engine_path() -> str:
+    """The folder that holds the engine: what another Python needs on its path to run ``notes``."""
+    return str(Path(__file__).resolve().parents[1])
+
+
 def at_root(command: Callable[[Project], int]) -> int:
     """Run a command on the checkout we are in; outside one, say so.
 

@@ -1,7 +1,7 @@
 """A snippet: a plain script in percent format, read into cells.
 
 Only its structure is read here, so that an unchanged book is checked in a moment; everything else that
-an author can get wrong is in [`mistake`][notes.mistake].
+an author can get wrong is in [`mistake`][notes.check.mistake].
 """
 
 from __future__ import annotations

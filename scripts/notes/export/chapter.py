@@ -9,19 +9,20 @@ from pathlib import Path
 
 import markdown
 
-from notes import book, textfile
-from notes.book import Directive
+from notes import textfile
+from notes.book import directive as book
+from notes.book import heading
+from notes.book import page as pages
+from notes.book.directive import Directive
 from notes.export import cell as cells
 from notes.export import outputs
-from notes.pages import heading
-from notes.pages import page as pages
 from notes.problem import ProblemsError
 from notes.project import Project
 from notes.record import Record
 from notes.render import directive as directives
 from notes.render.block import MARK, Choice
 from notes.render.rendering import Rendering
-from notes.site import shelf
+from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
 

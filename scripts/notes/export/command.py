@@ -13,7 +13,7 @@ from notes.export.links import Addresses
 from notes.export.notebook import notebook, text
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
-from notes.report import many
+from notes.report.terminal import many
 
 PAGE = re.compile(r"(?:^|/)docs/(?:zh|en)/(.+)$")
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from notes import book, textfile
-from notes.pages import address
-from notes.pages.page import ATTRIBUTES
+from notes import textfile
+from notes.book import address
+from notes.book import directive as book
+from notes.book.page import ATTRIBUTES
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 

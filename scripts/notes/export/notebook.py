@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 
+from notes.book import covers
 from notes.export import cell as cells
 from notes.export import outputs, toolbox
 from notes.export.chapter import Chapter, plain
@@ -12,7 +13,6 @@ from notes.export.links import HEADING_ID, Addresses, Links
 from notes.export.piece import HEADING, Prose, Shown, pieces
 from notes.export.prose import Writer
 from notes.export.session import Session
-from notes.render import covers
 from notes.snippet import Cell, Snippet
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}

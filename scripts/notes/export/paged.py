@@ -6,12 +6,13 @@ how far a cell is indented because it stands in a box.
 
 from __future__ import annotations
 
-from notes import book
+from notes.book import covers
+from notes.book import directive as book
 from notes.export import cell as cells
 from notes.export.chapter import Chapter, plain
 from notes.export.notebook import document
 from notes.export.piece import shown
-from notes.render import covers, drawing
+from notes.render import drawing
 from notes.render.block import WORDS, Block, Choice
 from notes.snippet import Cell, Snippet
 

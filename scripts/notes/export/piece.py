@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, fence
-from notes.render import anchor
+from notes.book import anchor, fence
+from notes.book import directive as book
 
 OPENING = re.compile(r'^ *(?P<mark>!!!|\?\?\?\+?|===[+!]*) *(?P<kind>[\w -]*?) *(?:"(?P<title>.*)")? *$')
 HEADING = re.compile(r"#{1,6} ")

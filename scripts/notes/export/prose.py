@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from notes import fence
+from notes.book import fence, markup
 from notes.export.piece import Box, Prose, Shown
-from notes.pages import markup
 from notes.render.join import BREAK
 
 PROTECTED = (markup.SPAN, markup.DISPLAY, markup.INLINE)

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, ledger, record, snippet, textfile
+from notes import ledger, record, snippet, textfile
+from notes.book import catalog, covers, page
+from notes.book import directive as book
+from notes.book.navigation import CONFIGURATIONS
 from notes.lint import (
     comments,
     contents,
@@ -29,11 +32,9 @@ from notes.lint import (
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
-from notes.pages import page
-from notes.pages.navigation import CONFIGURATIONS
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import DEVICES, LANGUAGES, Project, write_atomic
-from notes.render import api, catalog, conversion, covers
+from notes.render import api, conversion
 
 VERSIONS = "versions.json"
 READERS = {
@@ -175,7 +176,7 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         ledger.read(path)
         return
     if path.name == VERSIONS:
-        from notes import compat
+        from notes.check import compat
 
         compat.read(known.project)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes.pages import navigation
+from notes.book import navigation
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project
 

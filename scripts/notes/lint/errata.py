@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book, textfile
-from notes.pages import yaml_text
+from notes import textfile
+from notes.book import catalog, yaml_text
+from notes.book import directive as book
 from notes.problem import Problem, nearest
 from notes.project import Project
-from notes.render import catalog
 
 
 def problems(project: Project, path: Path) -> Iterator[Problem]:

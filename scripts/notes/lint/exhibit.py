@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import record, snippet, textfile
-from notes.book import Directive
-from notes.mistake import SHOWN_WIDTH
+from notes.book.directive import Directive
+from notes.check.mistake import SHOWN_WIDTH
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.snippet import Cell

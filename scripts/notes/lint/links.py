@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book, textfile
+from notes import textfile
+from notes.book import anchor, catalog, covers
+from notes.book import directive as book
+from notes.book.page import Page
 from notes.lint import exhibit
 from notes.lint.finding import Finding
-from notes.pages.page import Page
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
-from notes.render import anchor, catalog, covers, mark
+from notes.render import mark
 
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)

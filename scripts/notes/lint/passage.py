@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from notes import book, comment
-from notes.pages import markup
+from notes import comment
+from notes.book import directive as book
+from notes.book import markup
 from notes.problem import Problem
 
 CODE, FORMULA = "\ue000", "\ue001"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import record
-from notes.book import Directive
+from notes.book.directive import Directive
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.problem import ProblemsError

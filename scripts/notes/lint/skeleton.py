@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes.pages import heading
-from notes.pages.page import Page
+from notes.book import heading
+from notes.book.page import Page
 from notes.problem import Problem, nearest
 
 HAN = re.compile("[\u3400-\u9fff]")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes import book, comment
+from notes import comment
+from notes.book import directive as book
 from notes.lint.passage import Passage
 from notes.new import scaffold
 from notes.problem import Problem

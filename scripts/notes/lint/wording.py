@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from notes.book import catalog
 from notes.lint.finding import Finding
 from notes.lint.passage import APART, HAN, Passage
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
-from notes.render import catalog
 
 FILE_NAME = re.compile(r"[\w()]+\.[a-z]{2,5}\b")
 

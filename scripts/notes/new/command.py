@@ -7,10 +7,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes import book, textfile, update
-from notes.check import Options
+from notes import textfile
+from notes.book import directive as book
+from notes.book import navigation, page
+from notes.check import update
+from notes.check.command import Options
 from notes.new import contents, scaffold
-from notes.pages import navigation, page
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from notes.pages import navigation, yaml_text
+from notes.book import navigation, yaml_text
 from notes.problem import Problem, ProblemsError
 
 PARTS = {  # in the order of the book: the names of parts are the only words of the nav

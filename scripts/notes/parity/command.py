@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from notes.pages import heading, metadata, navigation, page
-from notes.pages.markup import Element
-from notes.pages.page import Page, Section
+from notes.book import heading, metadata, navigation, page
+from notes.book.markup import Element
+from notes.book.page import Page, Section
 from notes.parity import pairing, rule, staleness
 from notes.parity.mismatch import NAMES, mismatch
 from notes.parity.pairing import Pair

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from notes.pages.page import Page, Section
+from notes.book.page import Page, Section
 from notes.parity.mismatch import Mismatch, mismatch
 
 HINT = "Both pages have the same headings with the same ids in the same order: `## … { #short-id }`."

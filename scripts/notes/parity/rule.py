@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from notes.pages.markup import Element
+from notes.book.markup import Element
 
 LONGEST = 70
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from notes.pages import metadata, page
-from notes.pages.page import Page
+from notes.book import metadata, page
+from notes.book.page import Page
 from notes.parity.history import History
 from notes.parity.mismatch import NAMES, mismatch
 from notes.problem import Problem, ProblemsError

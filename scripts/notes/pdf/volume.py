@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from notes import ledger
-from notes.pages import navigation
+from notes.book import navigation
 from notes.pdf import sheet
 from notes.project import Project
 

@@ -10,8 +10,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from notes.book import catalog, entry
 from notes.project import Project
-from notes.render import catalog, entry
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."

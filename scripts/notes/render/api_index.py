@@ -8,12 +8,14 @@ import json
 import re
 from pathlib import Path
 
-from notes import book, textfile
-from notes.pages import metadata, navigation
+from notes import textfile
+from notes.book import anchor, covers, metadata, navigation
+from notes.book import directive as book
 from notes.project import Project
-from notes.render import anchor, api, covers
+from notes.render import api
 from notes.render.rendering import Rendering
-from notes.site import shelf, store
+from notes.shelf import read as shelf
+from notes.shelf import store
 from notes.snippet import Snippet
 
 SHOWN = 4  # chapters of one name; more would hide the ones that explain it

@@ -16,7 +16,8 @@ from notes.project import DEVICES
 from notes.record import Record
 from notes.render import drawing
 from notes.render.rendering import Rendering
-from notes.site import fresh, shelf, store
+from notes.shelf import fresh, store
+from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
 WORDS = {

@@ -16,7 +16,7 @@ import yaml
 
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
-from notes.site.store import Store
+from notes.shelf.store import Store
 
 State = dict[str, list]
 PATH = re.compile(r"\w+/\w+/\w+\.py")
@@ -69,7 +69,7 @@ def _convert(project: Project, page: Path, text: str) -> str:
     Raises:
         ProblemsError: it has some.
     """
-    from notes import book
+    from notes.book import directive as book
 
     language = page.relative_to(project.docs).parts[0]
     md, rendering = _markdown(project, language)

@@ -15,13 +15,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from notes import book
+from notes.book import directive as book
 from notes.problem import ProblemsError, nearest
 from notes.render import mark
 from notes.render.block import WORDS, Block, Choice
 from notes.render.rendering import Rendering, key_of
-from notes.report import many
-from notes.site import shelf
+from notes.report.terminal import many
+from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
 WORDS_AFTER_RUN = ("predict", "code", "output", "hl=")

@@ -15,7 +15,7 @@ from markdown.util import AtomicString
 
 from notes.render import mark
 from notes.render.rendering import Rendering
-from notes.site import store
+from notes.shelf import store
 
 WRAPPED = re.compile(r"\\([(\[])(.*)\\[)\]]", re.S)
 RENDER = """(tex, display) => {

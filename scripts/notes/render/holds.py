@@ -8,10 +8,11 @@ from xml.etree import ElementTree as etree
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from notes import book, compat
+from notes.book import directive as book
+from notes.check import compat
 from notes.project import Project
 from notes.render.rendering import Rendering
-from notes.site import shelf
+from notes.shelf import read as shelf
 
 WORDS = {
     "zh": {

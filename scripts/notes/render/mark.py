@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes import book, fence
+from notes.book import directive as book
+from notes.book import fence
 
 OPEN, CLOSE, ZERO = "\ue100", "\ue101", 0xE110  # private characters, digits too: no pattern meets them
 MARK = re.compile(f"{OPEN}([\ue110-\ue119]+){CLOSE}")

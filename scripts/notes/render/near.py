@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes import fence
+from notes.book import fence
 from notes.problem import nearest
 from notes.render import mark
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from notes import textfile
-from notes.pages import metadata, navigation
+from notes.book import covers, metadata, navigation
 from notes.project import Project
-from notes.render import covers
 from notes.render.rendering import Rendering
 
 WORDS = {

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from notes import record, textfile
+from notes.book import catalog, covers
+from notes.book.covers import Proof
 from notes.project import Project
-from notes.render import catalog, covers
 from notes.render.api_index import api_index
-from notes.render.covers import Proof
 from notes.render.part import part
 from notes.render.rendering import Rendering
 from notes.render.verified import verified

@@ -10,11 +10,13 @@ from pathlib import Path, PurePosixPath
 
 from markdown import Markdown
 
-from notes import book, textfile
-from notes.book import Directive
+from notes import textfile
+from notes.book import anchor
+from notes.book import directive as book
+from notes.book.directive import Directive
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
-from notes.render import anchor, mark
+from notes.render import mark
 
 
 class Rendering:

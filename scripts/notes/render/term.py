@@ -11,9 +11,9 @@ from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
+from notes.book import catalog
+from notes.book.catalog import Term
 from notes.problem import ProblemsError
-from notes.render import catalog
-from notes.render.catalog import Term
 from notes.render.rendering import Rendering
 
 LINK = re.compile(r"(?:^|/)glossary\.md#(?P<id>[\w-]+)$")

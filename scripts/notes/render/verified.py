@@ -9,8 +9,8 @@ from pathlib import Path
 from notes.ledger import Stamp
 from notes.project import Project
 from notes.render.rendering import Rendering
-from notes.report import many
-from notes.site import shelf
+from notes.report.terminal import many
+from notes.shelf import read as shelf
 
 WORDS = {
     "zh": {

@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from notes import book, compat, triage
+from notes.book import covers
+from notes.book import directive as book
+from notes.check import compat
 from notes.project import Project
 from notes.record import Record
-from notes.render import covers, verified
+from notes.render import verified
 from notes.render.rendering import Rendering
-from notes.site import shelf
+from notes.report import triage
+from notes.shelf import read as shelf
 
 WORDS = {
     "zh": {

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book, ledger, textfile
+from notes import ledger, textfile
+from notes.book import directive as book
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.render import reference

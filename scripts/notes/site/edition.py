@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notes import textfile
-from notes.pages import heading
-from notes.pages import page as pages
+from notes.book import heading
+from notes.book import page as pages
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
-from notes.site import inspection, search, shelf, signatures, words
+from notes.shelf import read as shelf
+from notes.site import inspection, search, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from notes import compat, ledger, record, snippet, textfile
-from notes.pages import heading, navigation, page
+from notes import ledger, record, snippet, textfile
+from notes.book import catalog, heading, navigation, page
+from notes.check import compat
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
-from notes.render import api, catalog
+from notes.render import api
 
 TEXTS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".xml")  # of the theme, and beside the pages
 

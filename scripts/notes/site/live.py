@@ -15,7 +15,7 @@ from typing import TextIO
 
 from notes.problem import Problem
 from notes.project import find
-from notes.site import store
+from notes.shelf import store
 from notes.site.edition import Edition
 
 

@@ -31,7 +31,7 @@ from notes.export.paged import paged
 from notes.project import Project, write_atomic
 from notes.render import conversion
 from notes.render.rendering import stop
-from notes.site import store
+from notes.shelf import store
 
 PLUGIN = "mkdocs-jupyter"
 PACKAGES = ("mkdocs-jupyter", "nbconvert", "Pygments")

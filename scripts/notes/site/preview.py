@@ -18,8 +18,8 @@ from pathlib import Path
 
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
+from notes.shelf import fresh
 from notes.site import build as site
-from notes.site import fresh
 from notes.site.changes import TOLD, Changes
 from notes.site.dependents import Dependents
 

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import book, textfile
-from notes.pages import navigation
+from notes import textfile
+from notes.book import catalog, covers, navigation
+from notes.book import directive as book
+from notes.book.catalog import Term
 from notes.project import LANGUAGES, Project
-from notes.render import catalog, covers
-from notes.render.catalog import Term
 
 FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts

@@ -6,7 +6,7 @@ import importlib.metadata
 from collections.abc import Callable
 
 from notes.project import Project
-from notes.site import store
+from notes.shelf import store
 
 Formatter = Callable[[str, int], str]
 

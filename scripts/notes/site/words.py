@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 from notes.project import Project
-from notes.site import store
+from notes.shelf import store
 
 PACKAGES = ("mkdocs-material", "jieba")
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex"[^>]*>')

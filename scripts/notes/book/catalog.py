@@ -1,0 +1,189 @@
+"""The data both languages read: ``docs/data/sources.yml``, ``errata.yml``, ``glossary.yml``."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notes.book import entry, yaml_text
+from notes.project import LANGUAGES, Project
+
+ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
+ERRATA = {
+    "id": entry.TEXT,
+    "rows": entry.WORDS,
+    "says": entry.PAIR,
+    "correct": entry.PAIR,
+    "chapter": entry.TEXT,
+    "kind": entry.TEXT,
+}
+TERM = {
+    "id": entry.TEXT,
+    "zh": entry.TEXT,
+    "en": entry.TEXT,
+    "aliases": entry.LISTS,
+    "avoid": entry.LISTS,
+    "text": entry.PAIR,
+    "note": entry.PAIR,
+}
+ERRATUM = re.compile(r"E\d+")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim of a source note."""
+
+    id: str
+    text: dict[str, str]  # by language: what the row says
+    chapters: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """The source note it belongs to: ``S2`` of ``S2-1.3.4a``."""
+        return self.id.partition("-")[0]
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """What a source note says, and what is true."""
+
+    id: str
+    rows: tuple[str, ...]
+    says: dict[str, str]
+    correct: dict[str, str]
+    chapter: str = ""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One concept of the glossary."""
+
+    id: str
+    name: dict[str, str]
+    text: dict[str, str]
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    note: dict[str, str] = field(default_factory=dict)
+    avoid: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The source notes (id → title by language) and their rows, in order."""
+
+    notes: dict[str, dict[str, str]]
+    rows: tuple[Row, ...]
+
+
+def sources(project: Project) -> Sources:
+    """The rows of the source notes; none when there is no file.
+
+    Raises:
+        ProblemsError: the file is not YAML or an entry lacks something.
+    """
+    return _sources(project, _changed(project, "sources"))
+
+
+@functools.lru_cache(maxsize=4)
+def _sources(project: Project, _changed: int) -> Sources:
+    path = place(project, "sources")
+    if not _changed:
+        return Sources({}, ())
+    shown, (root, value) = project.relative(path), yaml_text.load(path)
+    values, nodes = entry.mapping(root, value, shown, {"notes": entry.PAIRS, "rows": entry.ANY})
+    rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "outputs"))
+    made = [
+        Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
+        for e in rows
+    ]
+    return Sources(values.get("notes") or {}, tuple(made))
+
+
+def errata(project: Project) -> list[Erratum]:
+    """The errata; see ``sources`` for what is raised."""
+    return _errata(project, _changed(project, "errata"))
+
+
+@functools.lru_cache(maxsize=4)
+def _errata(project: Project, _changed: int) -> list[Erratum]:
+    optional = ("rows", "chapter", "kind")
+    return [
+        Erratum(
+            str(e["id"]),
+            tuple(e.get("rows") or ()),
+            _both(e["says"]),
+            _both(e["correct"]),
+            e.get("chapter") or "",
+        )
+        for e in _entries(project, "errata", ERRATA, optional)
+    ]
+
+
+def glossary(project: Project) -> list[Term]:
+    """The terms of the glossary; see ``sources`` for what is raised."""
+    return _glossary(project, _changed(project, "glossary"))
+
+
+@functools.lru_cache(maxsize=4)
+def _glossary(project: Project, _changed: int) -> list[Term]:
+    return [
+        Term(
+            str(e["id"]),
+            _both(e),
+            _both(e["text"]),
+            _lists(e.get("aliases")),
+            _both(e["note"]) if e.get("note") else {},
+            _lists(e.get("avoid")),
+        )
+        for e in _entries(project, "glossary", TERM, ("aliases", "avoid", "note"))
+    ]
+
+
+def data(project: Project, name: str, kinds: entry.Form) -> dict:
+    """Another file of ``docs/data``: its keys are those of ``kinds``.
+
+    Raises:
+        ProblemsError: the file is not YAML, has another key, or something else below one.
+    """
+    path = place(project, name)
+    if not _changed(project, name):
+        return {}
+    return entry.mapping(*yaml_text.load(path), project.relative(path), kinds)[0]
+
+
+def rows_of(key: str, known: Iterable[str]) -> list[str]:
+    """The rows an id stands for: itself, or every row that goes on from it with ``.``, ``-`` or a letter."""
+    known = list(known)
+    if key in known:
+        return [key]
+    return [row for row in known if row.startswith(key) and re.match(r"[.\-A-Za-z]", row[len(key) :])]
+
+
+def place(project: Project, name: str) -> Path:
+    """Where a data file lies."""
+    return project.docs / "data" / f"{name}.yml"
+
+
+def _changed(project: Project, name: str) -> int:
+    """When a data file was last written; 0 where there is none, and -1 for a link to nowhere."""
+    path = place(project, name)
+    return path.stat().st_mtime_ns if path.exists() else -os.path.lexists(path)
+
+
+def _entries(project: Project, name: str, form: entry.Form, optional: tuple[str, ...]) -> list[dict]:
+    path = place(project, name)
+    if not _changed(project, name):
+        return []
+    return entry.read(*yaml_text.load(path), project.relative(path), form, optional)
+
+
+def _both(value: dict) -> dict[str, str]:
+    return {language: str(value[language]) for language in LANGUAGES}
+
+
+def _lists(value: dict | None) -> dict[str, list[str]]:
+    return {language: [str(word) for word in (value or {}).get(language) or ()] for language in LANGUAGES}

@@ -1,0 +1,1 @@
+"""Check and update: snippets against their records."""

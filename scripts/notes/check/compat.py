@@ -1,0 +1,239 @@
+"""Compat: every snippet on other versions of PyTorch, each in an environment of its own.
+
+``docs/data/versions.json`` keeps what came out, one entry per version: when, on which Python, how many
+snippets printed the same, which lines differ, and for every chapter a digest of what was checked, so that
+a page claims nothing about a snippet that changed afterwards.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from notes import ledger, textfile
+from notes.book import directive as book
+from notes.check import command as check
+from notes.check import selection
+from notes.problem import Problem, ProblemsError
+from notes.project import Project, engine_path, write_atomic
+from notes.report import triage
+
+OLDEST = "2.8.0"  # the oldest torch the notes support
+ALWAYS = ("numpy", "matplotlib")
+DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # what is imported → what is installed, where they differ
+IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
+RELEASE = re.compile(r"\d+(\.\d+)+")
+LINE = ("cell", "kind", "recorded", "now")  # of what differs
+Table = dict[str, dict[str, Any]]  # version of torch → what its run found
+
+
+def main(project: Project, names: list[str], keep: bool = False) -> int:
+    """Check every snippet under each torch of ``names``; releases go into the table at once.
+
+    A name is a version, ``oldest`` (supported), ``newest`` (that pip finds) or ``nightly`` (a pre-release
+    from the indexes pip is set up with). The reports stay in ``.cache/notes/compat``.
+
+    Raises:
+        ProblemsError: a version cannot be installed, or does not start; or the table cannot be read.
+    """
+    read(project)  # before anything is installed: what could not be added to is not lost
+    for name in names:
+        with environment(project, name, keep) as python:
+            document, covered = run(project, python, name)
+        version = document["versions"]["torch"].partition("+")[0]
+        path = project.cache / "compat" / f"{version}.json"
+        write_atomic(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        if RELEASE.fullmatch(version):
+            write(project, {**read(project), version: entry(document, covered)})
+        found = triage.counts(document)
+        print(
+            f"torch {version}: "
+            + (", ".join(f"{count} {kind}" for kind, count in found.items() if count) or "no snippets")
+        )
+        for change in triage.changes(document):
+            where = f"{change.snippet}#{change.cell}"
+            print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
+    print(f"The table is in {project.relative(place(project))}; the reports are in .cache/notes/compat.")
+    return 0
+
+
+@contextlib.contextmanager
+def environment(project: Project, name: str, keep: bool) -> Iterator[Path]:
+    """The Python of a fresh environment with one torch and the pins of requirements.txt.
+
+    It is removed in the end (a build with CUDA takes 5 GB) unless ``keep``; a kept one is used again.
+    """
+    folder = project.cache / "compat" / name
+    wanted, ready = requirements(project, name), folder / ".ready"
+    try:
+        if not ready.is_file() or ready.read_text(encoding="utf-8").split() != wanted:
+            print(f"Installing {' '.join(wanted)} ...", flush=True)
+            _quietly([sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)], name)
+            pip = [sys.executable, "-m", "pip", "--python", str(folder), "install", "--quiet", "--no-compile"]
+            _quietly([*pip, *(["--pre"] if name == "nightly" else []), *wanted], name)
+            ready.write_text("\n".join(wanted) + "\n", encoding="utf-8")
+        yield folder / "bin" / "python"
+    finally:
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def requirements(project: Project, name: str) -> list[str]:
+    """What pip installs: one torch, and what snippets import or need as requirements.txt pins it."""
+    text = textfile.read(project.root / "requirements.txt")
+    pins = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.M))
+    used = {*ALWAYS, *(need for item in selection.select(project, []).snippets for need in item.needs)}
+    for path in project.snippets.glob("*/**/*.py"):
+        used |= set(IMPORT.findall(textfile.read(path)))
+    names = sorted({DISTRIBUTIONS.get(one, one) for one in used} & set(pins) - {"torch"})
+    torch = {"oldest": f"torch=={OLDEST}", "newest": "torch", "nightly": "torch"}.get(name, f"torch=={name}")
+    return [torch, *(f"{one}=={pins[one]}" for one in names)]
+
+
+def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]]:
+    """The report of ``notes check`` under another Python, and the digests of the chapters it was about.
+
+    It runs on a copy: no cache here is touched, and nothing that is edited meanwhile is claimed.
+    """
+    with tempfile.TemporaryDirectory(prefix="notes-compat-") as folder:
+        copy = Path(folder)
+        for part in ("snippets", "docs/zh", "docs/en"):
+            if (project.root / part).is_dir():
+                shutil.copytree(project.root / part, copy / part)
+        shutil.copyfile(project.root / "mkdocs.yml", copy / "mkdocs.yml")
+        command = [str(python), "-m", "notes", "check", "--no-cache", "--json", "report.json"]
+        env = {**os.environ, "PYTHONPATH": engine_path()}
+        print(f"Checking every snippet on torch {name} ...", flush=True)
+        done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True)
+        if not (copy / "report.json").is_file():
+            raise ProblemsError([_stopped(name, done, "did not start")])
+        document = json.loads((copy / "report.json").read_text(encoding="utf-8"))
+        return document, chapters(Project(copy), document)
+
+
+def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
+    """One version's entry; a snippet whose author has something to mend is left out of it."""
+    ready = {
+        **document,
+        "snippets": [row for row in document["snippets"] if row["status"] not in triage.UNREADY],
+    }
+    found = triage.counts(ready)
+    changed: dict[str, list[dict[str, str]]] = {}
+    for change in triage.changes(ready):
+        line = {"cell": change.cell, "kind": change.kind, "recorded": change.recorded, "now": change.now}
+        changed.setdefault(change.snippet, []).append(line)
+    return {
+        "date": check.timestamp(),
+        "python": document["versions"]["python"],
+        "same": found["same"],
+        "format": found["format"],
+        "drift": found["value"] + found["warning"],
+        "failed": found["failed"],
+        "changed": dict(sorted(changed.items())),
+        "chapters": covered,
+    }
+
+
+def chapters(project: Project, document: dict) -> dict[str, str]:
+    """Chapter → digest of its snippets, where some ran and none is yet to be mended."""
+    status = {row["id"]: row["status"] for row in document["snippets"]}
+    found = {}
+    for page in project.pages("zh"):
+        ids, name = shown(project, page), book.chapter_id(project, page)
+        states = {status.get(one, "problem") for one in ids}
+        is_chapter = not name.startswith("reference/") and page.stem != "index"
+        if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
+            found[name] = digest(project, ids)
+    return found
+
+
+def shown(project: Project, page: Path) -> list[str]:
+    """The snippets a page shows, once each."""
+    ids = dict.fromkeys(directive.snippet for directive in book.directives(page))
+    return [name for name in ids if (project.snippets / name).is_file()]
+
+
+def digest(project: Project, ids: list[str], of: Callable[[Path], str] = ledger.digest) -> str:
+    """Of snippets with their records: it changes when one of them does; ``of`` gives the digest of one."""
+    parts = (f"{name} {of(project.snippets / name)}" for name in sorted(ids))
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def place(project: Project) -> Path:
+    """Where the table is."""
+    return project.docs / "data" / "versions.json"
+
+
+def read(project: Project) -> Table:
+    """The table; empty when there is none.
+
+    Raises:
+        ProblemsError: the file is not such a table.
+    """
+    path = place(project)
+    if not os.path.lexists(path):
+        return {}
+    shown = project.relative(path.parent) + f"/{path.name}"
+    hint = (
+        f"Take the last good one: git checkout -- {shown} (in a merge: git checkout --theirs -- {shown}), "
+        f"or begin anew: rm {shown} && notes compat --torch newest"
+    )
+    try:
+        found = json.loads(textfile.read(path))
+    except textfile.UnreadableError:
+        raise
+    except ProblemsError as error:
+        raise ProblemsError([Problem(shown, one.line, one.message, hint) for one in error.problems]) from None
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        raise ProblemsError([Problem(shown, line, f"not JSON: {error}", hint)]) from None
+    if not isinstance(found, dict) or not all(map(_is_run, found.values())):
+        raise ProblemsError([Problem(shown, 1, "not a table of versions", hint)])
+    return found
+
+
+def _is_run(run: Any) -> bool:
+    """What [`entry`][notes.check.compat.entry] makes, as far as the page of versions reads it."""
+    changed = run.get("changed", {}) if isinstance(run, dict) else None
+    if not isinstance(changed, dict) or not isinstance(run.get("chapters", {}), dict):
+        return False
+    rows = [row for found in changed.values() for row in (found if isinstance(found, list) else [None])]
+    return all(isinstance(row, dict) and set(LINE) <= set(row) for row in rows)
+
+
+def write(project: Project, runs: Table) -> None:
+    """Write the table, the oldest torch first."""
+    ordered = {version: runs[version] for version in sorted(runs, key=number)}
+    write_atomic(place(project), json.dumps(ordered, ensure_ascii=False, indent=1) + "\n")
+
+
+def number(version: str) -> list[int]:
+    """A version as numbers, to sort by."""
+    return [int(part) if part.isdigit() else 0 for part in version.partition("+")[0].split(".")]
+
+
+def _quietly(command: list[str], name: str) -> None:
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise ProblemsError([_stopped(name, done, "could not be installed")])
+
+
+def _stopped(name: str, done: subprocess.CompletedProcess, what: str) -> Problem:
+    lines = [line for line in (done.stdout + done.stderr).split("\n") if line.strip()]
+    hint = "\n    ".join([*lines[-3:], "See which versions there are: pip index versions torch"])
+    return Problem(f"torch {name}", 0, what, hint)
+
+
+def _line(text: str) -> str:
+    first, *more = text.split("\n")
+    return (first or "nothing") + (" …" if more else "")

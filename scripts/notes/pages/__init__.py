@@ -1,1 +1,0 @@
-"""Pages: a chapter read as Markdown: front matter, headings, elements, addresses, navigation."""

@@ -1,0 +1,182 @@
+"""The cache: results by their inputs, so that an unchanged snippet is not run again.
+
+The key is the engine, the snippet, Python, every installed package, the processor, the setting, and every
+repository file the run opened, listed, or missed. A snippet that knows where the repository lies can read
+it in ways that no hook sees (C++, another process, `stat`): its result depends on everything there. One
+that asks for the date is not kept. Comparing with the record is never cached; failures neither.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+from notes.project import Project, write_atomic
+from notes.run import inputs
+from notes.run.inputs import digest
+from notes.run.result import Result
+from notes.run.setting import Setting
+
+
+class Cache:
+    """Results on disk, one file per snippet and setting, below ``.cache/notes/runs``."""
+
+    def __init__(self, project: Project, setting: Setting) -> None:
+        self.project = project
+        named = {name: str(value) for name, value in asdict(setting).items()}
+        self._packages = digest(json.dumps(inputs.packages()).encode())
+        self._common = {
+            "engine": inputs.engine(),
+            "python": inputs.python(),
+            "packages": self._packages,
+            "processor": inputs.processor(),
+            **named,
+        }
+        self._folder = f"{project.cache}/runs/{'-'.join(named.values())}"
+        self._environment = setting.environment(project)
+
+    def key(self, source: bytes) -> dict[str, str]:
+        """The named parts a result depends on, save the files it reads."""
+        return {"snippet": digest(source), **self._common}
+
+    def get(self, snippet_id: str, source: bytes) -> Result | None:
+        """The stored result if every input is as it was, else None."""
+        entry = self._read(snippet_id)
+        if entry is None or self._changes(entry, source):
+            return None
+        return Result(error=None, **{name: entry[name] for name in _KEPT})
+
+    def put(self, snippet_id: str, source: bytes, result: Result) -> None:
+        """Remember a result that succeeded and whose inputs are all known."""
+        sources = [source.decode("utf-8", "replace"), *self._imported(result.access)]
+        if not result.ok or any(line.startswith("w ") for line in result.access):
+            return
+        if any(map(inputs.asks, sources)):
+            return
+        root = self.project.root
+        entry = {
+            "key": self.key(source),
+            "files": {line: self._state(line) for line in result.access},
+            "tree": self._tree if any(inputs.knows_where(text, root) for text in sources) else None,
+            **{name: getattr(result, name) for name in _KEPT},
+        }
+        self._note_packages()
+        write_atomic(self._path(snippet_id), json.dumps(entry, ensure_ascii=False))
+
+    def seconds(self, snippet_id: str) -> float | None:
+        """How long the last stored run took, whatever has changed since."""
+        entry = self._read(snippet_id)
+        return entry["seconds"] if entry else None
+
+    def why(self, snippet_id: str, source: bytes) -> tuple[list[tuple[str, str]], list[str]]:
+        """Every part of the key with its value, and sentences on what changed (empty: the cache holds)."""
+        entry = self._read(snippet_id)
+        parts = list((self.key(source) | {"packages": f"{len(inputs.packages())} installed"}).items())
+        if asked := inputs.asks(source.decode("utf-8", "replace")):
+            return parts, [f"its result is never kept: it asks for what changes by itself (`{asked}`)"]
+        if entry is None:
+            return parts, ["never run here with success, or its result cannot be stored"]
+        parts += [(_describe(line), state or "absent") for line, state in entry["files"].items()]
+        if entry["tree"] is not None:
+            parts.append(
+                ("repository", f"{len(entry['tree'])} files: it knows where it lies, or starts programs")
+            )
+        return parts, self._changes(entry, source)
+
+    def _changes(self, entry: dict, source: bytes) -> list[str]:
+        before, now = entry["key"], self.key(source)
+        changed = [
+            f"{name}: {before.get(name, 'nothing')} → {value}"
+            for name, value in now.items()
+            if before.get(name) != value and name != "packages"
+        ]
+        if before.get("packages") != self._packages:
+            changed += self._changed_packages(before.get("packages"))
+        changed += [
+            f"{_describe(line)} changed"
+            for line, state in entry["files"].items()
+            if self._state(line) != state
+        ]
+        if entry["tree"] is not None and entry["tree"] != self._tree:
+            changed.append(f"{_first_difference(entry['tree'], self._tree)} changed")
+        return changed
+
+    def _changed_packages(self, name: str | None) -> list[str]:
+        """Which packages differ from those of a run, in words."""
+        try:
+            before = json.loads(self._packages_path(name).read_bytes())
+        except (OSError, ValueError):
+            return ["packages: others than at the last run"]
+        now = inputs.packages()
+        return [
+            f"{package}: {before.get(package, 'absent')} → {now.get(package, 'absent')}"
+            for package in sorted(before | now)
+            if before.get(package) != now.get(package)
+        ]
+
+    def _note_packages(self) -> None:
+        if not (path := self._packages_path(self._packages)).is_file():
+            write_atomic(path, json.dumps(inputs.packages()))
+
+    def _packages_path(self, name: str | None) -> Path:
+        return Path(f"{self.project.cache}/runs/packages/{name}.json")
+
+    def _imported(self, access: list[str]) -> list[str]:
+        """The sources of the repository's modules that a run read."""
+        found = []
+        for line in access:
+            if line.startswith("r ") and line.endswith(".py"):
+                try:
+                    found.append(Path(self.project.root, line[2:]).read_text("utf-8", "replace"))
+                except OSError:
+                    continue
+        return found
+
+    @functools.cached_property
+    def _tree(self) -> dict[str, str]:
+        return inputs.tree(self.project.root)
+
+    @functools.cache  # noqa: B019  (a cache lives as long as its command)
+    def _state(self, line: str) -> str | None:
+        kind, _, name = line.partition(" ")
+        if kind == "e":
+            value = self._environment.get(name)
+            return None if value is None else digest(value.encode("utf-8", "surrogateescape"))
+        path = os.path.join(self.project.root, name)
+        try:
+            if kind == "l" or os.path.isdir(path):
+                return digest("\n".join(sorted(map(_entry, os.scandir(path)))).encode())
+            with open(path, "rb") as file:
+                return digest(file.read())
+        except OSError:
+            return None
+
+    def _read(self, snippet_id: str) -> dict | None:
+        try:
+            return json.loads(self._path(snippet_id).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def _path(self, snippet_id: str) -> Path:
+        return Path(f"{self._folder}/{snippet_id.replace('/', '__').removesuffix('.py')}.json")
+
+
+_KEPT = ("outputs", "media", "access", "seconds", "cpu", "day")  # of a result
+
+
+def _entry(entry: os.DirEntry) -> str:
+    return f"{entry.name}/" if entry.is_dir() else entry.name
+
+
+def _first_difference(before: dict[str, str], now: dict[str, str]) -> str:
+    names = sorted(name for name in before | now if before.get(name) != now.get(name))
+    return names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "")
+
+
+def _describe(line: str) -> str:
+    kind, _, name = line.partition(" ")
+    words = {"r": f"file {name}", "l": f"list of {name}/", "w": f"written {name}", "e": f"variable {name}"}
+    return words.get(kind, line)

@@ -1,0 +1,30 @@
+"""Incidents: what happened in a run beside its output, in any thread and process of the snippet.
+
+Each is a JSON line that [`witness`][notes.run.witness] wrote: ``kind`` (``warning``, ``exception``, ``network``,
+or ``waiting``: what the end of the script waits for), ``text``, ``line`` of the snippet or null, ``trace``
+(the stack, or the warning), and ``category`` of a warning.
+"""
+
+from __future__ import annotations
+
+import json
+
+
+def parse(data: bytes) -> list[dict]:
+    """The incidents in some lines of the file; a line that a killed process left half written is none."""
+    return [json.loads(line) for line in data.split(b"\n") if line.endswith(b"}")]
+
+
+def error(incidents: list[dict], cell: dict) -> dict | None:
+    """The error, for the report, of a cell during which these happened; None when they are all allowed.
+
+    Args:
+        incidents: in the order they happened.
+        cell: its ``name``, ``line``, and ``warns``.
+    """
+    for row in sorted(incidents, key=lambda row: row["kind"] != "network"):
+        if row["kind"] == "waiting" or (row["kind"] == "warning" and row["category"] == cell["warns"]):
+            continue
+        found = {name: row[name] for name in ("kind", "text", "trace")}
+        return found | {"cell": cell["name"], "line": row["line"] or cell["line"]}
+    return None

@@ -1,0 +1,1 @@
+"""The shelf: what pages read, once per process, again when it changed."""
