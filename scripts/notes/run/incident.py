@@ -1,8 +1,8 @@
 """Incidents: what happened in a run beside its output, in any thread and process of the snippet.
 
-Each is a JSON line that [`witness`][notes.run.witness] wrote: ``kind`` (``warning``, ``exception``, ``network``,
-or ``waiting``: what the end of the script waits for), ``text``, ``line`` of the snippet or null, ``trace``
-(the stack, or the warning), and ``category`` of a warning.
+Each is a JSON line that `witness` wrote: ``kind`` (``warning``, ``exception``, ``network``, or ``waiting``:
+what the end of the script waits for), ``text``, ``line`` of the snippet or null, ``trace`` (the stack, or the
+warning), and ``category`` of a warning.
 """
 
 from __future__ import annotations

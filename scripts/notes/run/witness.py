@@ -1,6 +1,6 @@
 """The witness: notes, inside a snippet's processes, what happens beside its output.
 
-Warnings, exceptions that nothing caught, refused sockets: one JSON line each ([`incident`][notes.run.incident])
+Warnings, exceptions that nothing caught, refused sockets: one JSON line each (`incident`)
 in a file that all processes append to, so that a worker's warning counts like one of the snippet itself.
 """
 
