@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from notes.compare.lexer import MASK, START, STRING
@@ -20,6 +21,7 @@ BRANCH = re.compile(r"[\s|│┃:]*[├└┣┗╰`+|\\][-─━]+")  # a tree 
 ALIGNED = re.compile(r"(?:tensor|array)\(|\A\s*(?:[\w.]+\s*[=:]\s*)?\[")  # blanks inside are padding
 WIDE = re.compile(r"\A\s|\S\s\s+\S")
 CELL = re.compile(r"(?:\([^()]*+\)|\[[^][]*+\]|\S)++")  # `(2, 3)` and `x[:, 1]` are one
+LABEL = re.compile(r"\s*(?:(?P<number>\d{1,9})[:.|)]?|[\w.]+[:>|]|[|>#]|>>>|\.\.\.)\s+(?=[^\s\d+.=|-])")
 Cells = Sequence[tuple[int, int]]
 
 
@@ -39,13 +41,14 @@ def holds(spans: list[tuple[int, int]], place: int) -> bool:
 
 
 def is_drawing(text: str) -> bool:
-    """Whether a line is drawn with characters: without letters and digits, or of one letter alone."""
+    """Whether a line is drawn with characters: with no digit and one letter at most, and with signs."""
     drawn = set(text) - set(" \t")
-    if len(drawn) == 1:
-        return not drawn.pop().isdigit()
+    letters = set(filter(str.isalnum, drawn))
+    if len(letters) > 1 or any(map(str.isdigit, letters)) or "\n" in text:
+        return False
     rule = START.match(text)
-    signs = not any(map(str.isalnum, drawn)) and bool(drawn - set("[](){},;|│\n"))
-    return signs and "\n" not in text and not (rule and rule["rule"])
+    signs = drawn - letters - set("[](){},;|│" + ":=-" * bool(letters))
+    return len(drawn) == 1 or bool(signs and not (rule and rule["rule"]))
 
 
 def depth(text: str) -> int:
@@ -64,10 +67,10 @@ def misplaced(pairs: Sequence) -> Iterator[tuple]:
     if all(pair.has_old_blanks for pair in both):
         return
     blocks = list(_blocks(both))
-    deeper = _deeper(blocks)
-    yield from ((row.pair, "indentation") for row in deeper)
-    for block in blocks:
-        yield from ((row.pair, "column") for row in _moved(block) if row not in deeper)
+    told = set(_deeper(blocks))
+    told.update(row for block in blocks for row in _listed(block))
+    yield from ((row.pair, "indentation") for row in told)
+    yield from ((row.pair, "column") for block in blocks for row in _moved(block) if row not in told)
 
 
 class Row:
@@ -85,16 +88,25 @@ class Row:
         return len(self.cells[0]) == len(self.cells[1]) > 0
 
     @cached_property
-    def is_in_table(self) -> bool:
+    def is_aligned(self) -> bool:
+        """Whether a tensor or an array is in it, or a mask: then no column can be told."""
         texts = (self.pair.old.text, self.pair.new.text)
-        plain = self.is_comparable and MASK not in texts[0] and not any(map(ALIGNED.search, texts))
-        return plain and "\n" not in "".join(texts) and any(map(WIDE.search, texts))
+        return MASK in texts[0] or any("\n" in text or ALIGNED.search(text) for text in texts)
 
     @cached_property
+    def is_in_table(self) -> bool:
+        wide = WIDE.search(self.pair.old.text) or WIDE.search(self.pair.new.text)
+        return bool(wide) and self.is_comparable and not self.is_aligned
+
+    @cached_property
+    def gaps(self) -> list[list[int]]:
+        """The blanks between its cells, before and now."""
+        return [[b[0] - a[1] for a, b in pairwise(cells)] for cells in self.cells]
+
+    @property
     def is_stretched(self) -> bool:
         """Whether its cells moved against each other."""
-        gaps = [[b[0] - a[1] for a, b in pairwise(cells)] for cells in self.cells]
-        return gaps[0] != gaps[1]
+        return self.gaps[0] != self.gaps[1]
 
 
 def _cells(text: str) -> Cells:
@@ -158,10 +170,14 @@ def _is_cell(block: list[Row], i: int) -> bool:
         if not other.is_comparable:
             continue
         label, *others = zip(*other.cells, strict=True)
-        if any(_flush(first, cell) for cell in others) or (is_number and _ends_alike(first, label)):
+        if any(_flush(first, cell) for cell in others) or (
+            (is_number or others) and _ends_alike(first, label)
+        ):
             return True
         is_after = all(a[1] <= b[0] for a, b in zip(label, first, strict=True))
-        if is_after and any(a[0] != a[1] and _flush(a, b) for a in later for b in others):
+        if (is_after or row.is_stretched) and any(
+            a[0] != a[1] and _flush(a, b) for a in later for b in others
+        ):
             return True
     return False
 
@@ -173,6 +189,18 @@ def _flush(one: Cells, other: Cells) -> bool:
 
 def _ends_alike(one: Cells, other: Cells) -> bool:
     return all(a[1] == b[1] and a[0] != b[0] for a, b in zip(one, other, strict=True))
+
+
+def _listed(block: list[Row]) -> Iterator[Row]:
+    """The lines after a number of their own, or after the same word as their neighbors (`INFO:`), that have
+    another depth after it."""
+    rows = [row for row in block if row.is_comparable and row.gaps[0] and not row.is_aligned]
+    labels = [LABEL.match(row.pair.old.text) for row in rows]
+    keys = [m and (int(m["number"]) - i if m["number"] else m[0].strip()) for i, m in enumerate(labels)]
+    for key, group in groupby(zip(keys, rows, strict=True), itemgetter(0)):
+        moves = {row: row.gaps[1][0] - row.gaps[0][0] for _, row in group if key is not None}
+        usual = Counter(moves.values()).most_common(1)
+        yield from (row for row, move in moves.items() if move != usual[0][0])
 
 
 class Table(NamedTuple):
@@ -193,7 +221,7 @@ def _moved(block: list[Row]) -> Iterator[Row]:
     places = [i for i, row in enumerate(block) if row.is_in_table]
     if not any(block[i].is_stretched for i in places):
         return
-    heads = [i - 1 for i in places if i and not block[i - 1].is_in_table and _is_head(block[i - 1], block[i])]
+    heads = [i - 1 for i in places if _has_head(block, i)]
     rows = [block[i] for i in sorted({*places, *heads})]
     for start in range(0, len(rows), 5 * NEAR):
         part = rows[: 2 if start else 0] + rows[start : start + 5 * NEAR]
@@ -205,12 +233,20 @@ def _moved(block: list[Row]) -> Iterator[Row]:
                 yield row
 
 
+def _has_head(block: list[Row], i: int) -> bool:
+    """Whether a row has a head without wide gaps above it, and not a title: that stands over a head."""
+    if not i or block[i - 1].is_in_table or not _is_head(block[i - 1], block[i]):
+        return False
+    following = block[i + 1] if i + 1 < len(block) else None
+    return not (following and following.is_in_table and _is_head(block[i], following))
+
+
 def _is_head(head: Row, row: Row) -> bool:
-    """Whether a line without wide gaps stands over the cells of the next."""
+    """Whether the cells of a row but the first stand under cells of the line above it, before and now."""
     if not head.is_comparable or MASK in head.pair.old.text:
         return False
     edges = [[set(column) for column in zip(*cells, strict=True)] for cells in head.cells]
-    return all(
+    return len(row.cells[0]) > 1 and all(
         cell[0] in starts or cell[1] in ends
         for cells, (starts, ends) in zip(row.cells, edges, strict=True)
         for cell in cells[1:]

@@ -50,15 +50,18 @@ PIECES = re.compile(rf"{STRING.pattern}|[()\[\]{{}}\n]|[^()\[\]{{}}\n'\"]++|.", 
 PLAIN = re.compile(r"(?:[\s,0-9.+\-eEj]|nan|inf|True|False)*+")
 _NAME = r"[A-Za-z_]\w*+"
 VALUE = re.compile(
-    rf"""(?: [\s,:] | {_NAME}= (?!=) | (?<![\w.])[+-]?{_NUMBER}j?(?!\w) | \.\.\. | [+-]?(?:nan|inf)\b
+    rf"""(?: [\s,:] | {_NAME}= (?!=) | (?<![\w.])[+-]?{_NUMBER}j?(?!\w) | [+-]{_NUMBER}j
+      | \.\.\. | [+-]?(?:nan|inf)\b
       | (?:True|False|None|true|false|null|NaN|Infinity|torch\.\w++)(?![\w=])
-      | <[\w.]++(?::[ ][\w.]++)?+> | <class[ ] | > | Parameter[ ]containing:
-      | (?:tensor|array|Size|device|OrderedDict|defaultdict|torch\.return_types\.\w++)\Z )*+""",
+      | <[\w.]++(?::[ ][\w.]++|[ ]object[ ]at[ ]0x\w++)?+> | <class[ ] | > | Parameter[ ]containing:
+      | (?:tensor|array|Size|device|np\.\w++|OrderedDict|defaultdict|torch\.return_types\.\w++)\Z )*+""",
     re.VERBOSE,
 )
 # A bracket right after one of these opens a value; after any other word it is a call, a module, prose.
 WRAPPED = ("tensor", "array")
-BUILT = re.compile(r"(?:OrderedDict|defaultdict|device|torch\.Size|torch\.return_types\.\w+)\Z")
+BUILT = re.compile(
+    r"(?:OrderedDict|defaultdict|device|np\.\w+|(?:torch\.)?Size|PackedSequence|torch\.return_types\.\w+)\Z"
+)
 OPENS = "([{"
 CLOSES = {")": "(", "]": "[", "}": "{"}
 

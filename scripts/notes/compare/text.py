@@ -2,8 +2,9 @@
 
 The steps: `lexer` makes lines and tokens, lines are paired here, `alignment` puts the tokens of a
 pair side by side and judges each span that differs, `_drifts` says it in words. Exact: words,
-punctuation, order, lines, brackets, integers, `nan`. The same: numbers within the rule of `numeral`,
-masked spans. Format: blanks between tokens, wrapping inside tensors, the spelling of a number.
+punctuation, order, lines, brackets, integers, `nan`, blanks that `blanks` finds to be content. The same:
+numbers within the rule of `numeral`, masked spans. Format: other blanks between tokens, the lines that a
+value in brackets is wrapped over, the spelling of a number.
 
 >>> compare("tensor(-2.)", "tensor(-1.)").verdict
 'drift'
@@ -28,6 +29,7 @@ from notes.compare.lexer import MASK, MASKED, STRING, Line, lines, tokens
 from notes.compare.pair import Pair
 
 UNRAVELLED = 40_000  # pairs of lines up to which moved lines are looked for (that takes square time)
+MANY = 20  # blanks of one line that are told of
 FIELD = re.compile(r"(dtype|device|requires_grad|grad_fn)=[^,]*\Z")
 SIZE = re.compile(r"(?:[Ss]ize|shape)\W*[0-9, ]*\Z")
 VALUES = ("value", "sign", "type")
@@ -185,24 +187,24 @@ def _blank_drifts(pair: Pair) -> Iterator[Difference]:
     """What blanks changed the meaning of: a line that is misplaced, else each string, else the line."""
     if pair.misplaced:
         old, new = depth(pair.old.text), depth(pair.new.text)
-        detail = f"{old} → {new} blanks before it" if pair.misplaced == "indentation" else ""
+        detail = f"{old} → {new} blanks before it" if old != new else ""
         yield Difference(pair.old.number, pair.misplaced, pair.old.text, pair.new.text, detail)
-    told = set()
-    for i, j in pair.blanks:
+    told = 0
+    for i, j in pair.blanks[:MANY]:
         places = pair.tokens[0][i].start, pair.tokens[1][j].start
-        old, new = (_around(line.text, at) for line, at in zip((pair.old, pair.new), places, strict=True))
-        if old not in told:
-            told.add(old)
+        if places[0] >= told:
+            old, new = (_around(line.text, at) for line, at in zip((pair.old, pair.new), places, strict=True))
+            told = old[1]
             yield Difference(pair.line_at(places[0]), "blanks", old[0], new[0])
 
 
 def _around(text: str, place: int) -> tuple[str, int]:
-    """The string that a place in a text is in, else the physical line, and where it begins."""
+    """The string that a place in a text is in, else the physical line, and where it ends."""
     start = text.rfind("\n", 0, place) + 1
-    line = text[start : text.find("\n", place) if "\n" in text[place:] else len(text)]
+    line = text[start:].partition("\n")[0]
     inside = (m for m in STRING.finditer(line) if m.start() < place - start < m.end())
     found = next(inside, None)
-    return (found[0], start + found.start()) if found else (line, start)
+    return (found[0], start + found.end()) if found else (line, start + len(line))
 
 
 def _difference(pair: Pair, span: Span, what: str, detail: str = "") -> Difference:
