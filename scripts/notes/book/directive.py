@@ -68,8 +68,10 @@ def directives(page: Path, text: str | None = None) -> list[Directive]:
     text = textfile.read(page) if text is None else text
     text, skipped = body(text)
     found = []
-    for number, line in ((skipped + index + 1, line) for index, line in fence.outside(text.split("\n"))):
-        if "run" not in line:
+    lines = text.split("\n")
+    held = fence.inside(lines)
+    for number, line in enumerate(lines, skipped + 1):
+        if "run" not in line or number - skipped - 1 in held:
             continue
         block = DIRECTIVE.match(line)
         if block:

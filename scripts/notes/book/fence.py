@@ -81,7 +81,7 @@ def inside(lines: list[str]) -> set[int]:
     Args:
         lines: the page.
     """
-    if not any(mark in line for line in lines for mark in MARKS):
+    if not any("```" in line or "~~~" in line for line in lines):
         return set()
     closed = [fence for fence in fences(lines) if fence.last is not None]
     return {index for fence in closed for index in range(fence.first, fence.last + 1)}
@@ -98,7 +98,7 @@ def outside(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _opening(index: int, line: str) -> _Opening | None:
-    if not any(mark in line for mark in MARKS):
+    if "```" not in line and "~~~" not in line:
         return None
     text = line.lstrip(PREFIX)
     if not text.startswith(MARKS):
