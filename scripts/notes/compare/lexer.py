@@ -10,6 +10,7 @@ file in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -100,6 +101,37 @@ def lines(text: str, *, joined: bool = True) -> list[Line]:
     wrapped = _wrapped("\n".join(physical), len(physical)) if joined else bytearray(len(physical))
     starts = [i for i, continues in enumerate(wrapped) if not continues] + [len(physical)]
     return [Line(i + 1, "\n".join(physical[i:end])) for i, end in pairwise(starts)]
+
+
+def rows(mine: list[Line], other: list[Line]) -> list[Line]:
+    """`mine` with each row of plain numbers that `other` has on one line as one line: it was wrapped."""
+    blocks, counterparts = list(_blocks(mine)), list(_blocks(other))
+    if len(mine) == len(other) or len(blocks) != len(counterparts):
+        return mine
+    found, done = [], 0
+    for block, counterpart in zip(blocks, counterparts, strict=True):
+        counts, (whole, *more) = _counts(mine, block), _counts(other, counterpart)
+        if len(block) > 1 and not more and max(counts) > 1 and sum(counts) == whole:
+            text = "\n".join(mine[i].text for i in block)
+            found += [*mine[done : block[0]], Line(mine[block[0]].number, text)]
+            done = block[-1] + 1
+    return found + mine[done:]
+
+
+def _blocks(all_lines: list[Line]) -> Iterator[range]:
+    """Lines one after the other that hold plain numbers alone."""
+    first = None
+    for i, line in enumerate([*all_lines, Line(0, "")]):
+        plain = bool(line.text) and PLAIN.fullmatch(line.text) and "\n" not in line.text
+        if plain and first is None:
+            first = i
+        elif not plain and first is not None:
+            yield range(first, i)
+            first = None
+
+
+def _counts(all_lines: list[Line], block: range) -> list[int]:
+    return [len(all_lines[i].text.replace(",", " ").split()) for i in block]
 
 
 @dataclass

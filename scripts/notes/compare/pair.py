@@ -131,7 +131,11 @@ class Pair:
         """Whether blanks or line ends between tokens differ, and not for a wider token beside them."""
         if self.has_old_blanks or covers(self.old.text, self.new.text):
             return False
-        return any(not (self._is_padding(i, j) or self._is_padding(i, j, 1)) for i, j in self._gaps())
+        return any(
+            "\n" in self._gap(0, i) + self._gap(1, j)
+            or not (self._is_padding(i, j) or self._is_padding(i, j, 1))
+            for i, j in self._gaps()
+        )
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         """Places of tokens, old and new, before which other blanks stand now."""

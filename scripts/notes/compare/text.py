@@ -25,7 +25,7 @@ from notes.compare import numeral
 from notes.compare.alignment import FINE, Span, slice_of, tensor_indices
 from notes.compare.blanks import depth, misplaced
 from notes.compare.comparison import Comparison, Difference, extent
-from notes.compare.lexer import MASK, MASKED, STRING, Line, lines, tokens
+from notes.compare.lexer import MASK, MASKED, STRING, Line, lines, rows, tokens
 from notes.compare.pair import Pair
 
 UNRAVELLED = 40_000  # pairs of lines up to which moved lines are looked for (that takes square time)
@@ -86,6 +86,8 @@ def merge(expected: str, actual: str, tolerance: float | None = None, *, rewrite
 def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = True) -> list[Pair]:
     """Every line once, in order: the lines that match from both ends, and what is between."""
     old, new = lines(expected, joined=joined), lines(actual, joined=joined)
+    if joined:
+        old, new = rows(old, new), rows(new, old)
 
     @cache
     def pair(e: int | None, a: int | None) -> Pair:
