@@ -60,7 +60,7 @@ def _advice(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _outside_strings(source: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
-    if not any(_may_be_text(source, one.start()) for one in found):
+    if not found or not any(_may_be_text(source, one.start()) for one in found):
         return found
     inside = _rows_inside_strings(source)
     return [one for one in found if source.count("\n", 0, one.start()) not in inside]
@@ -70,6 +70,8 @@ def _may_be_text(source: str, place: int) -> bool:
     """Whether a string may be open at ``place``: rather once too often than once too seldom."""
     if source.endswith("\\\n", 0, place):
         return True
+    if not any(source.find(mark, place) >= 0 for mark in QUOTES):  # nothing would close it
+        return False
     return all(mark in source for mark in QUOTES) or any(source.count(mark, 0, place) % 2 for mark in QUOTES)
 
 
