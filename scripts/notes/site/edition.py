@@ -63,7 +63,6 @@ class Edition:
         logger.addHandler(self._collector)
         logger.propagate = False
         words.remember(project)
-        signatures.remember(project)
 
     def build(self) -> list[Problem]:
         """Build all pages; every warning is a problem."""
@@ -138,6 +137,10 @@ def _keeper(edition: Edition) -> BasePlugin:
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
+        def on_page_markdown(self, markdown, *, page, config, files):
+            if "\n::: " in markdown:  # the first signatures of this build
+                signatures.remember(edition.project)
+
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
 

@@ -16,7 +16,7 @@ def remember(project: Project) -> None:
     try:
         from mkdocstrings_handlers.python._internal import rendering
 
-        plain = rendering._get_formatter
+        plain = getattr(rendering._get_formatter, "plain", rendering._get_formatter)
     except (ImportError, AttributeError):  # another version: slower, and as good
         return
     version = importlib.metadata.version("ruff")
@@ -29,4 +29,5 @@ def remember(project: Project) -> None:
 
         return laid_out
 
+    formatter.plain = plain  # asked again, it remembers once
     rendering._get_formatter = formatter
