@@ -23,14 +23,14 @@ $(READY): requirements.txt pyproject.toml
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "python3 -m venv failed; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@$(BIN)/python scripts/install.py requirements.txt
 	@touch $(READY)
 
 site: $(READY)
 	$(BIN)/notes check
 	$(BIN)/notes build
 	@echo
-	@echo "The site is in site/. Look at it with:  $(BIN)/python -m http.server --directory site 8000"
+	@echo "Look at it with:  $(BIN)/python -m http.server --directory site 8000"
 	@echo "and open http://127.0.0.1:8000/ (or run: make serve)"
 
 check: $(READY)

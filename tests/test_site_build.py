@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from notes.project import LANGUAGES, Project, find
+from notes.report import Terminal
 from notes.site import build as site
-from notes.site import front
+from notes.site import front, progress
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -72,6 +74,31 @@ def test_a_failed_build_leaves_the_last_good_site(book: Project) -> None:
     assert site.build(book) == 1
     assert (book.root / "site/en/index.html").read_bytes() == before
     assert [path.name for path in book.root.glob(".site-*")] == []
+
+
+def test_a_build_says_how_far_it_is_and_where_it_went(
+    book: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert site.build(book, Path("made")) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert sorted(lines) == ["en 1/2 pages", "en 2/2 pages", "zh 1/2 pages", "zh 2/2 pages"]
+    assert re.fullmatch(r"Built made/ in \d+\.\d s: 4 pages in 2 languages", last)
+
+
+def test_on_a_terminal_one_line_counts_the_pages() -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("CI", raising=False)
+        shown = progress.Progress(Terminal(Screen()))
+        for language, line in (("zh", "1 2"), ("en", "1 2"), ("zh", "2 2")):
+            assert shown.hears(language, f"{progress.MARK}{line}\n")
+        assert not shown.hears("zh", "docs/zh/index.md:3: a mistake\n")
+        shown.close()
+        told = shown.terminal.out.getvalue().split("\r\033[K")
+    assert told == ["", "zh 1/2 pages", "zh 1/2 pages  en 1/2 pages", "zh 2/2 pages  en 1/2 pages", ""]
 
 
 def test_addresses_give_canonical_edit_and_language_links(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
-from notes.site import search, shelf, signatures, words
+from notes.site import progress, search, shelf, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
@@ -35,18 +35,18 @@ EXTRA = re.compile(
 
 
 def main(arguments: list[str]) -> int:
-    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is.
+
+    ``offline`` after them is for pages that are opened as files, ``progress`` tells how many are done.
+    """
     language, folder, *kind = arguments
-    project = find()
-    problems = build(project, language, Path(folder), offline=kind == ["offline"])
+    edition = Edition(find(), language, Path(folder), "offline" in kind)
+    if "progress" in kind:
+        edition.tell = progress.tell
+    problems = edition.build()
     for problem in problems:
         print(problem)
     return 1 if problems else 0
-
-
-def build(project: Project, language: str, folder: Path, offline: bool = False) -> list[Problem]:
-    """Build one language into ``folder``; every warning is a problem."""
-    return Edition(project, language, folder, offline).build()
 
 
 class Edition:
@@ -58,6 +58,7 @@ class Edition:
     def __init__(self, project: Project, language: str, folder: Path, offline: bool = False) -> None:
         self.project, self.language, self.folder, self.offline = project, language, folder, offline
         self.complete = False  # every page was written, perhaps with warnings
+        self.tell: Callable[[int, int], None] = lambda done, total: None  # pages done, of how many
         self._collector = _Collector()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(self._collector)
@@ -137,9 +138,15 @@ def _keeper(edition: Edition) -> BasePlugin:
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
+        done = 0  # pages
+
         def on_page_markdown(self, markdown, *, page, config, files):
             if "\n::: " in markdown:  # the first signatures of this build
                 signatures.remember(edition.project)
+
+        def on_page_content(self, html, *, page, config, files):
+            self.done += 1
+            edition.tell(self.done, len(files.documentation_pages()))
 
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
