@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -123,6 +125,31 @@ def test_two_builds_are_identical(book: Project) -> None:
         files = sorted(path for path in (book.root / name).rglob("*") if path.is_file())
         contents.append({path.relative_to(book.root / name): path.read_bytes() for path in files})
     assert contents[0] == contents[1]
+
+
+OPENED = """
+import collections, sys
+from pathlib import Path
+opened = collections.Counter()
+def note(event, values):
+    if event == "open" and isinstance(values[0], (str, Path)):
+        opened[str(values[0])] += 1
+sys.addaudithook(note)
+from notes.project import find
+from notes.site.edition import Edition
+print(*Edition(find(), "zh", Path(sys.argv[1]) / "zh").build(), sep="\\n")
+for name, count in opened.items():
+    print("opened", count, name)
+"""
+
+
+def test_data_files_and_the_nav_are_read_once_per_build(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OPENED, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    told = dict(reversed(line.split(" ", 2)[1:]) for line in done.stdout.split("\n") if "opened" in line)
+    for name in ("api.yml", "errata.yml", "glossary.yml", "sources.yml", "versions.json"):
+        assert told[str(ROOT / "docs" / "data" / name)] == "1", name
+    assert int(told[str(ROOT / "mkdocs.yml")]) <= 3, "MkDocs, its plugins, the nav"
 
 
 def _write(path: Path, text: str) -> None:

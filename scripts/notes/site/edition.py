@@ -3,6 +3,10 @@
     python -m notes.site.edition zh FOLDER
 
 What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
+
+This leans on what MkDocs 1.6 does not promise. ``_populate_page`` and ``_build_page`` render one page again:
+if they move, the preview shows no edit, and ``tests/test_serve.py`` says so. The patterns below read its
+messages: where one is worded anew, its page and line are lost, and ``tests/test_site_build.py`` says so.
 """
 
 from __future__ import annotations
