@@ -23,15 +23,14 @@ $(READY): requirements.txt pyproject.toml
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 2; }
 	@test -x $(BIN)/python || { rm -f $@; $(PYTHON) -m venv $(VENV); } || \
 	  { echo "python3 -m venv failed; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
-	@cat $^ | cmp -s - $@ || { echo "Installing what requirements.txt names ..."; \
-	  $(BIN)/python -m pip install --quiet --requirement requirements.txt; }
+	@cat $^ | cmp -s - $@ || $(BIN)/python scripts/install.py requirements.txt
 	@cat $^ > $@ # what was installed: a fresh checkout has new dates, and the environment may be a kept one
 
 site: $(READY)
 	$(BIN)/notes check
 	$(BIN)/notes build
 	@echo
-	@echo "The site is in site/. Look at it with:  $(BIN)/python -m http.server --directory site 8000"
+	@echo "Look at it with:  $(BIN)/python -m http.server --directory site 8000"
 	@echo "and open http://127.0.0.1:8000/ (or run: make serve)"
 
 check: $(READY)
@@ -62,6 +61,7 @@ bench: $(READY)
 	PYTHONPATH=scripts $(BIN)/python -m bench.drift
 	PYTHONPATH=scripts $(BIN)/python -m bench.site
 	PYTHONPATH=scripts $(BIN)/python -m bench.serve
+	PYTHONPATH=scripts $(BIN)/python -m bench.grow
 	PYTHONPATH=scripts $(BIN)/python -m bench.lighthouse
 
 offline: $(READY)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import griffe
 import pytest
-from notes.project import LANGUAGES
+from mkdocstrings_handlers.python._internal import rendering
+from notes.project import LANGUAGES, Project
+from notes.site import signatures
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("toolbox", "engine")
@@ -101,3 +103,13 @@ def test_the_toolbox_page_shows_what_the_package_offers() -> None:
 
     assert {name.rpartition(".")[2] for name in shown("toolbox", "en")} == set(notes_toolbox.__all__)
     assert all(inspect.getdoc(getattr(notes_toolbox, name)) for name in notes_toolbox.__all__)
+
+
+def test_a_signature_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[str] = []
+    plain = lambda: lambda code, width: laid_out.append(code) or f"{code}!"  # noqa: E731
+    monkeypatch.setattr(rendering, "_get_formatter", plain)  # fails where the name has moved
+    for _ in range(2):
+        signatures.remember(Project(tmp_path))
+        assert [rendering._get_formatter()(code, 76) for code in ("f(x)", "g(x)")] == ["f(x)!", "g(x)!"]
+    assert laid_out == ["f(x)", "g(x)"]

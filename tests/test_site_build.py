@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from notes.project import LANGUAGES, Project, find
+from notes.report import Terminal
 from notes.site import build as site
-from notes.site import front
+from notes.site import front, progress
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -74,6 +78,31 @@ def test_a_failed_build_leaves_the_last_good_site(book: Project) -> None:
     assert [path.name for path in book.root.glob(".site-*")] == []
 
 
+def test_a_build_says_how_far_it_is_and_where_it_went(
+    book: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert site.build(book, Path("made")) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert sorted(lines) == ["en 1/2 pages", "en 2/2 pages", "zh 1/2 pages", "zh 2/2 pages"]
+    assert re.fullmatch(r"Built made/ in \d+\.\d s: 4 pages in 2 languages", last)
+
+
+def test_on_a_terminal_one_line_counts_the_pages() -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("CI", raising=False)
+        shown = progress.Progress(Terminal(Screen()))
+        for language, line in (("zh", "1 2"), ("en", "1 2"), ("zh", "2 2")):
+            assert shown.hears(language, f"{progress.MARK}{line}\n")
+        assert not shown.hears("zh", "docs/zh/index.md:3: a mistake\n")
+        shown.close()
+        told = shown.terminal.out.getvalue().split("\r\033[K")
+    assert told == ["", "zh 1/2 pages", "zh 1/2 pages  en 1/2 pages", "zh 2/2 pages  en 1/2 pages", ""]
+
+
 def test_addresses_give_canonical_edit_and_language_links(
     book: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +125,31 @@ def test_two_builds_are_identical(book: Project) -> None:
         files = sorted(path for path in (book.root / name).rglob("*") if path.is_file())
         contents.append({path.relative_to(book.root / name): path.read_bytes() for path in files})
     assert contents[0] == contents[1]
+
+
+OPENED = """
+import collections, sys
+from pathlib import Path
+opened = collections.Counter()
+def note(event, values):
+    if event == "open" and isinstance(values[0], (str, Path)):
+        opened[str(values[0])] += 1
+sys.addaudithook(note)
+from notes.project import find
+from notes.site.edition import Edition
+print(*Edition(find(), "zh", Path(sys.argv[1]) / "zh").build(), sep="\\n")
+for name, count in opened.items():
+    print("opened", count, name)
+"""
+
+
+def test_data_files_and_the_nav_are_read_once_per_build(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OPENED, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    told = dict(reversed(line.split(" ", 2)[1:]) for line in done.stdout.split("\n") if "opened" in line)
+    for name in ("api.yml", "errata.yml", "glossary.yml", "sources.yml", "versions.json"):
+        assert told[str(ROOT / "docs" / "data" / name)] == "1", name
+    assert int(told[str(ROOT / "mkdocs.yml")]) <= 3, "MkDocs, its plugins, the nav"
 
 
 def _write(path: Path, text: str) -> None:

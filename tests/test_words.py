@@ -6,12 +6,12 @@ import re
 from types import SimpleNamespace
 
 import pytest
+from material.plugins.search import plugin as search
 from notes.project import Project
 from notes.shelf import store
 from notes.site import words
 from pages import HERE, put_katex, put_record, render
 
-search = pytest.importorskip("material.plugins.search.plugin")
 SVG = '<svg width="1pt" height="1pt" viewBox="0 0 1 1"><text>x</text></svg>'
 BODY = """# 标题 { #top }
 

@@ -49,13 +49,12 @@ def api_index(rendering: Rendering) -> list[str]:
 def _uses(rendering: Rendering) -> dict[str, dict[Path, list[str]]]:
     """Name → page → the anchors of the blocks whose code uses it, chapters in reading order."""
     project, language = rendering.project, rendering.language
-    known = hashlib.sha256()
-    for path in (project.docs / "data" / "api.yml", Path(api.__file__)):
-        known.update(path.read_bytes() if path.is_file() else b"")
+    reader = Path(api.__file__).read_bytes()  # names are found anew where the code that finds them changed
+    known = hashlib.sha256(repr(api.reference(project)).encode() + reader).hexdigest()
     found: dict[str, dict[Path, list[str]]] = {}
     for page in _chapters(project, language):
         for directive, place in anchor.of_page(book.directives(page)):
-            for name in sorted(_of_directive(project, directive, known.hexdigest())):
+            for name in sorted(_of_directive(project, directive, known)):
                 found.setdefault(name, {}).setdefault(page, []).append(place)
     return found
 

@@ -6,10 +6,12 @@ import functools
 import html
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markdown import Markdown
+from pygments.style import Style, StyleMeta
 
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
@@ -64,6 +66,15 @@ class Choice:
     output: bool = True
     predict: bool = False
     lines: tuple[int, ...] = ()  # to highlight, from 1
+
+
+class _NoColours(StyleMeta):
+    def __iter__(cls) -> Iterator:
+        return iter(())
+
+
+class Colourless(Style, metaclass=_NoColours):
+    """What code looks like is up to the style sheets; Pygments would make one of its own for every block."""
 
 
 class Block:
@@ -271,7 +282,10 @@ def _highlighting(md: Markdown) -> tuple[str, dict]:
         if isinstance(extension, HighlightExtension):
             settings = extension.get_pymdownx_highlight_settings()
     names = set(Highlight.__init__.__code__.co_varnames) & set(settings)
-    return settings["css_class"], {name: settings[name] for name in sorted(names)}
+    options = {name: settings[name] for name in sorted(names)}
+    if not settings["noclasses"]:
+        options["pygments_style"] = Colourless
+    return settings["css_class"], options
 
 
 def _names(kind: str | None, line: str) -> bool:

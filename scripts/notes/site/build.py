@@ -7,13 +7,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
+from notes.report.terminal import Terminal
 from notes.site import front, inspection, policy, styles
+from notes.site.progress import Progress
 
 PACKAGES = Path(__file__).resolve().parents[2]
 MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
@@ -25,7 +29,7 @@ def build(project: Project, out: Path = Path("site")) -> int:
     ``SITE_URL`` and ``REPO_URL`` in the environment give the addresses; without them the site has
     no canonical, edit or source links. When a build fails, ``out`` stays as it was.
     """
-    target = project.root / out
+    target, began = project.root / out, time.monotonic()
     if target.exists() and any(target.iterdir()) and not (target / MARKER).is_file():
         print(
             f"{out} holds something else than a built site. Move it away, then build again.", file=sys.stderr
@@ -49,6 +53,8 @@ def build(project: Project, out: Path = Path("site")) -> int:
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
+    pages = sum(len(front.page_addresses(target, language)) for language in LANGUAGES)
+    print(f"Built {out}/ in {time.monotonic() - began:.1f} s: {pages} pages in {len(LANGUAGES)} languages")
     return 0
 
 
@@ -86,7 +92,7 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str], *kin
     settings = process_environment(addresses)
     running = {
         language: subprocess.Popen(
-            [sys.executable, "-m", "notes.site.edition", language, str(out / language), *kind],
+            [sys.executable, "-m", "notes.site.edition", language, str(out / language), "progress", *kind],
             cwd=project.root,
             env=settings,
             stdout=subprocess.PIPE,
@@ -96,12 +102,20 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str], *kin
         )
         for language in LANGUAGES
     }
-    good = True
-    for language, process in running.items():
-        text, _ = process.communicate()
-        for line in text.splitlines():
+    progress = Progress(Terminal(sys.stdout))
+
+    def listen(language: str) -> list[str]:
+        lines = [line.rstrip("\n") for line in running[language].stdout if not progress.hears(language, line)]
+        running[language].wait()
+        return lines
+
+    with ThreadPoolExecutor(len(running)) as listeners:
+        told = dict(zip(running, listeners.map(listen, running), strict=True))
+    progress.close()
+    for language, lines in told.items():
+        for line in lines:
             print(f"{language} | {line}", file=sys.stderr)
-        good = good and process.returncode == 0
+    good = not any(process.returncode for process in running.values())
     if not good:
         print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
     return good
@@ -132,7 +146,7 @@ def main() -> int:
     """``python -m notes.site.build``: build the site of the checkout we are in."""
     code = at_root(build)
     if not code:
-        print("Built site/. Look at it with: notes serve, or python -m http.server -d site")
+        print("Look at it with: notes serve, or python -m http.server -d site")
     return code
 
 

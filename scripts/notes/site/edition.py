@@ -3,6 +3,10 @@
     python -m notes.site.edition zh FOLDER
 
 What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
+
+This leans on what MkDocs 1.6 does not promise. ``_populate_page`` and ``_build_page`` render one page again:
+if they move, the preview shows no edit, and ``tests/test_serve.py`` says so. The patterns below read its
+messages: where one is worded anew, its page and line are lost, and ``tests/test_site_build.py`` says so.
 """
 
 from __future__ import annotations
@@ -22,7 +26,7 @@ from notes.book import page as pages
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
 from notes.shelf import read as shelf
-from notes.site import inspection, search, signatures, words
+from notes.site import inspection, progress, search, signatures, words
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
@@ -41,18 +45,18 @@ EXTRA = re.compile(
 
 
 def main(arguments: list[str]) -> int:
-    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is.
+
+    ``offline`` after them is for pages that are opened as files, ``progress`` tells how many are done.
+    """
     language, folder, *kind = arguments
-    project = find()
-    problems = build(project, language, Path(folder), offline=kind == ["offline"])
+    edition = Edition(find(), language, Path(folder), "offline" in kind)
+    if "progress" in kind:
+        edition.tell = progress.tell
+    problems = edition.build()
     for problem in problems:
         print(problem)
     return 1 if problems else 0
-
-
-def build(project: Project, language: str, folder: Path, offline: bool = False) -> list[Problem]:
-    """Build one language into ``folder``; every warning is a problem."""
-    return Edition(project, language, folder, offline).build()
 
 
 class Edition:
@@ -64,12 +68,12 @@ class Edition:
     def __init__(self, project: Project, language: str, folder: Path, offline: bool = False) -> None:
         self.project, self.language, self.folder, self.offline = project, language, folder, offline
         self.complete = False  # every page was written, perhaps with warnings
+        self.tell: Callable[[int, int], None] = lambda done, total: None  # pages done, of how many
         self._collector = _Collector()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(self._collector)
         logger.propagate = False
         words.remember(project)
-        signatures.remember(project)
 
     def build(self) -> list[Problem]:
         """Build all pages; every warning is a problem."""
@@ -161,6 +165,16 @@ def _keeper(edition: Edition) -> BasePlugin:
     from mkdocs.plugins import BasePlugin
 
     class Keeper(BasePlugin):
+        done = 0  # pages
+
+        def on_page_markdown(self, markdown, *, page, config, files):
+            if "\n::: " in markdown:  # the first signatures of this build
+                signatures.remember(edition.project)
+
+        def on_page_content(self, html, *, page, config, files):
+            self.done += 1
+            edition.tell(self.done, len(files.documentation_pages()))
+
         def on_nav(self, nav, *, config, files):
             edition.keep(nav=nav)
 

@@ -2,6 +2,10 @@
 
 A chapter also answers to every name of the terms it explains, in both languages; a title counts, but does
 not drown the text; exercises and closing links stand behind the sections they belong to.
+
+This leans on the form of ``search/search_index.json``, on which MkDocs and Material agree without a promise:
+``docs`` with ``location``, ``boost``, and ``tags``, and ``config.fields``. If it moves, the right page is not
+the first one found: ``tests/test_search.py`` says so.
 """
 
 from __future__ import annotations

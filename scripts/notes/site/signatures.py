@@ -1,4 +1,8 @@
-"""Signatures remembered between builds: mkdocstrings starts a process for each to lay it out."""
+"""Signatures remembered between builds: mkdocstrings starts a process for each to lay it out.
+
+This replaces ``_get_formatter`` of mkdocstrings-python, a private name. If it moves, pages are as good and
+builds slower; ``test_a_signature_is_laid_out_once`` in ``tests/test_api_pages.py`` says so.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ def remember(project: Project) -> None:
     try:
         from mkdocstrings_handlers.python._internal import rendering
 
-        plain = rendering._get_formatter
+        plain = getattr(rendering._get_formatter, "plain", rendering._get_formatter)
     except (ImportError, AttributeError):  # another version: slower, and as good
         return
     version = importlib.metadata.version("ruff")
@@ -29,4 +33,5 @@ def remember(project: Project) -> None:
 
         return laid_out
 
+    formatter.plain = plain  # asked again, it remembers once
     rendering._get_formatter = formatter

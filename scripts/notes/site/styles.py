@@ -1,5 +1,8 @@
 """The style sheets of every page as one file: each one more is another thing a phone waits for before it
 shows anything. What only some pages need (formulas, helps) stays apart.
+
+This reads the links as the templates of Material write them; written otherwise, the sheets stay apart, and
+``test_what_every_page_needs_is_one_style_sheet`` says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
 // The theme loads the search worker and the index on every page; hold both back until the reader opens search.
+// It asks for them with XMLHttpRequest and Worker today. If it asks otherwise, they load with every page again:
+// tests/test_weight.py says so; if the search does not open, tests/test_search.py does.
 (() => {
   const { open, send } = XMLHttpRequest.prototype;
   const { Worker } = window;

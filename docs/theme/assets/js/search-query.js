@@ -1,6 +1,8 @@
 // What was typed, put to the index so that pasted error messages and exact names find their page.
 // The theme looks for words that begin like those typed: "to" finds every "torch". So the small words of
 // a sentence are left out, and a word itself counts for more than what merely begins like it.
+// Messages of kind 2 ask, as the theme numbers them today; otherwise the words go unchanged, and
+// tests/test_search.py finds other pages first.
 (() => {
   const SMALL = new Set(
     ("a about after also an and are as at be been being but by can can't cannot could did do does for from " +
