@@ -234,7 +234,6 @@ ERRATUM = """- id: E1
     [
         ("[S1-1a]", "[S1-1b]", 12, "`E2` names the row `S1-1b`, which is not in docs/data/sources.yml"),
         ("part/chapter", "part/chaptr", 19, "`E2` names the chapter `part/chaptr`, which is nowhere"),
-        ("  chapter:", "  snippet: part/chapter/c.py\n  chapter:", 19, "the snippet `part/chapter/c.py`"),
     ],
 )
 def test_an_erratum_names_what_is_there(part, old, new, line, message):

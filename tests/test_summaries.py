@@ -10,7 +10,6 @@ import jsonschema
 import pytest
 from conftest import Book
 from notes import ledger
-from notes.problem import ProblemsError
 from notes.report import document as report_json
 
 OK, FAILS, RECORDLESS = "# %% cell\nprint(1)\n", "# %% cell\n1 / 0\n", "# %% cell\nprint(2)\n"
@@ -170,21 +169,6 @@ def test_what_a_check_under_other_conditions_does_not_do_is_said(one, word):
         f"notes check: --json, --stamp cannot be combined with {word}\n"
         "    Run the two checks one after the other.\n",
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "command"),
-    [
-        ("<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n", "git checkout --theirs snippets/checked.json"),
-        ('{"part', "git checkout HEAD -- snippets/checked.json"),
-    ],
-)
-def test_a_damaged_ledger_names_the_whole_command(one, text, command):
-    one.project.ledger.write_text(text, encoding="utf-8")
-    with pytest.raises(ProblemsError) as raised:
-        ledger.read(one.project.ledger)
-    (problem,) = raised.value.problems
-    assert problem.hint == f"Take another version: {command}\n    Then run: notes update"
 
 
 @pytest.mark.parametrize(("days", "said"), [(0, "today"), (1, "1 day ago"), (2, "2 days ago")])

@@ -71,7 +71,7 @@ TROJAN = {
     "\u202e": "U+202E, right-to-left override",
     "\u2066": "U+2066, left-to-right isolate",
     "\u200b": "U+200B, zero width space",
-    "\x00": "U+0000, a control character",
+    "\x01": "U+0001, a control character",
 }
 
 

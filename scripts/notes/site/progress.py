@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from notes.report import Terminal
+from notes.report.terminal import Terminal
 
 MARK = "\x1e"  # begins a line that a process that builds says to the one that started it
 LINES = 4  # for each language where nobody watches
