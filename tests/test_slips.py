@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Book
-from damaged_book import CHAPTER, DATA, NAVS, git, merged
+from damaged_book import CHAPTER, DATA, NAVS, THEME, git, merged
 from notes import cli, textfile
 from notes.problem import ProblemsError
 from notes.project import Project
@@ -134,6 +134,19 @@ def test_a_slip_in_a_page_or_a_data_file_has_its_line(
         assert f"{file}:{line}: " in said, said
         told_here = said[said.index(f"{file}:{line}: ") :].split("\n")
         assert message in told_here[0] and advice in told_here[1], said
+    git(shared, "reset", "-q", "--hard")
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> topic"])
+@pytest.mark.parametrize("file", THEME)
+def test_half_a_merge_in_the_theme_is_not_published(
+    shared: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], file: str, mark: str
+) -> None:
+    monkeypatch.chdir(shared)
+    path = shared / file
+    path.write_text(f"{mark}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert cli.main(["build"]) == 2
+    assert f"{file}:1: a merge left `{mark}` here\n    Keep one side" in "".join(capfd.readouterr())
     git(shared, "reset", "-q", "--hard")
 
 

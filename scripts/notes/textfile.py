@@ -14,7 +14,7 @@ from notes.problem import Problem, ProblemsError
 
 BOM = "\ufeff"
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 and UTF-32 begin
-MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |$)", re.M)
+MARK = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$", re.M)
 SIDES = re.compile(
     r"^<{7}(?: .*)?\n(?P<ours>(?:(?!<{7}(?: |$)).*\n)*?)(?:\|{7}(?: .*)?\n(?:.*\n)*?)?={7}\n"
     r"(?P<theirs>(?:.*\n)*?)>{7}(?: .*)?(?:\n|\Z)",
@@ -91,6 +91,19 @@ def conflict(text: str, name: str) -> Problem | None:
     if not found:
         return None
     return Problem(name, text.count("\n", 0, found.start()) + 1, "a merge left both sides here", KEEP)
+
+
+def half_conflict(text: str, name: str) -> Problem | None:
+    """A mark that stayed when somebody settled a merge, in a text where none can stand on purpose.
+
+    Args:
+        text: of the file, without what only shows something.
+        name: of the file in messages.
+    """
+    found = MARK.search(text)
+    if not found:
+        return None
+    return Problem(name, text.count("\n", 0, found.start()) + 1, f"a merge left `{found[0][:20]}` here", KEEP)
 
 
 def sides(text: str) -> list[str]:

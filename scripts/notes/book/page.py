@@ -16,7 +16,6 @@ from notes.project import Project
 
 HEADING = re.compile(r"^(#{1,6})(?!#)[ \t]*(\S.*?)[ \t]*$", re.M)
 ATTRIBUTES = re.compile(r"\s*\{:?([^{}]*)\}\s*#*$")
-LEFT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$", re.M)  # in prose; no page underlines headings
 NAME = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*[a-z0-9]+(?:[-_][a-z0-9]+)*\.md")
 ID = re.compile(r"(?:^|\s)#([^\s{}.#]+)")
 
@@ -72,9 +71,8 @@ def read(project: Project, language: str, name: str) -> Page:
         hint = "Rename it: an address has lower-case letters, digits, and hyphens, as my-chapter.md."
         raise ProblemsError([Problem(shown, 0, "not a name for a page", hint)])
     made = parse(text, language, name)
-    if left := LEFT.search(made.prose):
-        line = made.prose.count("\n", 0, left.start()) + 1
-        raise ProblemsError([Problem(shown, line, f"a merge left `{left[0][:20]}` here", textfile.KEEP)])
+    if left := textfile.half_conflict(made.prose, shown):  # no page underlines its headings
+        raise ProblemsError([left])
     return made
 
 

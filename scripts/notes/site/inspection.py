@@ -39,7 +39,7 @@ def _looks(project: Project) -> Iterator[Callable[[], object]]:
             name = path.relative_to(project.docs / language).as_posix()
             yield lambda language=language, name=name: heading.problems(page.read(project, language, name))
     for path in _texts(project):
-        yield lambda path=path: _done(textfile.read(path))
+        yield lambda path=path: filter(None, [textfile.half_conflict(textfile.read(path), textfile.shown(path))])
     for path in project.snippet_files():
         yield lambda path=path: _done(snippet.load(project, path))
         for device in DEVICES:
