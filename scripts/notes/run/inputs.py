@@ -65,6 +65,7 @@ def modules(roots: tuple[str, ...] = ROOTS) -> dict[str, Path]:
         if path is None or name in found:
             continue
         found[name] = path
+        pending.append(name.rpartition(".")[0] or name)  # a room is imported before what stands in it
         for package, names, module in _IMPORT.findall(path.read_text(encoding="utf-8")):
             pending += [module] if module else [package]
             pending += [f"{package}.{word}" for word in re.findall(r"\w+", names)]
