@@ -23,7 +23,8 @@ $(READY): requirements.txt pyproject.toml
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 2; }
 	@test -x $(BIN)/python || { rm -f $@; $(PYTHON) -m venv $(VENV); } || \
 	  { echo "python3 -m venv failed; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
-	@cat $^ | cmp -s - $@ || $(BIN)/python scripts/install.py requirements.txt
+	@cat $^ | cmp -s - $@ || { echo "Installing what requirements.txt names (PyTorch is large: a few minutes) ..."; \
+	  $(BIN)/python -m pip install --requirement requirements.txt; }
 	@cat $^ > $@ # what was installed: a fresh checkout has new dates, and the environment may be a kept one
 
 site: $(READY)

@@ -39,11 +39,16 @@ def _looks(project: Project) -> Iterator[Callable[[], object]]:
             name = path.relative_to(project.docs / language).as_posix()
             yield lambda language=language, name=name: heading.problems(page.read(project, language, name))
     for path in _texts(project):
-        yield lambda path=path: filter(None, [textfile.half_conflict(textfile.read(path), textfile.shown(path))])
+        yield lambda path=path: _half_merged(path)
     for path in project.snippet_files():
         yield lambda path=path: _done(snippet.load(project, path))
         for device in DEVICES:
             yield lambda path=path, device=device: _of_record(project, path, device)
+
+
+def _half_merged(path: Path) -> Iterator[Problem]:
+    if found := textfile.half_conflict(textfile.read(path), textfile.shown(path)):
+        yield found
 
 
 def _done(_: object) -> list[Problem]:
