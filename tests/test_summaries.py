@@ -12,6 +12,7 @@ from conftest import Book
 from notes import ledger
 from notes.problem import ProblemsError
 from notes.report import document as report_json
+from pages import TORCH
 
 OK, FAILS, RECORDLESS = "# %% cell\nprint(1)\n", "# %% cell\n1 / 0\n", "# %% cell\nprint(2)\n"
 REFUSED, UNREADABLE = "# %% cell\nif True\n", "# %% Cell\nprint(1)\n"
@@ -195,12 +196,12 @@ def test_an_age_is_told_in_days(one, days, said):
     path.with_suffix(".cuda.out").write_text("# cuda\n# %% cell\n1\n", encoding="utf-8")
     day = (datetime.date.today() - datetime.timedelta(days=days)).isoformat()
     stamps = {
-        "part/chapter/gpu.py": {"cuda": ledger.Stamp("2.13.0", "3.12.3", day, ledger.digest(path, "cuda"))}
+        "part/chapter/gpu.py": {"cuda": ledger.Stamp(TORCH, "3.12.3", day, ledger.digest(path, "cuda"))}
     }
     ledger.write(one.project.ledger, stamps)
     done = one.notes("check", "part/chapter/gpu.py")
     assert (
-        f"SKIPPED  part/chapter/gpu.py: needs CUDA; checked {said} on a GPU with torch 2.13.0\n"
+        f"SKIPPED  part/chapter/gpu.py: needs CUDA; checked {said} on a GPU with torch {TORCH}\n"
         in done.stdout
     )
 
