@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORKERS := -n 2 --dist loadfile --no-loadscope-reorder # two tests at a time, each file on one worker, in order
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: help setup site test test-full lint unit chromium serve check bench offline pdf screenshots clean
@@ -51,11 +52,11 @@ lint: $(READY)
 	$(BIN)/notes lint
 
 unit: $(READY) chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(WORKERS)
 
 test-full: test
 	$(BIN)/notes check --portable --notebooks
-	$(BIN)/python -m pytest -m full
+	$(BIN)/python -m pytest $(WORKERS) -m full
 
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --requirement requirements-bench.txt

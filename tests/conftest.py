@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +72,14 @@ class Book:
         )
 
 
+def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    """Look again and again until it holds; fail when it takes too long."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "this never happened"
+        time.sleep(0.02)
+
+
 def new_book(folder: Path) -> Book:
     """An empty book in ``folder``."""
     (folder / "snippets").mkdir()
@@ -119,12 +129,36 @@ def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder that ``make`` filled for all workers of a run: the first one makes it, the others wait."""
+    top = factory.getbasetemp()
+    top = top.parent if "PYTEST_XDIST_WORKER" in os.environ else top
+    with open(top / f"{name}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (top / name).exists():
+            unfinished = top / f"{name}-unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            make(unfinished)
+            unfinished.rename(top / name)
+    return top / name
+
+
+@pytest.fixture
+def begun(book: Book, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that is there once the only snippet of the book runs, which it then does for ten minutes."""
+    file = tmp_path_factory.mktemp("begun") / "now"
+    source = f"import time\nfrom pathlib import Path\n\nPath({str(file)!r}).touch()\ntime.sleep(600)\n"
+    book.add("slow", f"# %% cell\n{source}")
+    return file
+
+
 @pytest.fixture(scope="session")
 def recorded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A recorded book in git; tests damage copies of it."""
     import damaged_book
 
-    return damaged_book.make(tmp_path_factory.mktemp("recorded"))
+    return once(tmp_path_factory, "recorded", damaged_book.make)
 
 
 @pytest.fixture
@@ -150,12 +184,15 @@ def quadratic(book: Book) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this checkout, built strictly without any address."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITE_URL", raising=False)
-        patch.delenv("REPO_URL", raising=False)
-        assert site.build(find(ROOT), out) == 0, "the strict build failed; its messages are above"
-    return out
+
+    def build(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("SITE_URL", raising=False)
+            patch.delenv("REPO_URL", raising=False)
+            code = site.build(find(ROOT), folder / "site")
+        assert code == 0, "the strict build failed; its messages are above"
+
+    return once(tmp_path_factory, "built", build) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from conftest import ROOT, new_book
+from pages import TORCH
 
 SNIPPET = """# %% value
 print("id", id(object()), "of 0.3333")
@@ -78,7 +79,7 @@ def make(folder: Path) -> Path:
     for name, text in (("glossary", GLOSSARY), ("errata", ERRATA), ("sources", SOURCES), ("api", API)):
         (root / "docs" / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
     (root / "docs" / "data" / "versions.json").write_text(VERSIONS, encoding="utf-8")
-    (root / "requirements.txt").write_text("torch==2.13.0\nnumpy==2.0.0\n", encoding="utf-8")
+    (root / "requirements.txt").write_text(f"torch=={TORCH}\nnumpy==2.0.0\n", encoding="utf-8")
     (root / ".gitignore").write_text(".cache/\nsite/\nnotebooks/\n", encoding="utf-8")
     out = root / OUT
     out.write_text(f"# cpu\n# %% value\n{MASKED}\n# %% data\nwritten\n# %% drawing\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import shutil
 from pathlib import Path
 
@@ -36,6 +37,7 @@ SETTINGS = {
     "pymdownx.highlight": {"pygments_lang_class": True},
     "pymdownx.tabbed": {"alternate_style": True},
 }
+TORCH = importlib.metadata.version("torch").partition("+")[0]
 FRONT = "---\nminutes: 1\n---\n\n"
 HERE = "../../../snippets/part/chapter"
 GRADIENT = """# %% gradient
@@ -85,7 +87,7 @@ def put_record(project: Project, snippet: Path, device: str = "cpu", **parts: st
 def put_stamp(project: Project, snippet: Path, device: str = "cpu", gpu: str | None = None) -> None:
     """Note in the ledger that a snippet was checked."""
     book = ledger.read(project.ledger)
-    stamp = Stamp("2.13.0", "3.11.7", "2026-11-21", ledger.digest(snippet, device), gpu)
+    stamp = Stamp(TORCH, "3.11.7", "2026-11-21", ledger.digest(snippet, device), gpu)
     book.setdefault(project.snippet_id(snippet), {})[device] = stamp
     ledger.write(project.ledger, book)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pages import HERE, problems, put_record, put_stamp, render
+from pages import HERE, TORCH, problems, put_record, put_stamp, render
 
 SHOW = f'[求导]({HERE}/quadratic.py#gradient "run")'
 SVG = (
@@ -58,8 +58,8 @@ def test_cpu_and_cuda_records_stand_in_tabs(book, quadratic):
     assert '<div class="tabbed-set tabbed-alternate" data-tabs="n1:2">' in html
     assert '<label for="__notes_1_1">CPU</label><label for="__notes_1_2">CUDA</label>' in html
     cpu, cuda = html.split('<div class="tabbed-block">')[1:]
-    assert "3\n</code>" in cpu and "CPU · torch 2.13.0 · 2026-11-21" in cpu
-    assert "3 cuda\n</code>" in cuda and "CUDA · NVIDIA H200 · torch 2.13.0 · 2026-11-21" in cuda
+    assert "3\n</code>" in cpu and f"CPU · torch {TORCH} · 2026-11-21" in cpu
+    assert "3 cuda\n</code>" in cuda and f"CUDA · NVIDIA H200 · torch {TORCH} · 2026-11-21" in cuda
 
 
 def test_equal_outputs_need_no_tabs(book, quadratic):
@@ -74,7 +74,7 @@ def test_the_badge_follows_the_ledger(book, quadratic):
     )
     put_stamp(book.project, quadratic)
     html = render(book.project, SHOW)
-    assert '<p class="notes-badge" data-search-exclude>CPU · torch 2.13.0 · 2026-11-21</p>' in html
+    assert f'<p class="notes-badge" data-search-exclude>CPU · torch {TORCH} · 2026-11-21</p>' in html
     quadratic.write_text(quadratic.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert "CPU · not checked since it changed" in render(book.project, SHOW, "en")
 

@@ -12,7 +12,7 @@ from conftest import ROOT, new_book
 from notes.check import compat
 from notes.problem import ProblemsError
 from notes.report import triage
-from pages import HERE, put_record, render
+from pages import HERE, TORCH, put_record, render
 
 SUM = "# %% one\nprint(1)\nprint(0.5)\n"
 SHOW = f'# Title\n\n[Sum]({HERE}/sum.py "run")\n'
@@ -37,13 +37,13 @@ def project(tmp_path_factory):
         option = ' warns="FutureWarning"' if name == "warned" else ""
         put_record(book.project, book.add(name, f"# %% one{option}\n{code}\n"), one=printed)
     book.add("unrecorded", "# %% one\nprint(1)\n", shown=False)
-    (book.root / "requirements.txt").write_text("torch==2.13.0\nnumpy==2.4.6\n", encoding="utf-8")
+    (book.root / "requirements.txt").write_text(f"torch=={TORCH}\nnumpy==2.4.6\n", encoding="utf-8")
     return book.project
 
 
 @pytest.fixture(scope="module")
 def ran(project):
-    return compat.run(project, Path(sys.executable), "2.13.0")
+    return compat.run(project, Path(sys.executable), TORCH)
 
 
 def test_every_difference_is_sorted(ran):
@@ -100,7 +100,7 @@ def test_a_torch_that_cannot_be_installed_is_a_sentence(book):
 
 def test_what_is_installed_is_pinned(project):
     (project.root / "requirements.txt").write_text(
-        "torch==2.13.0\nnumpy==2.4.6\nmatplotlib==3.11.2\nscikit-learn==1.8.0\nmkdocs==1.6.1\n",
+        f"torch=={TORCH}\nnumpy==2.4.6\nmatplotlib==3.11.2\nscikit-learn==1.8.0\nmkdocs==1.6.1\n",
         encoding="utf-8",
     )
     path = project.snippets / "part" / "chapter" / "same.py"
@@ -191,7 +191,7 @@ def test_a_long_line_is_cut_to_what_differs():
 def test_the_book_holds_where_it_says():
     """The committed table speaks of this checkout's snippets, and of the versions the project names."""
     table = json.loads((ROOT / "docs" / "data" / "versions.json").read_text(encoding="utf-8"))
-    assert {compat.OLDEST, "2.11.0", "2.13.0"} <= set(table)
+    assert {compat.OLDEST, "2.11.0", TORCH} <= set(table)
     for run in table.values():
         assert run["same"] > 200 and run["chapters"] and run["date"] >= "2026-11-21"
 

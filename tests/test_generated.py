@@ -9,7 +9,7 @@ import pytest
 from notes import snippet
 from notes.problem import ProblemsError
 from notes.render import api
-from pages import HERE, put_record, put_stamp, render
+from pages import HERE, TORCH, put_record, put_stamp, render
 
 API = """root: https://docs.pytorch.org/docs/stable/
 generated:
@@ -123,7 +123,7 @@ def test_the_versions_page_sums_up_the_ledger(project):
     put_stamp(project, path)
     html = render(project, text, "en", "reference/versions")
     cells = re.findall(r"<td[^>]*>(.*?)</td>", html)
-    assert cells == ["CPU", "2.13.0", "3.11.7", "1", "2026-11-21"]
+    assert cells == ["CPU", TORCH, "3.11.7", "1", "2026-11-21"]
     assert "Every snippet has been checked (1 in all)." in html and "on a GPU yet" in html
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     put_record(project, path, make="changed", net="2")
@@ -143,10 +143,10 @@ def test_the_home_page_counts_outputs_that_stand_as_they_were_checked(project, b
     put_record(project, silent, "cuda", a="", b="1")
     put_stamp(project, silent, "cuda", gpu="H100")
     html = render(project, text, "en", "index")
-    assert "3 outputs checked on CPU with PyTorch 2.13.0 (2026-11-21); " in html
-    assert "1 output checked on CUDA · H100 with PyTorch 2.13.0 (2026-11-21). " in html
+    assert f"3 outputs checked on CPU with PyTorch {TORCH} (2026-11-21); " in html
+    assert f"1 output checked on CUDA · H100 with PyTorch {TORCH} (2026-11-21). " in html
     assert '<p class="notes-verified">' in html and 'href="reference/versions.md"' in html
-    assert "CPU 上核对过（PyTorch 2.13.0，2026-11-21）；1 段输出在" in render(project, text, "zh", "index")
+    assert f"CPU 上核对过（PyTorch {TORCH}，2026-11-21）；1 段输出在" in render(project, text, "zh", "index")
     put_record(project, path, make="changed", net="2")
     assert "1 output checked on CPU" in render(project, text, "en", "index")
 
@@ -200,7 +200,7 @@ def test_a_wrong_output_can_be_reported_where_there_is_a_repository(project, mon
     assert address[1].replace("&amp;", "&") == (
         "https://example.org/a/notes/issues/new?template=wrong-output.yml"
         "&title=part%2Fchapter%2Fnames.py%23make&page=docs%2Fen%2Fpart%2Fchapter.md%3A+part%2Fchapter%2Fnames.py%23make"
-        "&snippet=part%2Fchapter%2Fnames.py&cell=make&device=CPU&torch=2.13.0"
+        f"&snippet=part%2Fchapter%2Fnames.py&cell=make&device=CPU&torch={TORCH}"
     )
 
 

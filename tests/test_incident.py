@@ -1,7 +1,11 @@
 """What happens beside the output counts in every thread and process of a snippet: warnings, exceptions that
 nothing caught, internet sockets."""
 
+import re
+import subprocess
+
 import pytest
+from conftest import new_book
 
 WARNING = {
     "itself": "warnings.warn('careful')",
@@ -140,22 +144,53 @@ with multiprocessing.Manager() as manager:
 """
 
 
-@pytest.fixture(params=["forkserver", "spawn"])
+METHODS = ("forkserver", "spawn")
+RAISES = 'def bad():\n    """Raise."""\n\n    print(0)\n    raise ValueError("no")\n\n\n'
+
+
+def raising(name: str) -> str:
+    """The code that calls ``bad`` where nothing catches it."""
+    if name not in KINDS:
+        return EXCEPTION[name][1]
+    module, kind = KINDS[name]
+    return STARTED.format(module=module, kind=kind)
+
+
+@pytest.fixture(params=METHODS)
 def method(request):
     return request.param
 
 
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """How the snippets of this file ended and what was said of each, by start method; all run at once."""
+    book = new_book(tmp_path_factory.mktemp("incidents"))
+    for name, code in WARNING.items():
+        source = f"import warnings\n{code}\n"
+        book.add(f"promised_{name}", f'# %% cell warns="UserWarning"\n{source}')
+        book.add(f"silent_{name}", f"# %% cell\n{source}")
+    for name in EXCEPTION:
+        book.add(f"bad_{name}", f"# %% cell\n{RAISES}{raising(name)}")
+    for name, source in NETWORK.items():
+        book.add(f"asks_{name}", f"# %% cell\n{source}")
+    return {method: by_name(book.notes("run", "--start-method", method)) for method in METHODS}
+
+
+def by_name(done: subprocess.CompletedProcess) -> dict[str, str]:
+    """Snippet → what a run showed and said of it."""
+    assert done.returncode == 3, done.stdout + done.stderr
+    _, *parts = re.split(r"^# snippets/part/chapter/(\w+)\.py .*\n", done.stdout, flags=re.M)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
 @pytest.mark.parametrize("name", WARNING)
-def test_a_warning_counts_wherever_it_is_raised(book, name, method):
-    source = f"import warnings\n{WARNING[name]}\n"
-    book.add("promised", f'# %% cell warns="UserWarning"\n{source}')
-    book.add("silent", f"# %% cell\n{source}")
-    done = book.notes("run", "--start-method", method)
-    assert done.returncode == 3
-    assert "promised.py#cell:" not in done.stdout
-    assert 'silent.py#cell: it warned (UserWarning), and its header does not say warns="UserW' in done.stdout
-    for shown in done.stdout.split("# %% cell\n")[1:]:
-        assert shown.startswith("UserWarning: ")
+def test_a_warning_counts_wherever_it_is_raised(ran, name, method):
+    promised, silent = (ran[method][f"{kind}_{name}"] for kind in ("promised", "silent"))
+    assert promised.startswith("# %% cell\nUserWarning: ") and "FAILED" not in promised
+    assert silent.startswith("# %% cell\nUserWarning: ")
+    assert (
+        f'silent_{name}.py#cell: it warned (UserWarning), and its header does not say warns="UserW' in silent
+    )
 
 
 def test_a_warning_names_its_line(book):
@@ -189,19 +224,11 @@ except UserWarning as error:
 
 
 @pytest.mark.parametrize("name", EXCEPTION)
-def test_an_exception_that_nothing_caught_fails_the_snippet(book, name, method):
-    said, source, line = EXCEPTION[name]
-    if name in KINDS:
-        module, kind = KINDS[name]
-        source = STARTED.format(module=module, kind=kind)
-    book.add(
-        "bad",
-        f'# %% cell\ndef bad():\n    """Raise."""\n\n    print(0)\n    raise ValueError("no")\n\n\n{source}',
-    )
-    done = book.notes("run", "--start-method", method)
-    assert done.returncode == 3
-    assert f"bad.py#cell: {said}. Catch it there and print what it teaches." in done.stdout
-    assert f"at      snippets/part/chapter/bad.py:{line - 1}\n" in done.stdout
+def test_an_exception_that_nothing_caught_fails_the_snippet(ran, name, method):
+    said, _, line = EXCEPTION[name]
+    told = ran[method][f"bad_{name}"]
+    assert f"bad_{name}.py#cell: {said}. Catch it there and print what it teaches." in told
+    assert f"at      snippets/part/chapter/bad_{name}.py:{line - 1}\n" in told
 
 
 def test_an_exception_that_cannot_say_what_it_is(book):
@@ -218,15 +245,12 @@ raise Bad
 
 
 @pytest.mark.parametrize("name", NETWORK)
-def test_an_internet_socket_fails_the_snippet_whatever_it_catches(book, name, method):
-    source = NETWORK[name]
+def test_an_internet_socket_fails_the_snippet_whatever_it_catches(ran, name, method):
+    source, told = NETWORK[name], ran[method][f"asks_{name}"]
     line = 4 + next(n for n, text in enumerate(source.split("\n")) if text.startswith("    "))
-    book.add("asks", f"# %% cell\n{source}")
-    done = book.notes("run", "--start-method", method)
-    assert done.returncode == 3
-    assert f"asks.py#cell: line {line} uses the network (" in done.stdout
-    assert "the book promises to run without one" in done.stdout
-    assert f"at      snippets/part/chapter/asks.py:{line}\n" in done.stdout
+    assert f"asks_{name}.py#cell: line {line} uses the network (" in told
+    assert "the book promises to run without one" in told
+    assert f"at      snippets/part/chapter/asks_{name}.py:{line}\n" in told
 
 
 def test_sockets_between_the_processes_of_a_snippet_stay(book, method):

@@ -74,10 +74,10 @@ file://{SHOWN}
 'Traceback (most recent call last):\n  File "{SHOWN}", line 22, in <module>\n    """
 
 
-@pytest.fixture
-def recorded(tmp_path):
-    """A book recorded in a folder of its own, by somebody whose home is there too."""
-    home = tmp_path / "first"
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
+    """A book recorded in a folder of its own, by somebody whose home is there too; tests change a copy."""
+    home = tmp_path_factory.mktemp("first")
     (home / "book" / "snippets").mkdir(parents=True)
     (home / "book" / "docs").mkdir()
     (home / "book" / "mkdocs.yml").write_text("site_name: a book\n", encoding="utf-8")
@@ -131,7 +131,8 @@ def test_the_book_holds_in_another_environment(recorded, tmp_path):
     assert (done.returncode, done.stdout.split("\n")[-2].split(";")[0]) == (0, HELD), said
 
 
-def test_what_is_behind_the_folder_still_counts(recorded):
+def test_what_is_behind_the_folder_still_counts(recorded, tmp_path):
+    recorded = moved(recorded, tmp_path / "book")
     path = recorded.project.snippets / "part" / "chapter" / "files.py"
     source = path.read_text(encoding="utf-8")
     for old, new, said in (
@@ -152,7 +153,8 @@ def test_plain_python_prints_the_record(recorded, tmp_path):
     assert compare.compare(kept.outputs["go"], record.clean(done.stdout)).verdict == "same"
 
 
-def test_a_mask_that_a_snippet_prints_is_still_refused(recorded):
+def test_a_mask_that_a_snippet_prints_is_still_refused(recorded, tmp_path):
+    recorded = moved(recorded, tmp_path / "book")
     recorded.add("masked", "# %% go\nprint('[..]/torch/__init__.py')\n")
     done = recorded.notes("update", "part/chapter/masked.py")
     assert (done.returncode, "`go` prints `[..]/torch/__init__.py`" in done.stdout) == (2, True), done.stdout

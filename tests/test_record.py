@@ -4,6 +4,7 @@ import pytest
 from notes import ledger, record
 from notes.problem import ProblemsError
 from notes.record import Record
+from pages import TORCH
 
 TEXT = """# cpu
 # %% gradient
@@ -94,7 +95,7 @@ def test_devices_have_records_of_their_own(book):
 
 def test_the_ledger_has_one_line_per_snippet(book):
     path = book.project.ledger
-    stamp = ledger.Stamp("2.13.0", "3.11.7", "2026-11-21", "0123456789abcdef", seconds=0.1)
+    stamp = ledger.Stamp(TORCH, "3.11.7", "2026-11-21", "0123456789abcdef", seconds=0.1)
     gpu = ledger.Stamp("2.11.0", "3.12.3", "2026-11-20", "fedcba9876543210", gpu="NVIDIA H200")
     book_of_stamps = {"b/b/b.py": {"cpu": stamp}, "a/a/a.py": {"cpu": stamp, "cuda": gpu}}
     assert ledger.write(path, book_of_stamps) is True

@@ -34,6 +34,9 @@ HOSTILE = {path.stem: path.read_text() for path in (SNIPPETS / "hostile").glob("
 TAME = {path.stem: path.read_text() for path in (SNIPPETS / "tame").glob("*.py")}  # `# prints: 'text'`
 
 
+METHODS = ["forkserver", pytest.param("spawn", marks=pytest.mark.full)]  # each snippet imports torch again
+
+
 def run(book, sources: dict[str, str], timeout: float = 30, **options) -> dict[str, Result]:
     items = []
     for name, source in sources.items():
@@ -58,6 +61,7 @@ def test_a_snippet_prints_cell_by_cell(book, method):
     )
 
 
+@pytest.mark.parametrize("method", METHODS)
 def test_no_hostile_snippet_hurts_another(book, method, leftovers):
     timeout = 4 if method == "forkserver" else 15  # a spawned snippet imports torch by itself
     results = run(book, {**HOSTILE, "good": GOOD}, timeout, method=method, jobs=2)
@@ -71,6 +75,7 @@ def test_no_hostile_snippet_hurts_another(book, method, leftovers):
     assert leftovers() == []
 
 
+@pytest.mark.parametrize("method", METHODS)
 def test_what_well_meaning_snippets_do_works(book, method, leftovers):
     results = run(book, TAME, method=method, jobs=2)
     for name, source in TAME.items():

@@ -8,9 +8,10 @@ import sys
 
 import jsonschema
 import pytest
-from conftest import Book
+from conftest import Book, new_book
 from notes import ledger
 from notes.report import document as report_json
+from pages import TORCH
 
 OK, FAILS, RECORDLESS = "# %% cell\nprint(1)\n", "# %% cell\n1 / 0\n", "# %% cell\nprint(2)\n"
 REFUSED, UNREADABLE = "# %% cell\nif True\n", "# %% Cell\nprint(1)\n"
@@ -179,12 +180,12 @@ def test_an_age_is_told_in_days(one, days, said):
     path.with_suffix(".cuda.out").write_text("# cuda\n# %% cell\n1\n", encoding="utf-8")
     day = (datetime.date.today() - datetime.timedelta(days=days)).isoformat()
     stamps = {
-        "part/chapter/gpu.py": {"cuda": ledger.Stamp("2.13.0", "3.12.3", day, ledger.digest(path, "cuda"))}
+        "part/chapter/gpu.py": {"cuda": ledger.Stamp(TORCH, "3.12.3", day, ledger.digest(path, "cuda"))}
     }
     ledger.write(one.project.ledger, stamps)
     done = one.notes("check", "part/chapter/gpu.py")
     assert (
-        f"SKIPPED  part/chapter/gpu.py: needs CUDA; checked {said} on a GPU with torch 2.13.0\n"
+        f"SKIPPED  part/chapter/gpu.py: needs CUDA; checked {said} on a GPU with torch {TORCH}\n"
         in done.stdout
     )
 
@@ -210,35 +211,58 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize(("change", "told", "asked"), [(k, *v) for k, v in STATES.items()])
-def test_a_notebook_names_the_snippet_that_spoils_the_others(book, change, told, asked):
-    book.add(
-        "harmless",
-        "# %% cell\nimport os\n\nimport torch\n\nos.environ['HARMLESS'] = '1'\nprint(torch.ones(1))\n",
-    )
-    book.add("culprit", f"# %% cell\nimport torch\n\n{change}\nprint(1)\n")
-    for name in ("first", "second"):
-        book.add(name, f"# %% cell\nimport torch\n\nprint({asked})\n")
-    book.add("drifts", "# %% cell\nprint(1)\n")
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory) -> tuple[int, dict[str, str]]:
+    """A book with a chapter for each of ``STATES``: how its check as notebooks ended, and what it said."""
+    book = new_book(tmp_path_factory.mktemp("spoiled"))
+    for number, (change, (_, asked)) in enumerate(STATES.items()):
+        for name, code in (
+            ("harmless", "import os\n\nimport torch\n\nos.environ['HARMLESS'] = '1'\nprint(torch.ones(1))\n"),
+            ("culprit", f"import torch\n\n{change}\nprint(1)\n"),
+            ("first", f"import torch\n\nprint({asked})\n"),
+            ("second", f"import torch\n\nprint({asked})\n"),
+            ("drifts", "print(1)\n"),
+        ):
+            book.add(name, f"# %% cell\n{code}")
+        for folder, ending in (("snippets", ""), ("docs/zh", ".md"), ("docs/en", ".md")):
+            path = book.root / folder / "part" / f"chapter{ending}"
+            if ending:
+                text = path.read_text(encoding="utf-8").replace("part/chapter/", f"part/c{number}/")
+                path.write_text(text, encoding="utf-8")
+            path.rename(path.with_name(f"c{number}{ending}"))
     assert book.notes("update").returncode == 0
-    book.out("drifts").write_text("# cpu\n# %% cell\n2\n", encoding="utf-8")
+    for number in range(len(STATES)):
+        out = book.project.snippets / "part" / f"c{number}" / "drifts.out"
+        out.write_text("# cpu\n# %% cell\n2\n", encoding="utf-8")
     done = book.notes("check", "--notebooks")
     said = done.stdout.partition("== each chapter in one process\n")[2]
-    said = re.sub(r"\d\.\d s", "T s", said)
-    assert (done.returncode, said) == (
-        1,
-        "DRIFT  part/chapter/drifts.py#cell line 1: value 2 → 1\n"
-        "    record  snippets/part/chapter/drifts.out:3\n"
-        "    shown   docs/zh/part/chapter.md:11, docs/en/part/chapter.md:11\n"
+    return done.returncode, re.sub(r"\d+\.\d s", "T s", said)
+
+
+@pytest.mark.parametrize("number", range(len(STATES)), ids=list(STATES))
+def test_a_notebook_names_the_snippet_that_spoils_the_others(spoiled, number):
+    told, _ = [*STATES.values()][number]
+    code, said = spoiled
+    here = f"part/c{number}"
+    assert code == 1
+    assert [block for block in said.split("\n\n") if f"{here}/" in block] == [
+        f"DRIFT  {here}/drifts.py#cell line 1: value 2 → 1\n"
+        f"    record  snippets/{here}/drifts.out:3\n"
+        f"    shown   docs/zh/{here}.md:11, docs/en/{here}.md:11\n"
         "      -2\n"
         "      +1\n"
-        "    reproduce: notes run snippets/part/chapter/drifts.py\n"
-        "    accept:    notes update snippets/part/chapter/drifts.py\n\n"
-        f"LEFT  part/chapter/culprit.py leaves {told}: 2 snippets after it differ\n"
+        f"    reproduce: notes run snippets/{here}/drifts.py\n"
+        f"    accept:    notes update snippets/{here}/drifts.py",
+        f"LEFT  {here}/culprit.py leaves {told}: 2 snippets after it differ\n"
         "    differ  first, second\n"
-        "    Put it back where snippets/part/chapter/culprit.py ends, "
-        "then: notes check --notebooks part/chapter\n\n"
-        "5 snippets: 2 as recorded, 3 drifted; 5 run, 0 unchanged; T s\n",
+        f"    Put it back where snippets/{here}/culprit.py ends, then: notes check --notebooks {here}",
+    ]
+
+
+def test_what_notebooks_leave_is_counted_as_drift(spoiled):
+    n = len(STATES)
+    assert spoiled[1].split("\n")[-2] == (
+        f"{5 * n} snippets: {2 * n} as recorded, {3 * n} drifted; {5 * n} run, 0 unchanged; T s"
     )
 
 

@@ -1,13 +1,14 @@
 """Recording under bad conditions: killed at any moment, reviewed by a person, run as a notebook."""
 
+import json
 import os
 import pty
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
+from conftest import wait_until
 from notes import ledger, record
 
 
@@ -28,29 +29,112 @@ def pair(book):
     return book
 
 
-def test_killed_at_any_moment_every_file_is_whole(book):
-    names = [f"s{n:02}" for n in range(30)]
-    for name in names:
-        book.add(name, f"# %% cell\nfor i in range(50):\n    print('{name}', i)\n")
-    whole = {name: f"# cpu\n# %% cell\n{chr(10).join(f'{name} {i}' for i in range(50))}\n" for name in names}
-    env = {k: v for k, v in os.environ.items() if k != "CI"}
-    for delay in (0.1, 0.4, 0.7, 0.9, 1.1, 1.3, 1.5, 1.8):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "notes", "update"], cwd=book.root, env=env, stdout=subprocess.DEVNULL
-        )
-        time.sleep(delay)
-        process.kill()
-        process.wait()
-        for name in names:
-            path = book.out(name)
-            assert not path.exists() or path.read_text() == whole[name]
-        ledger.read(book.project.ledger)
-        for folder in (book.project.snippets / "part" / "chapter", book.project.snippets):
-            for left in folder.glob(".*.tmp"):
-                left.unlink()
+LOOK = """
+import json, sys
+from pathlib import Path
+
+from notes import cli, ledger, record
+
+FILES = [Path(name) for name in sys.argv.pop().split()]
+seen = {path.name: [] for path in FILES}
+
+
+def look(*_):
+    for path in FILES:
+        now = path.read_text(encoding="utf-8") if path.exists() else None
+        if now not in seen[path.name]:
+            seen[path.name].append(now)
+    return look
+
+
+def watched(write):
+    def step_by_step(*words):
+        sys.settrace(look)
+        try:
+            return write(*words)
+        finally:
+            sys.settrace(None)
+
+    return step_by_step
+
+
+record.write, ledger.write = watched(record.write), watched(ledger.write)
+code = cli.main(["update"])
+print(json.dumps([code, seen]))
+"""
+KILL = """
+import os, signal, sys
+
+from notes import cli
+
+replace, last = os.replace, sys.argv.pop()
+
+
+def deadly(source, target):
+    if os.path.basename(target) == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(source, target)
+
+
+os.replace = deadly
+cli.main(["update"])
+"""
+LONG = """# %% cell
+from pathlib import Path
+
+for i in range(1600):
+    print("{name}", i)
+Path("cell.json").write_text(str([*range({size})]))
+"""
+
+
+@pytest.fixture
+def three(book):
+    """A book with a snippet that was never recorded between two that changed: its files before and after."""
+    for name in ("a", "c"):
+        book.add(name, LONG.format(name=name, size=2000))
     assert book.notes("update").returncode == 0
-    assert {name: book.out(name).read_text() for name in names} == whole
-    assert "30 as recorded" in book.notes("check").stdout
+    for name in "abc":
+        book.add(name, LONG.format(name=name * 2, size=2100), shown=name == "b")
+    return book
+
+
+def files(book) -> dict[str, str | None]:
+    """The text of each record, of its data, and of the ledger."""
+    found = [book.out(name).with_suffix(end) for name in "abc" for end in (".out", ".cell.json")]
+    found.append(book.project.ledger)
+    return {path.name: path.read_text(encoding="utf-8") if path.exists() else None for path in found}
+
+
+def driven(book, code: str, word: str) -> subprocess.CompletedProcess:
+    env = {k: v for k, v in os.environ.items() if k != "CI"}
+    command = [sys.executable, "-c", code, word]
+    return subprocess.run(command, cwd=book.root, env=env, capture_output=True, text=True, timeout=120)
+
+
+def test_at_no_moment_of_an_update_is_a_file_half_written(three):
+    """After every line that writes, of the engine and of Python's library: what a kill there would leave."""
+    before = files(three)
+    paths = [three.project.snippets / "part" / "chapter" / name for name in before if name != "checked.json"]
+    done = driven(three, LOOK, " ".join(map(str, [*paths, three.project.ledger])))
+    code, seen = json.loads(done.stdout.split("\n")[-2])
+    after = files(three)
+    assert code == 0 and not any(after[name] == before[name] for name in before), done.stderr
+    assert seen == {name: [before[name], after[name]] for name in before}
+
+
+@pytest.mark.parametrize("last", ["a.out", "b.cell.json", "checked.json"])
+def test_an_update_that_was_killed_leaves_old_files_or_new_ones_and_the_next_one_ends_it(three, last):
+    before = files(three)
+    assert driven(three, KILL, last).returncode == -signal.SIGKILL
+    left = files(three)
+    assert left[last] == before[last]
+    ledger.read(three.project.ledger)
+    assert three.notes("update").returncode == 0
+    after = files(three)
+    assert all(left[name] in (before[name], after[name]) for name in after)
+    assert (left["a.cell.json"] == after["a.cell.json"]) == (last != "a.out"), "it was killed in the middle"
+    assert "3 as recorded" in three.notes("check").stdout
 
 
 def review(book, keys: str) -> tuple[int, str]:
@@ -133,12 +217,11 @@ def test_portable_runs_find_what_depends_on_the_machine(book):
     )
 
 
-def test_a_killed_update_leaves_no_process(book, leftovers):
-    book.add("slow", "# %% cell\nimport time\n\ntime.sleep(600)\n")
+def test_a_killed_update_leaves_no_process(book, begun, leftovers):
     env = {k: v for k, v in os.environ.items() if k != "CI"}
     process = subprocess.Popen([sys.executable, "-m", "notes", "update"], cwd=book.root, env=env)
-    time.sleep(1.5)
+    wait_until(begun.exists)
+    assert len(leftovers()) > 1
     process.send_signal(signal.SIGKILL)
     process.wait()
-    time.sleep(1)
-    assert leftovers() == []
+    wait_until(lambda: not leftovers(), 5)

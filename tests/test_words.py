@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -80,11 +81,25 @@ def test_a_page_is_read_once(
         index.add_entry_from_context(page)
 
 
-def test_two_books_do_not_mix(tmp_path, page: SimpleNamespace, index: search.SearchIndex) -> None:
-    for name in ("one", "two"):
-        words.remember(Project(tmp_path / name))
+def test_two_books_do_not_mix(
+    tmp_path: Path, page: SimpleNamespace, index: search.SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = Project(tmp_path / "one"), Project(tmp_path / "two")
+    words.remember(one)
+    words.remember(two)
     index.add_entry_from_context(page)
-    assert len(index.entries) == 2
+    first, index.entries = index.entries, []
+    words.plain(search.SearchIndex)(
+        index, SimpleNamespace(**{**vars(page), "content": words.lighten(page.content)})
+    )
+    assert first == index.entries, "the second book reads with the theme, not through the first"
+    for project in (one, two):
+        store.of(project).save()
+    assert [(project.cache / "site.json").exists() for project in (one, two)] == [False, True]
+    words.remember(one)
+    monkeypatch.setattr(search, "Parser", None)
+    with pytest.raises(TypeError):
+        index.add_entry_from_context(page)  # what the second remembers, the first does not know
 
 
 @pytest.mark.parametrize(

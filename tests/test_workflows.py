@@ -14,7 +14,7 @@ import pytest
 import yaml
 from ci import cuda_age, drift_issue
 from conftest import ROOT
-from pages import put_record
+from pages import TORCH, put_record
 
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
@@ -270,10 +270,10 @@ def test_the_age_of_a_record_from_a_gpu_is_told(book):
     path = book.add("sum", "# notes: device=cuda\n\n# %% one\nprint(1)\n")
     assert "`part/chapter/sum.py` | never" in cuda_age.markdown(book.project, date(2026, 11, 21))
     put_record(book.project, path, "cuda", one="1")
-    stamp = {"torch": "2.13.0", "python": "3.11", "date": "2026-11-01", "digest": "0", "gpu": "T4"}
+    stamp = {"torch": TORCH, "python": "3.11", "date": "2026-11-01", "digest": "0", "gpu": "T4"}
     book.project.ledger.write_text(json.dumps({"part/chapter/sum.py": {"cuda": stamp}}), encoding="utf-8")
     told = cuda_age.markdown(book.project, date(2026, 11, 21))
-    assert "| `part/chapter/sum.py` | 20 days ago, changed since | T4 | 2.13.0 |" in told
+    assert f"| `part/chapter/sum.py` | 20 days ago, changed since | T4 | {TORCH} |" in told
 
 
 def test_the_issue_is_opened_once_and_updated_afterwards(book, tmp_path, monkeypatch, capsys):
