@@ -164,7 +164,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
 def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
-    yield from map(Finding, exhibit.width_problems(project, script))
+    yield from map(Finding, snippet.too_wide(script))
     yield from map(Finding, comments.problems(script))
     yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):

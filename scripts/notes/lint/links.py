@@ -13,6 +13,7 @@ from notes import textfile
 from notes.book import anchor, catalog, covers
 from notes.book import directive as book
 from notes.book.page import Page
+from notes.chinese import CHARACTER
 from notes.lint import exhibit
 from notes.lint.finding import Finding
 from notes.problem import Problem, ProblemsError, nearest
@@ -79,7 +80,7 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
             "a snippet without a caption",
             "Say in the brackets what it shows; a figure is described by it.",
         )
-    chinese = re.search(r"[\u3400-\u9fff]", words)
+    chinese = re.search(f"[{CHARACTER}]", words)
     if language == "zh" and not chinese and len(words.split()) > 1 and WORD.search(words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
