@@ -19,6 +19,7 @@ from notes.book import anchor, catalog, metadata
 from notes.book import directive as book
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
+from notes.shelf.remember import again, file
 
 HEADING_ID = re.compile(r"^#{1,6} .*\{[^}]*#([^\s}]+)[^}]*\}\s*$", re.M)
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
@@ -110,6 +111,7 @@ def caption(project: Project, proof: Proof, language: str) -> str:
     return snippet.load(project, project.snippets / proof.snippet).titles[language] if proof.snippet else ""
 
 
+@again(file)
 def title(page: Path) -> str:
     """The first heading of a page."""
     found = TITLE.search(book.body(textfile.read(page))[0])
@@ -183,12 +185,8 @@ def _cells(project: Project, path: Path, _changed: int) -> tuple[str, ...]:
     return tuple(cell.name for cell in snippet.load(project, path).cells)
 
 
+@again(file, 8)
 def _directives(page: Path) -> tuple[book.Directive, ...]:
-    return _directives_at(page, page.stat().st_mtime_ns)
-
-
-@functools.lru_cache(maxsize=8)
-def _directives_at(page: Path, _changed: int) -> tuple[book.Directive, ...]:
     return tuple(book.directives(page))
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, page
+from notes.book import catalog, covers, page, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.lint import (
     comments,
     contents,
+    conversion,
     errata,
     exhibit,
     finding,
@@ -34,7 +35,7 @@ from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import DEVICES, LANGUAGES, Project, write_atomic
-from notes.render import api, conversion
+from notes.render import api
 
 VERSIONS = "versions.json"
 READERS = {
@@ -176,9 +177,7 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         ledger.read(path)
         return
     if path.name == VERSIONS:
-        from notes.check import compat
-
-        compat.read(known.project)
+        versions.read(known.project)
         return
     READERS[path.name](known.project)
     if path.name == "errata.yml":

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import record, snippet, textfile
+from notes import record, textfile
 from notes.book.directive import Directive
 from notes.chinese import CHARACTER
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
+from notes.shelf import read as shelf
 from notes.snippet import Cell
 
 LINES = 30
@@ -20,13 +20,8 @@ HAN = re.compile(f"[{CHARACTER}]+")
 
 def cells(project: Project, path: Path) -> tuple[Cell, ...]:
     """The cells of a snippet; none when it cannot be read, which `notes check` tells."""
-    return _cells(project, path, path.stat().st_mtime_ns) if path.is_file() else ()
-
-
-@functools.lru_cache(maxsize=1024)
-def _cells(project: Project, path: Path, _changed: int) -> tuple[Cell, ...]:
     try:
-        return snippet.load(project, path).cells
+        return shelf.snippet(project, path).cells if path.is_file() else ()
     except ProblemsError:
         return ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import posixpath
 import re
@@ -19,12 +18,14 @@ from notes.lint.finding import Finding
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.render import mark
+from notes.shelf.remember import again, file
 
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
 QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
 WORD = re.compile(r"(?<!\S)[A-Za-z]{2,}[,.:;?!]?(?!\S)")  # of a sentence, and no expression
+DATA = ("glossary", "errata", "sources")  # from which the build makes ids
 EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
 
 
@@ -107,14 +108,14 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
         known = [p.relative_to(project.docs / language).as_posix() for p in project.pages(language)]
         return "there is no such page", nearest(path, known)
     if name and target.suffix == ".md":
-        ids = _ids(project, target, target.stat().st_mtime_ns)
+        ids = _ids(project, target)
         if ids is not None and name not in ids:
             return f"that page has no section #{name}", nearest(name, ids)
     return None
 
 
-@functools.lru_cache(maxsize=512)
-def _ids(project: Project, path: Path, _changed: int) -> frozenset[str] | None:
+@again(lambda project, path: (file(path), *(file(catalog.place(project, name)) for name in DATA)))
+def _ids(project: Project, path: Path) -> frozenset[str] | None:
     """What a link can name on a page; None where a list made by the build has ids of its own."""
     try:
         text = textfile.read(path)

@@ -6,7 +6,6 @@ not drown the text; exercises and closing links stand behind the sections they b
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from notes.book import catalog, covers, navigation
 from notes.book import directive as book
 from notes.book.catalog import Term
 from notes.project import LANGUAGES, Project
+from notes.shelf.remember import again, file
 
 FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
@@ -105,6 +105,6 @@ def chapters(project: Project) -> Iterator[str]:
             yield entry.key
 
 
-@functools.cache
+@again(file)
 def _read(page: Path) -> tuple[str, str]:
     return covers.title(page), book.body(textfile.read(page))[0]
