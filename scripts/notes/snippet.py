@@ -115,7 +115,7 @@ class Snippet:
             if cell.name == name:
                 return cell
         hint = nearest(name, [cell.name for cell in self.cells])
-        raise KeyError(f"{self.id} has no cell `{name}`. {hint}".strip())
+        raise KeyError(f"`{self.id}` has no cell `{name}`. {hint}".strip())
 
     def imports(self) -> set[str]:
         """Top-level modules the source imports anywhere; empty when it does not parse."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, catalog, covers
+from notes.book import anchor, catalog, covers, resolve
 from notes.book import directive as book
 from notes.book.page import Page
 from notes.chinese import CHARACTER
-from notes.lint import exhibit
 from notes.lint.finding import Finding
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
@@ -62,14 +60,9 @@ def directive_findings(
 ) -> Iterator[Finding]:
     """Directives that name no snippet or no cell, or whose caption is empty or in the other language."""
     for one in directives:
-        path = project.snippets / one.snippet
-        message = None if one.inline else _caption(one.caption, language)
-        names = [cell.name for cell in exhibit.cells(project, path)]
-        if not os.path.lexists(path):
-            known = [project.snippet_id(found) for found in project.snippet_files()]
-            message = f"no snippet `{one.snippet}`", nearest(one.snippet, known)
-        elif one.cell and names and one.cell not in names:
-            message = f"`{one.snippet}` has no cell `{one.cell}`", nearest(one.cell, names)
+        wrong = resolve.problems(project, one)
+        yield from map(Finding, wrong)
+        message = None if one.inline or wrong else _caption(one.caption, language)
         if message:
             yield Finding(Problem(project.relative(one.page), one.line, *message))
 
