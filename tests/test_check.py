@@ -128,9 +128,9 @@ def test_what_is_loose_is_reported(recorded):
         "snippets/part/chapter/hidden.py: no record yet",
         "snippets/part/chapter/gone.out: a record without a snippet",
         "snippets/checked.json: a line for part/chapter/lost.py, which is gone",
-        "docs/zh/part/chapter.md:7: no snippet part/chapter/thirt.py",
+        "docs/zh/part/chapter.md:7: no snippet `part/chapter/thirt.py`",
         "    Did you mean `part/chapter/third.py`?",
-        "docs/zh/part/chapter.md:9: part/chapter/third.py has no cell `sell`\n    Did you mean `cell`?",
+        "docs/zh/part/chapter.md:9: `part/chapter/third.py` has no cell `sell`\n    Did you mean `cell`?",
     ):
         assert said in done.stdout, (said, done.stdout)
 

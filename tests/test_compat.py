@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, new_book
+from notes.book import versions
 from notes.check import compat
 from notes.problem import ProblemsError
 from notes.report import triage
@@ -82,8 +83,8 @@ def test_the_table_keeps_counts_lines_and_what_they_were_about(project, ran):
         {"cell": "one", "kind": "value", "recorded": "1", "now": "2"}
     ]
     assert list(entry["chapters"]) == ["part/chapter"]
-    compat.write(project, {"2.11.0": entry, "2.8.0": entry})
-    assert list(compat.read(project)) == ["2.8.0", "2.11.0"]
+    versions.write(project, {"2.11.0": entry, "2.8.0": entry})
+    assert list(versions.read(project)) == ["2.8.0", "2.11.0"]
 
 
 def test_a_run_elsewhere_leaves_the_cache_here_alone(project, ran):
@@ -95,7 +96,7 @@ def test_a_torch_that_cannot_be_installed_is_a_sentence(book):
     done = book.notes("compat", "--torch", "0.0.1", PIP_NO_INDEX="1", PIP_FIND_LINKS="")
     assert done.returncode == 2 and "Traceback" not in done.stderr
     assert "torch 0.0.1: could not be installed" in done.stderr and "pip index versions torch" in done.stderr
-    assert not compat.place(book.project).exists()
+    assert not versions.place(book.project).exists()
 
 
 def test_what_is_installed_is_pinned(project):
@@ -122,10 +123,10 @@ def put_runs(project, **changed: list[dict]) -> None:
         table[version] = {
             "same": 1,
             "changed": {"part/chapter/sum.py": lines} if lines else {},
-            "chapters": {"part/chapter": compat.digest(project, ids)},
+            "chapters": {"part/chapter": versions.digest(project, ids)},
         }
-    compat.place(project).parent.mkdir(exist_ok=True)
-    compat.write(project, table)
+    versions.place(project).parent.mkdir(exist_ok=True)
+    versions.write(project, table)
 
 
 def line(kind: str, recorded: str, now: str) -> dict:
@@ -154,10 +155,10 @@ def test_the_versions_page_shows_the_lines_that_differ_in_both_languages(book):
     put_record(book.project, path, one="a | `b`\n0.5")
     put_record(book.project, book.add("again", SUM), one="a | `b`")
     put_runs(book.project, v2_8_0=[line("value", "a | `b`", "c"), line("failed", "", "TypeError: <x>")])
-    table = compat.read(book.project)
+    table = versions.read(book.project)
     changed = table["2.8.0"]["changed"]
     changed["part/chapter/again.py"] = changed["part/chapter/sum.py"][:1]
-    compat.write(book.project, table)
+    versions.write(book.project, table)
     html = render(book.project, "<!-- notes: versions -->", "en", "reference/versions")
     assert 'id="torch-2-8-0">Lines that differ on torch 2.8.0' in html and "torch 2.11.0" not in html
     assert "<code>a | `b`</code>" in html and "<code>TypeError: &lt;x&gt;</code>" in html
@@ -173,11 +174,11 @@ def test_the_versions_page_shows_the_lines_that_differ_in_both_languages(book):
 
 
 def test_a_table_that_cannot_be_read_is_named(book):
-    path = compat.place(book.project)
+    path = versions.place(book.project)
     path.parent.mkdir()
     path.write_text('{\n"2.8.0": ', encoding="utf-8")
     with pytest.raises(ProblemsError, match=r"docs/data/versions.json:2: not JSON"):
-        compat.read(book.project)
+        versions.read(book.project)
 
 
 def test_a_long_line_is_cut_to_what_differs():
@@ -209,6 +210,6 @@ def test_a_fresh_environment_with_the_pinned_torch_prints_what_is_recorded(book)
     )
     done = book.notes("compat", "--torch", pinned.removeprefix("torch=="), timeout=900)
     assert done.returncode == 0 and "1 same" in done.stdout, done.stdout + done.stderr
-    (run,) = compat.read(book.project).values()
+    (run,) = versions.read(book.project).values()
     assert run["same"] == 1 and not run["changed"] and run["chapters"]
     assert not list((book.project.cache / "compat").glob("*/"))

@@ -26,7 +26,7 @@ from damaged_book import (
     merged,
 )
 from notes import cli, ledger, record
-from notes.check import compat
+from notes.book import versions
 
 DAMAGE = {
     "a merge": merged,
@@ -147,7 +147,7 @@ def test_of_a_merged_ledger_the_later_check_counts(whole: Book) -> None:
 
 @pytest.mark.parametrize("name", [*RECORD, "not a table", "a wrong run"])
 def test_a_damaged_table_of_versions_is_told_and_taken_back(whole: Book, name: str) -> None:
-    path = compat.place(whole.project)
+    path = versions.place(whole.project)
     others = {
         "not a table": lambda data: b"[]\n",
         "a wrong run": lambda data: b'{"2.8.0": {"changed": [1]}}\n',

@@ -118,7 +118,7 @@ def test_snippets_and_records(part):
     path = part.add("b", "# %% x\na = 1  # " + "1" * 80 + "\n", shown=False)
     put_record(part.project, path, x="1")
     (width,) = problems(part)
-    assert width.startswith("snippets/part/chapter/b.py:4: 89 characters wide")
+    assert width.startswith("snippets/part/chapter/b.py:4: the pages would show 89 characters on this line")
 
 
 def test_data_files_but_not_the_words_of_the_source_notes(part):

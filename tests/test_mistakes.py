@@ -104,7 +104,7 @@ def test_what_to_write_is_a_directive(part, name):
 
 
 def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
-    from notes.render import conversion
+    from notes.lint import conversion
 
     converted = []
     real = conversion._convert
@@ -122,7 +122,7 @@ def test_a_page_without_problems_is_not_converted_again(part, monkeypatch):
 
 
 def test_lint_reads_markdown_as_the_site_does():
-    from notes.render import conversion
+    from notes.lint import conversion
     from pages import ROOT
 
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

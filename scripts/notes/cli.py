@@ -53,23 +53,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    option.checking(parser)
-    parser.add_argument("--shard", type=option.share, metavar="I/N", help="only share I of N")
-    parser.add_argument(
-        "--portable", action="store_true", help="under other CPU capabilities, thread counts and hash seeds"
-    )
-    parser.add_argument(
-        "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
-    )
-    parser.add_argument(
-        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
-    )
-    parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
-    parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
-    parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
-
-
 def _options(arguments: argparse.Namespace):
     from notes.check.command import Options
 
@@ -82,7 +65,7 @@ def _options(arguments: argparse.Namespace):
     )
 
 
-@command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
+@command("check", "compare every output with its record", "notes check docs/zh/autograd", option.whole_check)
 def check(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import command as checks
     from notes.report import terminal as report
@@ -284,22 +267,11 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
     return new.main(project, arguments.name)
 
 
-def _compat_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--torch",
-        nargs="+",
-        required=True,
-        metavar="VERSION",
-        help="as 2.8.0; or oldest (supported), newest, nightly",
-    )
-    parser.add_argument("--keep", action="store_true", help="keep the environments (5 GB each with CUDA)")
-
-
 @command(
     "compat",
     "check every snippet on other versions of PyTorch",
     "notes compat --torch 2.8.0 2.11.0 newest",
-    _compat_arguments,
+    option.versions,
 )
 def compat(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import compat

@@ -34,6 +34,36 @@ def checking(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="run everything, whatever the cache holds")
 
 
+def whole_check(parser: argparse.ArgumentParser) -> None:
+    """The same, how much of the book, and where the report goes."""
+    checking(parser)
+    parser.add_argument("--shard", type=share, metavar="I/N", help="only share I of N")
+    parser.add_argument(
+        "--portable", action="store_true", help="under other CPU capabilities, thread counts and hash seeds"
+    )
+    parser.add_argument(
+        "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
+    )
+    parser.add_argument(
+        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
+    )
+    parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
+    parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
+    parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
+
+
+def versions(parser: argparse.ArgumentParser) -> None:
+    """The versions of PyTorch to try."""
+    parser.add_argument(
+        "--torch",
+        nargs="+",
+        required=True,
+        metavar="VERSION",
+        help="as 2.8.0; or oldest (supported), newest, nightly",
+    )
+    parser.add_argument("--keep", action="store_true", help="keep the environments (5 GB each with CUDA)")
+
+
 def port(text: str) -> int:
     """A port; 0 lets the system choose."""
     if not text.isdigit() or int(text) > 65535:

@@ -20,6 +20,7 @@ from notes.project import Project
 NAME = re.compile(r"[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"\s*([A-Za-z_]\w*)=")
 DEFAULT_TIMEOUT = 30.0
+SHOWN_WIDTH = 79
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Snippet:
             if cell.name == name:
                 return cell
         hint = nearest(name, [cell.name for cell in self.cells])
-        raise KeyError(f"{self.id} has no cell `{name}`. {hint}".strip())
+        raise KeyError(f"`{self.id}` has no cell `{name}`. {hint}".strip())
 
     def imports(self) -> set[str]:
         """Top-level modules the source imports anywhere; empty when it does not parse."""
@@ -155,6 +156,26 @@ def load(project: Project, path: Path) -> Snippet:
     if problems:
         raise ProblemsError(problems)
     return Snippet(project.snippet_id(path), path, source, tuple(cells), **options)
+
+
+def too_wide(script: Snippet) -> list[Problem]:
+    """Lines that a page would show wider than ``SHOWN_WIDTH``, said once for both languages.
+
+    Args:
+        script: from ``load``.
+    """
+    if max(map(len, script.source.split("\n"))) <= SHOWN_WIDTH:
+        return []
+    found = []
+    for cell in script.cells:
+        halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
+        for line, (zh, en) in enumerate(halves, cell.first_line):
+            width = max(len(zh), len(en))
+            if width > SHOWN_WIDTH:
+                pages = "the pages" if zh == en else "the zh page" if len(zh) == width else "the en page"
+                message = f"{pages} would show {width} characters on this line, at most {SHOWN_WIDTH}"
+                found.append(Problem(script.shown, line, message, "Shorten the comment or wrap the code."))
+    return found
 
 
 def _spoilt(source: str, shown: str) -> Problem | None:

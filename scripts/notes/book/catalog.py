@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import re
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from notes.book import entry, yaml_text
 from notes.project import LANGUAGES, Project
+from notes.shelf.remember import again, file
 
 ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
 ERRATA = {
@@ -79,19 +79,15 @@ class Sources:
     rows: tuple[Row, ...]
 
 
+@again(lambda project: file(place(project, "sources")), 4)
 def sources(project: Project) -> Sources:
     """The rows of the source notes; none when there is no file.
 
     Raises:
         ProblemsError: the file is not YAML or an entry lacks something.
     """
-    return _sources(project, _changed(project, "sources"))
-
-
-@functools.lru_cache(maxsize=4)
-def _sources(project: Project, _changed: int) -> Sources:
     path = place(project, "sources")
-    if not _changed:
+    if not os.path.lexists(path):
         return Sources({}, ())
     shown, (root, value) = project.relative(path), yaml_text.load(path)
     values, nodes = entry.mapping(root, value, shown, {"notes": entry.PAIRS, "rows": entry.ANY})
@@ -103,13 +99,9 @@ def _sources(project: Project, _changed: int) -> Sources:
     return Sources(values.get("notes") or {}, tuple(made))
 
 
+@again(lambda project: file(place(project, "errata")), 4)
 def errata(project: Project) -> list[Erratum]:
     """The errata; see ``sources`` for what is raised."""
-    return _errata(project, _changed(project, "errata"))
-
-
-@functools.lru_cache(maxsize=4)
-def _errata(project: Project, _changed: int) -> list[Erratum]:
     optional = ("rows", "chapter", "kind")
     return [
         Erratum(
@@ -123,13 +115,9 @@ def _errata(project: Project, _changed: int) -> list[Erratum]:
     ]
 
 
+@again(lambda project: file(place(project, "glossary")), 4)
 def glossary(project: Project) -> list[Term]:
     """The terms of the glossary; see ``sources`` for what is raised."""
-    return _glossary(project, _changed(project, "glossary"))
-
-
-@functools.lru_cache(maxsize=4)
-def _glossary(project: Project, _changed: int) -> list[Term]:
     return [
         Term(
             str(e["id"]),
@@ -150,7 +138,7 @@ def data(project: Project, name: str, kinds: entry.Form) -> dict:
         ProblemsError: the file is not YAML, has another key, or something else below one.
     """
     path = place(project, name)
-    if not _changed(project, name):
+    if not os.path.lexists(path):
         return {}
     return entry.mapping(*yaml_text.load(path), project.relative(path), kinds)[0]
 
@@ -168,15 +156,9 @@ def place(project: Project, name: str) -> Path:
     return project.docs / "data" / f"{name}.yml"
 
 
-def _changed(project: Project, name: str) -> int:
-    """When a data file was last written; 0 where there is none, and -1 for a link to nowhere."""
-    path = place(project, name)
-    return path.stat().st_mtime_ns if path.exists() else -os.path.lexists(path)
-
-
 def _entries(project: Project, name: str, form: entry.Form, optional: tuple[str, ...]) -> list[dict]:
     path = place(project, name)
-    if not _changed(project, name):
+    if not os.path.lexists(path):
         return []
     return entry.read(*yaml_text.load(path), project.relative(path), form, optional)
 

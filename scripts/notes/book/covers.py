@@ -7,7 +7,6 @@ covers:
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +14,11 @@ from pathlib import Path
 import yaml
 
 from notes import snippet, textfile
-from notes.book import anchor, catalog, metadata
+from notes.book import anchor, catalog, metadata, resolve
 from notes.book import directive as book
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
+from notes.shelf.remember import again, file
 
 HEADING_ID = re.compile(r"^#{1,6} .*\{[^}]*#([^\s}]+)[^}]*\}\s*$", re.M)
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
@@ -64,9 +64,10 @@ def page_problems(project: Project, page: Path) -> list[Problem]:
         return list(error.problems)
     problems: list[Problem] = []
     for proof in found:
-        message = _row_problem(proof, rows, wrong) or _target_problem(project, proof)
-        if message:
-            problems.append(Problem(project.relative(page), proof.line, *message))
+        message = _row_problem(proof, rows, wrong)
+        lost = _lost(project, proof) if proof.snippet and not message else []
+        message = message or (None if lost else _target_problem(proof))
+        problems += [Problem(project.relative(page), proof.line, *message)] if message else lost
     return problems
 
 
@@ -110,6 +111,7 @@ def caption(project: Project, proof: Proof, language: str) -> str:
     return snippet.load(project, project.snippets / proof.snippet).titles[language] if proof.snippet else ""
 
 
+@again(file)
 def title(page: Path) -> str:
     """The first heading of a page."""
     found = TITLE.search(book.body(textfile.read(page))[0])
@@ -154,22 +156,22 @@ def _row_problem(proof: Proof, rows: list[str], errata: list[str]) -> tuple[str,
     return None
 
 
-def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
+def _lost(project: Project, proof: Proof) -> list[Problem]:
+    """Why the snippet of a proof, or its cell, cannot be shown."""
+    target = f"{proof.snippet}#{proof.cell}" if proof.cell else f"{proof.snippet}"
+    try:
+        resolve.resolve(project, book.Directive(proof.page, proof.line, "", target, (), inline=True))
+    except ProblemsError as error:
+        return list(error.problems)
+    return []
+
+
+def _target_problem(proof: Proof) -> tuple[str, str] | None:
     if proof.heading is not None:
         ids = HEADING_ID.findall(book.body(textfile.read(proof.page))[0])
         if proof.heading not in ids:
             return f"no heading `#{proof.heading}` on this page", nearest(proof.heading, ids)
         return None
-    path = project.snippets / proof.snippet
-    if not path.is_file():
-        known = [project.snippet_id(found) for found in project.snippet_files()]
-        return f"no snippet `{proof.snippet}`", nearest(proof.snippet, known)
-    try:
-        cells = _cells(project, path, path.stat().st_mtime_ns)
-    except ProblemsError as error:
-        return f"the snippet `{proof.snippet}` cannot be read", str(error.problems[0])
-    if proof.cell and proof.cell not in cells:
-        return f"`{proof.snippet}` has no cell `{proof.cell}`", nearest(proof.cell, cells)
     if not _shown_inline(proof) and not _showing(proof):
         return (
             f"`{proof.target}` is not shown on this page",
@@ -178,17 +180,8 @@ def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
     return None
 
 
-@functools.lru_cache(maxsize=1024)
-def _cells(project: Project, path: Path, _changed: int) -> tuple[str, ...]:
-    return tuple(cell.name for cell in snippet.load(project, path).cells)
-
-
+@again(file, 8)
 def _directives(page: Path) -> tuple[book.Directive, ...]:
-    return _directives_at(page, page.stat().st_mtime_ns)
-
-
-@functools.lru_cache(maxsize=8)
-def _directives_at(page: Path, _changed: int) -> tuple[book.Directive, ...]:
     return tuple(book.directives(page))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +11,12 @@ import yaml
 from notes.book import yaml_text
 from notes.book.markup import Element
 from notes.problem import Problem, ProblemsError
+from notes.shelf.remember import again, file
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
+@again(lambda path, shown: file(path), 4)
 def entries(path: Path, shown: str) -> list[Element] | None:
     """Parts and pages in order, or None where the file declares no ``nav`` (it then inherits one).
 
@@ -24,11 +25,6 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     """
     if not os.path.lexists(path):
         return None
-    return _entries(path, shown, path.stat().st_mtime_ns if path.exists() else 0)
-
-
-@functools.lru_cache(maxsize=4)
-def _entries(path: Path, shown: str, _changed: int) -> list[Element] | None:
     nav = tree(yaml_text.compose(path), shown)
     if nav is None:
         return None

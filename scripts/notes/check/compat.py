@@ -15,13 +15,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from notes import ledger, textfile
+from notes import textfile
 from notes.book import directive as book
+from notes.book import versions
 from notes.check import command as check
 from notes.check import selection
 from notes.problem import Problem, ProblemsError
@@ -33,8 +33,6 @@ ALWAYS = ("numpy", "matplotlib")
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # what is imported → what is installed, where they differ
 IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
 RELEASE = re.compile(r"\d+(\.\d+)+")
-LINE = ("cell", "kind", "recorded", "now")  # of what differs
-Table = dict[str, dict[str, Any]]  # version of torch → what its run found
 
 
 def main(project: Project, names: list[str], keep: bool = False) -> int:
@@ -46,7 +44,7 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
     Raises:
         ProblemsError: a version cannot be installed, or does not start; or the table cannot be read.
     """
-    read(project)  # before anything is installed: what could not be added to is not lost
+    versions.read(project)  # before anything is installed: what could not be added to is not lost
     for name in names:
         with environment(project, name, keep) as python:
             document, covered = run(project, python, name)
@@ -54,7 +52,7 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
         path = project.cache / "compat" / f"{version}.json"
         write_atomic(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         if RELEASE.fullmatch(version):
-            write(project, {**read(project), version: entry(document, covered)})
+            versions.write(project, {**versions.read(project), version: entry(document, covered)})
         found = triage.counts(document)
         print(
             f"torch {version}: "
@@ -63,7 +61,8 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
         for change in triage.changes(document):
             where = f"{change.snippet}#{change.cell}"
             print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
-    print(f"The table is in {project.relative(place(project))}; the reports are in .cache/notes/compat.")
+    table = project.relative(versions.place(project))
+    print(f"The table is in {table}; the reports are in .cache/notes/compat.")
     return 0
 
 
@@ -149,77 +148,12 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
     status = {row["id"]: row["status"] for row in document["snippets"]}
     found = {}
     for page in project.pages("zh"):
-        ids, name = shown(project, page), book.chapter_id(project, page)
+        ids, name = versions.shown(project, page), book.chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
         is_chapter = not name.startswith("reference/") and page.stem != "index"
         if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
-            found[name] = digest(project, ids)
+            found[name] = versions.digest(project, ids)
     return found
-
-
-def shown(project: Project, page: Path) -> list[str]:
-    """The snippets a page shows, once each."""
-    ids = dict.fromkeys(directive.snippet for directive in book.directives(page))
-    return [name for name in ids if (project.snippets / name).is_file()]
-
-
-def digest(project: Project, ids: list[str], of: Callable[[Path], str] = ledger.digest) -> str:
-    """Of snippets with their records: it changes when one of them does; ``of`` gives the digest of one."""
-    parts = (f"{name} {of(project.snippets / name)}" for name in sorted(ids))
-    return sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-
-def place(project: Project) -> Path:
-    """Where the table is."""
-    return project.docs / "data" / "versions.json"
-
-
-def read(project: Project) -> Table:
-    """The table; empty when there is none.
-
-    Raises:
-        ProblemsError: the file is not such a table.
-    """
-    path = place(project)
-    if not os.path.lexists(path):
-        return {}
-    shown = project.relative(path.parent) + f"/{path.name}"
-    hint = (
-        f"Take the last good one: git checkout -- {shown} (in a merge: git checkout --theirs -- {shown}), "
-        f"or begin anew: rm {shown} && notes compat --torch newest"
-    )
-    try:
-        found = json.loads(textfile.read(path))
-    except textfile.UnreadableError:
-        raise
-    except ProblemsError as error:
-        raise ProblemsError([Problem(shown, one.line, one.message, hint) for one in error.problems]) from None
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise ProblemsError([Problem(shown, line, f"not JSON: {error}", hint)]) from None
-    if not isinstance(found, dict) or not all(map(_is_run, found.values())):
-        raise ProblemsError([Problem(shown, 1, "not a table of versions", hint)])
-    return found
-
-
-def _is_run(run: Any) -> bool:
-    """What [`entry`][notes.check.compat.entry] makes, as far as the page of versions reads it."""
-    changed = run.get("changed", {}) if isinstance(run, dict) else None
-    if not isinstance(changed, dict) or not isinstance(run.get("chapters", {}), dict):
-        return False
-    rows = [row for found in changed.values() for row in (found if isinstance(found, list) else [None])]
-    return all(isinstance(row, dict) and set(LINE) <= set(row) for row in rows)
-
-
-def write(project: Project, runs: Table) -> None:
-    """Write the table, the oldest torch first."""
-    ordered = {version: runs[version] for version in sorted(runs, key=number)}
-    write_atomic(place(project), json.dumps(ordered, ensure_ascii=False, indent=1) + "\n")
-
-
-def number(version: str) -> list[int]:
-    """A version as numbers, to sort by."""
-    return [int(part) if part.isdigit() else 0 for part in version.partition("+")[0].split(".")]
 
 
 def _quietly(command: list[str], name: str) -> None:

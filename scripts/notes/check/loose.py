@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from notes import ledger
 from notes.book import directive as book
-from notes.problem import Problem, ProblemsError, nearest
+from notes.book import resolve
+from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.snippet import Snippet
 
@@ -45,16 +46,7 @@ def loose_ends(
     except ProblemsError as error:
         found += error.problems
     for directives in shown.values():
-        found += [problem for d in directives if (problem := _dead(project, d, known, files))]
+        for one in directives:
+            if one.snippet in known or one.snippet not in files:  # else it is told what the snippet has
+                found += resolve.problems(project, one, known)
     return found
-
-
-def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
-    if d.snippet not in files:
-        return Problem(project.relative(d.page), d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
-    item = known.get(d.snippet)
-    if item and d.cell and d.cell not in [cell.name for cell in item.cells]:
-        names = [cell.name for cell in item.cells]
-        message = f"{d.snippet} has no cell `{d.cell}`"
-        return Problem(project.relative(d.page), d.line, message, nearest(d.cell, names))
-    return None

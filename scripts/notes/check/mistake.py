@@ -8,9 +8,9 @@ import sys
 
 from notes import comment, visible
 from notes.problem import Problem
-from notes.snippet import Cell, Snippet
+from notes.snippet import Snippet, too_wide
 
-SHOWN_WIDTH, SOURCE_WIDTH = 79, 110
+SOURCE_WIDTH = 110
 
 
 def problems(snippet: Snippet) -> list[Problem]:
@@ -35,6 +35,7 @@ def problems(snippet: Snippet) -> list[Problem]:
         return [*found, Problem(shown, line, message, f"See it with: python {shown}")]
     found += _preamble_problems(snippet, shown)
     found += _cell_problems(snippet, shown)
+    found += too_wide(snippet)
     found += comment.problems(snippet.source, shown)
     for number, text in enumerate(snippet.source.split("\n"), 1):
         if len(text) > SOURCE_WIDTH:
@@ -106,18 +107,4 @@ def _cell_problems(snippet: Snippet, shown: str) -> list[Problem]:
             found.append(Problem(shown, cell.line, f"`{cell.name}` raises but is not the last cell", hint))
         if not cell.source.strip():
             found.append(Problem(shown, cell.line, f"`{cell.name}` is empty", "Write its code or remove it."))
-        found += _too_wide(cell, shown)
-    return found
-
-
-def _too_wide(cell: Cell, shown: str) -> list[Problem]:
-    """Lines that a page would show wider than ``SHOWN_WIDTH``, said once for both languages."""
-    found = []
-    halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
-    for line, (zh, en) in enumerate(halves, cell.first_line):
-        width = max(len(zh), len(en))
-        if width > SHOWN_WIDTH:
-            pages = "the pages" if zh == en else "the zh page" if len(zh) == width else "the en page"
-            message = f"{pages} would show {width} characters on this line, at most {SHOWN_WIDTH}"
-            found.append(Problem(shown, line, message, "Shorten the comment or wrap the code."))
     return found

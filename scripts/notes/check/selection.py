@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notes import snippet, textfile
 from notes.book import directive as book
+from notes.book import resolve
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, TOOLBOX, Project
 from notes.snippet import Snippet
@@ -101,11 +102,8 @@ def _below(project: Project, folder: Path, known: list[Path], problems: list[Pro
 def _chapter(project: Project, page: Path) -> list[Path]:
     if found := _shown_on(project, page):
         return found
-    if dead := book.directives(page):
-        shown, known = project.relative(page), [project.snippet_id(path) for path in project.snippet_files()]
-        raise ProblemsError(
-            Problem(shown, one.line, f"no snippet {one.snippet}", nearest(one.snippet, known)) for one in dead
-        )
+    if dead := [problem for one in book.directives(page) for problem in resolve.problems(project, one)]:
+        raise ProblemsError(dead)
     if not textfile.read(page).strip():
         raise ProblemsError([book.empty(page)])
     hint = 'A page shows one with a link alone in its paragraph: [caption](…/snippets/….py "run")'

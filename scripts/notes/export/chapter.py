@@ -20,7 +20,7 @@ from notes.problem import ProblemsError
 from notes.project import Project
 from notes.record import Record
 from notes.render import directive as directives
-from notes.render.block import MARK, Choice
+from notes.render.block import MARK
 from notes.render.rendering import Rendering
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
@@ -43,15 +43,15 @@ class Chapter:
         self.rendering = Rendering(markdown.Markdown(), project, language)
         self.rendering.begin(self.text)
         self.rendering.path = page
-        self.views = {one.line: self._view(one) for one in book.directives(page, self.text)}
+        views = {one.line: self.rendering.view(one) for one in book.directives(page, self.text)}
         if self.rendering.problems:
             raise ProblemsError(self.rendering.problems)
+        self.views = {line: view for line, view in views.items() if view}  # all, now
 
     @cached_property
     def scripts(self) -> dict[str, Snippet]:
         """The snippets that the page shows, by id, in its order."""
-        shown = (view for view in self.views.values() if view)
-        return {script.id: script for script, _, _ in shown}
+        return {view.script.id: view.script for view in self.views.values()}
 
     @property
     def packages(self) -> list[str]:
@@ -66,15 +66,14 @@ class Chapter:
         Raises:
             ProblemsError: there is no such cell, or no record of it.
         """
-        view = self._view(Directive(self.page, 0, "", target, (), inline=True))
-        script, shown, _ = view or (None, (), None)
-        found = self.record(script) if script else None
-        if not found or shown[0].name not in found.outputs:
+        view = self.rendering.view(Directive(self.page, 0, "", target, (), inline=True))
+        found = self.record(view.script) if view else None
+        if not view or not found or view.cells[0].name not in found.outputs:
             hint = f"Record it: notes update {self.id}"
             line = self.rendering.line_of(f"run:{target}")
             self.rendering.problem(line, f"`run:{target}` has no record", hint)
             raise ProblemsError(self.rendering.problems)
-        return found.outputs[shown[0].name]
+        return found.outputs[view.cells[0].name]
 
     def code(self, id: str, script: Snippet, cell: Cell, caption: str, metadata: dict) -> dict:
         """The code cell for one cell of a snippet, with what it printed."""
@@ -93,11 +92,6 @@ class Chapter:
         """What the script printed on its own device."""
         device = "cuda" if script.device == "cuda" else "cpu"
         return shelf.record(script.path, device, self.project.relative(script.path))
-
-    def _view(self, directive: Directive) -> tuple[Snippet, list[Cell], Choice] | None:
-        shown = directives.resolve(self.rendering, directive, directive.line)
-        asked = directives.choice(self.rendering, directive, directive.line, shown[1] if shown else None)
-        return (*shown, asked) if shown and asked else None
 
 
 def plain(caption: str) -> str:

@@ -118,7 +118,8 @@ class _Builder:
             self.waiting.append(self.words["needs"].format(needed))
 
     def _snippet(self, piece: Shown) -> None:
-        script, shown, choice = self.chapter.views[piece.directive.line]
+        view = self.chapter.views[piece.directive.line]
+        script, shown, choice = view.script, view.cells, view.choice
         self.waiting.append(self.writer.titles(piece))
         self._flush()
         caption = plain(piece.directive.caption)
@@ -139,7 +140,8 @@ class _Builder:
         earlier = self.session.before(script, cell)
         if not earlier:
             return
-        shown = {run for view in self.chapter.views.values() if view and view[0] is script for run in view[1]}
+        views = (view for view in self.chapter.views.values() if view.script is script)
+        shown = {run for view in views for run in view.cells}
         head = self.words["again" if set(earlier) & shown else "ahead"].format(script.path.name)
         source = "\n\n".join([head, *(self.chapter.source(one) for one in earlier)])
         found = self.chapter.record(script)

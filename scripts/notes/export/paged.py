@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from notes.book import covers
 from notes.book import directive as book
+from notes.book.resolve import Choice
 from notes.export import cell as cells
 from notes.export.chapter import Chapter, plain
 from notes.export.notebook import document
 from notes.export.piece import shown
 from notes.render import drawing
-from notes.render.block import WORDS, Block, Choice
+from notes.render.block import WORDS, Block
 from notes.snippet import Cell, Snippet
 
 
@@ -52,10 +53,10 @@ class _Builder:
             self.made.append(cells.markdown(self.ids.take("text"), text))
 
     def _snippet(self, directive: book.Directive, anchor: str) -> None:
-        script, several, choice = self.chapter.views[directive.line]
-        for cell in several:
-            id = self.ids.of(anchor, cell, several)
-            self.made.append(self._code(id, directive, script, cell, choice))
+        view = self.chapter.views[directive.line]
+        for cell in view.cells:
+            id = self.ids.of(anchor, cell, view.cells)
+            self.made.append(self._code(id, directive, view.script, cell, view.choice))
 
     def _code(self, id: str, directive: book.Directive, script: Snippet, cell: Cell, choice: Choice) -> dict:
         caption = plain(directive.caption)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, page
+from notes.book import catalog, covers, page, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.lint import (
     comments,
     contents,
+    conversion,
     errata,
     exhibit,
     finding,
@@ -34,7 +35,7 @@ from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import DEVICES, LANGUAGES, Project, write_atomic
-from notes.render import api, conversion
+from notes.render import api
 
 VERSIONS = "versions.json"
 READERS = {
@@ -164,7 +165,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
 def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
-    yield from map(Finding, exhibit.width_problems(project, script))
+    yield from map(Finding, snippet.too_wide(script))
     yield from map(Finding, comments.problems(script))
     yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
@@ -176,9 +177,7 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         ledger.read(path)
         return
     if path.name == VERSIONS:
-        from notes.check import compat
-
-        compat.read(known.project)
+        versions.read(known.project)
         return
     READERS[path.name](known.project)
     if path.name == "errata.yml":

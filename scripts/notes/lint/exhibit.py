@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import record, snippet, textfile
+from notes import record, textfile
 from notes.book.directive import Directive
-from notes.check.mistake import SHOWN_WIDTH
+from notes.chinese import CHARACTER
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
+from notes.shelf import read as shelf
 from notes.snippet import Cell
 
 LINES = 30
-HAN = re.compile("[\u3400-\u9fff]+")
+HAN = re.compile(f"[{CHARACTER}]+")
 
 
 def cells(project: Project, path: Path) -> tuple[Cell, ...]:
     """The cells of a snippet; none when it cannot be read, which `notes check` tells."""
-    return _cells(project, path, path.stat().st_mtime_ns) if path.is_file() else ()
-
-
-@functools.lru_cache(maxsize=1024)
-def _cells(project: Project, path: Path, _changed: int) -> tuple[Cell, ...]:
     try:
-        return snippet.load(project, path).cells
+        return shelf.snippet(project, path).cells if path.is_file() else ()
     except ProblemsError:
         return ()
 
@@ -43,20 +38,6 @@ def size_problems(project: Project, directives: list[Directive]) -> Iterator[Pro
                 message = f"`{one.snippet}#{cell.name}` shows {lines} lines, at most {LINES}"
                 hint = "Split the cell and show the parts one by one, with a sentence between them."
                 yield Problem(project.relative(one.page), one.line, message, hint)
-
-
-def width_problems(project: Project, script: snippet.Snippet) -> Iterator[Problem]:
-    """Lines that a page would cut off."""
-    if max(map(len, script.source.split("\n"))) <= SHOWN_WIDTH:
-        return
-    for cell in script.cells:
-        halves = zip(cell.code("zh").split("\n"), cell.code("en").split("\n"), strict=True)
-        for line, both in enumerate(halves, cell.first_line):
-            width = max(map(len, both))
-            if width > SHOWN_WIDTH:
-                message = f"{width} characters wide where it is shown, at most {SHOWN_WIDTH}"
-                hint = "Shorten the comment or wrap the code."
-                yield Problem(project.relative(script.path), line, message, hint)
 
 
 def record_problems(project: Project, path: Path) -> Iterator[Problem]:

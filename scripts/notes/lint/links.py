@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import functools
-import os
 import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, catalog, covers
+from notes.book import anchor, catalog, covers, resolve
 from notes.book import directive as book
 from notes.book.page import Page
-from notes.lint import exhibit
+from notes.chinese import CHARACTER
 from notes.lint.finding import Finding
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.render import mark
+from notes.shelf.remember import again, file
 
 ID = re.compile(r"\bid=[\"']([^\"']+)[\"']|\{[^{}\n]*#([\w-]+)[^{}\n]*\}")
 GENERATED = re.compile(r"^<!--\s*notes:\s*([\w-]+)\s*-->", re.M)
 IMAGE = re.compile(r"!\[\s*\]\(")
 QUOTED = re.compile(r"(?<!`)(``+)(?!`)[^\n]*?(?<!`)\1(?!`)")  # `` `run:…` `` shows how to write a value
 WORD = re.compile(r"(?<!\S)[A-Za-z]{2,}[,.:;?!]?(?!\S)")  # of a sentence, and no expression
+DATA = ("glossary", "errata", "sources")  # from which the build makes ids
 EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\((?![^)]*\"run)[^)]+\)")
 
 
@@ -60,14 +60,9 @@ def directive_findings(
 ) -> Iterator[Finding]:
     """Directives that name no snippet or no cell, or whose caption is empty or in the other language."""
     for one in directives:
-        path = project.snippets / one.snippet
-        message = None if one.inline else _caption(one.caption, language)
-        names = [cell.name for cell in exhibit.cells(project, path)]
-        if not os.path.lexists(path):
-            known = [project.snippet_id(found) for found in project.snippet_files()]
-            message = f"no snippet `{one.snippet}`", nearest(one.snippet, known)
-        elif one.cell and names and one.cell not in names:
-            message = f"`{one.snippet}` has no cell `{one.cell}`", nearest(one.cell, names)
+        wrong = resolve.problems(project, one)
+        yield from map(Finding, wrong)
+        message = None if one.inline or wrong else _caption(one.caption, language)
         if message:
             yield Finding(Problem(project.relative(one.page), one.line, *message))
 
@@ -79,7 +74,7 @@ def _caption(caption: str, language: str) -> tuple[str, str] | None:
             "a snippet without a caption",
             "Say in the brackets what it shows; a figure is described by it.",
         )
-    chinese = re.search(r"[\u3400-\u9fff]", words)
+    chinese = re.search(f"[{CHARACTER}]", words)
     if language == "zh" and not chinese and len(words.split()) > 1 and WORD.search(words):
         return f"an English caption on a Chinese page: {caption}", "Write it in Chinese."
     return None
@@ -106,14 +101,14 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
         known = [p.relative_to(project.docs / language).as_posix() for p in project.pages(language)]
         return "there is no such page", nearest(path, known)
     if name and target.suffix == ".md":
-        ids = _ids(project, target, target.stat().st_mtime_ns)
+        ids = _ids(project, target)
         if ids is not None and name not in ids:
             return f"that page has no section #{name}", nearest(name, ids)
     return None
 
 
-@functools.lru_cache(maxsize=512)
-def _ids(project: Project, path: Path, _changed: int) -> frozenset[str] | None:
+@again(lambda project, path: (file(path), *(file(catalog.place(project, name)) for name in DATA)))
+def _ids(project: Project, path: Path) -> frozenset[str] | None:
     """What a link can name on a page; None where a list made by the build has ids of its own."""
     try:
         text = textfile.read(path)

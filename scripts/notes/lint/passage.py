@@ -15,6 +15,7 @@ from functools import cached_property
 from notes import comment
 from notes.book import directive as book
 from notes.book import markup
+from notes.chinese import CHARACTER
 from notes.problem import Problem
 
 CODE, FORMULA = "\ue000", "\ue001"
@@ -22,7 +23,7 @@ HIDDEN, OPENER, CLOSER = "\x00", "\x01", "\x02"
 MARKUP = re.compile(f"[{HIDDEN}{OPENER}{CLOSER}]")
 SEEN = re.compile(f"[^{HIDDEN}{OPENER}{CLOSER}]+")
 APART = "\x1f"
-HAN = re.compile("[\u3400-\u9fff]")
+HAN = re.compile(f"[{CHARACTER}]")
 
 QUOTATION = re.compile(r"「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|《[^》\n]*》")
 FRONT_TEXT = re.compile(r"^(?:description|title):[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.M)

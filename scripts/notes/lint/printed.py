@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.problem import ProblemsError
 from notes.project import Project
+from notes.shelf.remember import again, family
 
 DECIMAL = re.compile(r"(?<![\w.,])[-−]?\d+\.\d+(?:e[-+]?\d+)?(?![\w.]*\w)", re.I)
 DIGITS = 3
@@ -44,13 +44,11 @@ def findings(passage: Passage, printed: dict[str, Directive]) -> Iterator[Findin
 
 
 def _recorded(project: Project, directive: Directive) -> dict[str, str]:
-    path = project.snippets / directive.snippet
-    out = record.out_path(path)
-    return _outputs(path, out.stat().st_mtime_ns if out.is_file() else 0)
+    return _outputs(project.snippets / directive.snippet)
 
 
-@functools.lru_cache(maxsize=1024)
-def _outputs(path: Path, _changed: int) -> dict[str, str]:
+@again(family)
+def _outputs(path: Path) -> dict[str, str]:
     try:
         found = record.read(path) or record.read(path, "cuda")
     except ProblemsError:  # `notes check` tells what is wrong with a record

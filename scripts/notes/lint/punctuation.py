@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notes.chinese import CHARACTER
 from notes.lint.finding import Finding
 from notes.lint.passage import APART, CLOSER, CODE, FORMULA, HAN, OPENER, Passage
 
@@ -13,7 +14,7 @@ OPEN, CLOSE = "（《「『“‘【", "，。；：？！、）》」』”’�
 LETTERS = f"A-Za-z0-9{CODE}{FORMULA}"
 LATIN = re.compile(f"[{LETTERS}]")
 BORDER = re.compile(  # where a space may be missing, or one too many
-    rf"[\u3400-\u9fff](?=[{LETTERS}(+−-])|[{LETTERS}%)](?=[\u3400-\u9fff])|[^ ](?= )"
+    rf"[{CHARACTER}](?=[{LETTERS}(+−-])|[{LETTERS}%)](?=[{CHARACTER}])|[^ ](?= )"
 )
 SHAPE_PART = rf"(?:[A-Za-z]|\d+|-1|…|\.\.\.|\*|{CODE}|{FORMULA})"
 SHAPE = re.compile(rf"\(\s*(?:{SHAPE_PART}\s*(?:,\s*{SHAPE_PART}?\s*)+|\d+|)\)")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from notes.book import heading
 from notes.book.page import Page
+from notes.chinese import CHARACTER
 from notes.problem import Problem, nearest
 
-HAN = re.compile("[\u3400-\u9fff]")
+HAN = re.compile(f"[{CHARACTER}]")
 EXAMPLE = {
     "description": "one sentence in the language of the page",
     "prerequisites": "the chapters to read first, [] if none",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notes.book import catalog
+from notes.chinese import CHARACTER
 from notes.lint.finding import Finding
 from notes.lint.passage import APART, HAN, Passage
 from notes.problem import ProblemsError
@@ -78,10 +79,10 @@ def language_findings(passage: Passage) -> Iterator[Finding]:
     if passage.language != "en":
         return
     seen = FILE_NAME.sub(lambda name: APART * len(name[0]), passage.unquoted)
-    sentence = re.search(r"[\u3400-\u9fff，。；：？！、（）]{5,}", seen)
+    sentence = re.search(f"[{CHARACTER}，。；：？！、（）]{{5,}}", seen)
     if sentence or (HAN.search(seen) and not re.search(r"[A-Za-z]{2}", seen)):
         shown = sentence[0][:12] if sentence else passage.excerpt(0, 12)
         yield Finding(passage.problem(f"Chinese text on an English page: {shown}", "Translate it."))
-    for mark in re.finditer(r"(?<![\u3400-\u9fff])[，。；：？！、（）](?![\u3400-\u9fff])", seen):
+    for mark in re.finditer(rf"(?<![{CHARACTER}])[，。；：？！、（）](?![{CHARACTER}])", seen):
         message = f"full-width `{mark[0]}` in English text: {passage.excerpt(*mark.span())}"
         yield Finding(passage.problem(message, "Use the half-width mark."))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from notes.book import catalog, entry
 from notes.project import Project
+from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."
@@ -36,6 +37,7 @@ class Reference:
     methods: dict[str, str] = field(default_factory=dict)
 
 
+@again(lambda project: file(catalog.place(project, "api")), 4)
 def reference(project: Project) -> Reference:
     """``docs/data/api.yml``; nothing when there is no such file.
 

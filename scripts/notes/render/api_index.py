@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import re
@@ -16,6 +15,7 @@ from notes.render import api
 from notes.render.rendering import Rendering
 from notes.shelf import read as shelf
 from notes.shelf import store
+from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
 SHOWN = 4  # chapters of one name; more would hide the ones that explain it
@@ -117,13 +117,13 @@ def _best(places: list[str]) -> str:
 
 def _weight(page: Path, name: str, uses: int) -> float:
     """How much a chapter is about a name: what its title and description say, its headings, its code."""
-    front, headings = _said(page, page.stat().st_mtime_ns)
+    front, headings = _said(page)
     word = re.compile(rf"(?<![\w.]){re.escape(name.rpartition('.')[2])}(?!\w)")
     return 100 * bool(word.search(front)) + 40 * bool(word.search(headings)) + min(uses, 20)
 
 
-@functools.lru_cache(maxsize=1024)
-def _said(page: Path, _changed: int) -> tuple[str, str]:
+@again(file)
+def _said(page: Path) -> tuple[str, str]:
     """Title and description of a chapter, and its headings."""
     text = textfile.read(page)
     head = metadata.read(text, page.name).get("description")

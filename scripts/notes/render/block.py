@@ -7,12 +7,12 @@ import html
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markdown import Markdown
 from pygments.style import Style, StyleMeta
 
+from notes.book.resolve import Choice
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
 from notes.record import Record
@@ -56,16 +56,6 @@ LONG = 160  # characters of a warning that is not worth reading twice
 UNCOLOURED = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 MARK = re.compile(r"(\s*#\s*)\(\d+\)!\s*$")
 MIXED = re.compile(r"#.*\(\d+\)!")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a directive asks for."""
-
-    code: bool = True
-    output: bool = True
-    predict: bool = False
-    lines: tuple[int, ...] = ()  # to highlight, from 1
 
 
 class _NoColours(StyleMeta):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import os
-import posixpath
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,16 +15,15 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from notes.book import directive as book
-from notes.problem import ProblemsError, nearest
+from notes.book.resolve import View
+from notes.problem import ProblemsError
 from notes.render import mark
-from notes.render.block import WORDS, Block, Choice
+from notes.render.block import WORDS, Block
 from notes.render.rendering import Rendering, key_of
 from notes.report.terminal import many
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
-WORDS_AFTER_RUN = ("predict", "code", "output", "hl=")
-LINES = re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*")
 LIST_BELOW = re.compile(r" {0,3}1[.)] ")
 CODE_SPAN = r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*$]|\{[^}]*\}")
@@ -78,12 +76,10 @@ class Directives(BlockProcessor):
             return
         generated = not typed and self.rendering.generated_at > 0
         line = self.rendering.file_line(typed[0]) if typed else self.rendering.line_of(target)
-        shown = resolve(self.rendering, directive, line)
-        wanted = choice(self.rendering, directive, line, shown[1] if shown else None)
-        if shown and wanted:
+        if view := self.rendering.view(replace(directive, line=line)):
             name = name or self.rendering.anchors.take(directive.snippet, directive.cell)
             try:
-                self._show(parent, directive, shown, wanted, Place(line, name, not generated))
+                self._show(parent, directive, view, Place(line, name, not generated))
             except ProblemsError as error:
                 self.rendering.problems.extend(error.problems)
 
@@ -91,11 +87,10 @@ class Directives(BlockProcessor):
         self,
         parent: etree.Element,
         directive: book.Directive,
-        shown: tuple[Snippet, list[Cell]],
-        choice: Choice,
+        view: View,
         place: Place,
     ) -> None:
-        script, cells = shown
+        script, cells, choice = view.script, view.cells, view.choice
         block = Block(self.rendering, script, choice, MARKUP.sub(r"\1", mark.strip(directive.caption)))
         if (choice.predict or not choice.code) and all(block.silent(cell) for cell in cells):
             option = "predict" if choice.predict else "output"
@@ -191,11 +186,11 @@ class Values(InlineProcessor):
         return element, m.start(0), m.end(0)
 
     def _value(self, target: str, line: int) -> str:
-        directive = book.Directive(Path(), 0, "", target, (), inline=True)
-        shown = resolve(self.rendering, directive, line)
-        if not shown:
+        directive = book.Directive(Path(), line, "", target, (), inline=True)
+        view = self.rendering.view(directive)
+        if not view:
             return ""
-        script, cells = shown
+        script, cells = view.script, view.cells
         if len(cells) > 1:
             hint = f"Name one: run:{directive.snippet}#{cells[-1].name}"
             self.rendering.problem(line, f"`run:{target}` names no cell", hint)
@@ -219,78 +214,6 @@ class Values(InlineProcessor):
             message = f"`run:{target}` prints {count} lines; only one line fits into a sentence"
             self.rendering.problem(line, message, 'Show it as a block: [caption](path "run").')
         return output
-
-
-def resolve(rendering: Rendering, directive: book.Directive, line: int) -> tuple[Snippet, list[Cell]] | None:
-    """The snippet a directive names and the cells it shows; None after noting what is wrong."""
-    project = rendering.project
-    path = project.snippets / directive.snippet
-    if not re.fullmatch(r"\w+/\w+/\w+\.py", directive.snippet) or not os.path.lexists(path):
-        known = [project.snippet_id(found) for found in project.snippet_files()]
-        rendering.problem(line, f"no snippet `{directive.snippet}`", nearest(directive.snippet, known))
-        return None
-    if not directive.inline and rendering.path and not _leads_to(rendering.path, directive.target, path):
-        right = posixpath.relpath(path.as_posix(), rendering.path.parent.as_posix())
-        rendering.problem(line, f"the link `{directive.target}` does not lead to the file", f"Write {right}")
-        return None
-    try:
-        script = shelf.snippet(project, path)
-    except ProblemsError as error:
-        rendering.problems.extend(error.problems)
-        return None
-    names = {cell.name: cell for cell in script.cells}
-    if directive.cell is None:
-        return script, list(script.cells)
-    if directive.cell not in names:
-        rendering.problem(
-            line, f"`{script.id}` has no cell `{directive.cell}`", nearest(directive.cell, names)
-        )
-        return None
-    return script, [names[directive.cell]]
-
-
-def choice(
-    rendering: Rendering, directive: book.Directive, line: int, cells: list[Cell] | None
-) -> Choice | None:
-    """The options of a directive; None after noting what is wrong with them."""
-    words = directive.options
-    unknown = [w for w in words if w not in WORDS_AFTER_RUN[:3] and not w.startswith("hl=")]
-    for word in unknown:
-        valid = [option if option != "hl=" else "hl=2-3" for option in WORDS_AFTER_RUN]
-        rendering.problem(line, f"unknown option `{word}` after `run`", nearest(word, valid))
-    pairs = [("code", "output"), ("code", "predict"), ("output", "hl=")]
-    clash = [pair for pair in pairs if all(any(w.startswith(half) for w in words) for half in pair)]
-    for one, other in clash:
-        rendering.problem(line, f"`{one}` and `{other.rstrip('=')}` exclude each other", "Keep one of them.")
-    if unknown or clash or cells is None:
-        return None
-    wanted = next((word[3:] for word in words if word.startswith("hl=")), None)
-    lines = () if wanted is None else _lines(rendering, wanted, line, cells)
-    if lines is None:
-        return None
-    return Choice("output" not in words, "code" not in words, "predict" in words, lines)
-
-
-def _lines(rendering: Rendering, wanted: str, line: int, cells: list[Cell]) -> tuple[int, ...] | None:
-    """``2-3,5`` as line numbers of the one cell shown."""
-    count = len(cells[0].code(rendering.language).strip("\n").split("\n"))
-    found: list[int] = []
-    if LINES.fullmatch(wanted):
-        for part in wanted.split(","):
-            start, _, end = part.partition("-")
-            found.extend(range(int(start), int(end or start) + 1))
-    if len(cells) > 1:
-        rendering.problem(line, f"`hl={wanted}`, but several cells are shown", "Name one cell after #.")
-    elif not found or min(found) < 1 or max(found) > count:
-        hint = f"The cell has {many(count, 'line')}: write hl=2, hl=2-3 or hl=1,4-5."
-        rendering.problem(line, f"`hl={wanted}` is no range of lines", hint)
-    else:
-        return tuple(found)
-    return None
-
-
-def _leads_to(page: Path, target: str, path: Path) -> bool:
-    return Path(os.path.normpath(page.parent / target.partition("#")[0])) == path
 
 
 def _next(parent: etree.Element | None, element: etree.Element) -> etree.Element | None:

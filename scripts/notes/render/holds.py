@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from notes.book import directive as book
-from notes.check import compat
+from notes.book import versions
 from notes.project import Project
 from notes.render.rendering import Rendering
 from notes.shelf import read as shelf
@@ -47,8 +47,8 @@ class Holding:
 def holding(project: Project, ids: list[str], chapter: str) -> Holding:
     """Where the snippets ``ids`` of a chapter print what it shows; a run before their last change is void."""
     found = Holding()
-    now = compat.digest(project, ids, shelf.digest)
-    for version, run in sorted(shelf.versions(project).items(), key=lambda item: compat.number(item[0])):
+    now = versions.digest(project, ids, shelf.digest)
+    for version, run in sorted(versions.read(project).items(), key=lambda item: versions.number(item[0])):
         if run.get("chapters", {}).get(chapter) == now:
             lines = [one["kind"] for name in ids for one in run.get("changed", {}).get(name, [])]
             (found.different if set(lines) - {"format"} else found.same).append(version)
@@ -64,7 +64,7 @@ class Holds(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         project, page = self.rendering.project, self.rendering.path
-        ids = compat.shown(project, page) if page and compat.place(project).is_file() else []
+        ids = versions.shown(project, page) if page and versions.place(project).is_file() else []
         found = holding(project, ids, book.chapter_id(project, page)) if ids else Holding()
         if not found.same:
             return

@@ -7,9 +7,10 @@ from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 
-HAN = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-WIDE = HAN + "“”‘’—…·"  # these belong to Chinese only beside a Chinese character
-BREAK = re.compile(f"(?<=[{HAN}])[ \t]*\n[ \t]*(?=[{WIDE}])|(?<=[{WIDE}])[ \t]*\n[ \t]*(?=[{HAN}])")
+from notes.chinese import TEXT
+
+WIDE = TEXT + "“”‘’—…·"  # these belong to Chinese only beside a Chinese character
+BREAK = re.compile(f"(?<=[{TEXT}])[ \t]*\n[ \t]*(?=[{WIDE}])|(?<=[{WIDE}])[ \t]*\n[ \t]*(?=[{TEXT}])")
 INLINE = {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "span", "strong", "sub", "sup"}
 ATOMS = {"code", "kbd"}
 SKIPPED = {"pre", "script", "style"}

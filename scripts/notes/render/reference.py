@@ -5,7 +5,6 @@ A page asks for one with a comment on a line of its own: ``<!-- notes: errata --
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Iterable
@@ -172,7 +171,7 @@ def _term(rendering: Rendering, term: catalog.Term, chapters: list[Path]) -> lis
     others = [term.name[there], *term.aliases.get(there, [])]
     lines += [_line(words, "other", ("、" if there == "zh" else ", ").join(others)), ""]
     if chapters:
-        links = (f"[{_title(page)}]({rendering.markdown_link(page)})" for page in chapters)
+        links = (f"[{covers.title(page)}]({rendering.markdown_link(page)})" for page in chapters)
         lines += [_line(words, "used", words[","].join(links)), ""]
     return lines
 
@@ -183,7 +182,8 @@ def _line(words: dict[str, str], key: str, text: str) -> str:
 
 def _chapter_link(rendering: Rendering, proof: Proof, to_proof: bool = True) -> str:
     place = covers.place(proof) if to_proof else ""
-    return f"[{_title(proof.page)}]({rendering.markdown_link(proof.page)}{'#' + place if place else ''})"
+    link = rendering.markdown_link(proof.page) + (f"#{place}" if place else "")
+    return f"[{covers.title(proof.page)}]({link})"
 
 
 def _proof_link(rendering: Rendering, proof: Proof) -> str:
@@ -244,15 +244,6 @@ def _chapters_by_term(rendering: Rendering) -> dict[str, list[Path]]:
 def _chapters(project: Project, language: str) -> Iterable[Path]:
     folder = project.docs / language
     return (page for page in project.pages(language) if page.relative_to(folder).parts[0] != "reference")
-
-
-@functools.cache
-def _titles(page: Path, _changed: int) -> str:
-    return covers.title(page)
-
-
-def _title(page: Path) -> str:
-    return _titles(page, page.stat().st_mtime_ns)
 
 
 def _slug(name: str) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import posixpath
 import sys
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from markdown import Markdown
 
 from notes import textfile
-from notes.book import anchor
+from notes.book import anchor, resolve
 from notes.book import directive as book
 from notes.book.directive import Directive
+from notes.book.resolve import View
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.render import mark
@@ -97,6 +99,15 @@ class Rendering:
         found = Problem(self.shown, line, message, hint)
         if found not in self.problems:
             self.problems.append(found)
+
+    def view(self, directive: Directive) -> View | None:
+        """What a directive shows; None after noting what is wrong with it."""
+        page = self.path or Path(self.shown)
+        try:
+            return resolve.resolve(self.project, replace(directive, page=page))
+        except ProblemsError as error:
+            self.problems += [one for one in error.problems if one not in self.problems]
+            return None
 
     def line_of(self, text: str) -> int:
         """The first line of the file that holds ``text``; 0 if there is none."""

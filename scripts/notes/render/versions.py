@@ -1,6 +1,6 @@
 """What was verified where: the ledger and the runs on other versions of PyTorch, as tables.
 
-``docs/data/versions.json`` is optional; ``notes compat`` writes it (``notes.compat`` says what it holds).
+``docs/data/versions.json`` is optional; ``notes compat`` writes it (``notes.check.compat`` says what).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from notes.book import covers
 from notes.book import directive as book
-from notes.check import compat
+from notes.book import versions as table
 from notes.project import Project
 from notes.record import Record
 from notes.render import verified
@@ -83,12 +83,12 @@ def _checked(rendering: Rendering) -> list[str]:
 
 
 def _compat(rendering: Rendering) -> list[str]:
-    words, found = WORDS[rendering.language], shelf.versions(rendering.project)
+    words, found = WORDS[rendering.language], table.read(rendering.project)
     if not found:
         return []
     lines = [f"## {words['compat']} {{ #compat }}", "", words["compat table"]]
     lines.append("| --- | --- | ---: | ---: | ---: | ---: | --- |")
-    ordered = sorted(found.items(), key=lambda item: compat.number(item[0]), reverse=True)
+    ordered = sorted(found.items(), key=lambda item: table.number(item[0]), reverse=True)
     for torch, run in ordered:
         counts = " | ".join(str(run.get(key, 0)) for key in ("same", "format", "drift", "failed"))
         lines.append(f"| {torch} | {run.get('python', '')} | {counts} | {run.get('date', '')} |")

@@ -25,7 +25,7 @@ from notes.book import heading
 from notes.book import page as pages
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
-from notes.shelf import read as shelf
+from notes.shelf import remember
 from notes.site import inspection, progress, search, signatures, words
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Edition:
         messages.clear()
         stopped: list[Problem] = []
         try:
-            with shelf.still():
+            with remember.still():
                 work()
         except ProblemsError as error:
             return list(error.problems)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, heading, navigation, page
-from notes.check import compat
+from notes.book import catalog, heading, navigation, page, versions
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
 from notes.render import api
@@ -31,7 +30,7 @@ def _looks(project: Project) -> Iterator[Callable[[], object]]:
     """One call for each file: it returns problems or raises them."""
     for name in navigation.CONFIGURATIONS.values():
         yield lambda name=name: _done(navigation.entries(project.root / name, name))
-    for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, compat.read):
+    for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, versions.read):
         yield lambda reader=reader: _done(reader(project))
     yield lambda: _done(ledger.read(project.ledger))
     for language in LANGUAGES:

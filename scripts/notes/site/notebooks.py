@@ -28,8 +28,8 @@ from notes import export, textfile
 from notes.export import notebook
 from notes.export.chapter import Chapter
 from notes.export.paged import paged
+from notes.lint import conversion
 from notes.project import Project, write_atomic
-from notes.render import conversion
 from notes.render.rendering import stop
 from notes.shelf import store
 

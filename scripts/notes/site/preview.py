@@ -22,6 +22,7 @@ from notes.shelf import fresh
 from notes.site import build as site
 from notes.site.changes import TOLD, Changes
 from notes.site.dependents import Dependents
+from notes.site.rerun import Rerun
 
 QUIET = 3.0  # seconds without a change before everything is built again
 MANY = 20  # files that change together, as in a checkout: only a whole build is sensible
@@ -108,7 +109,7 @@ class Preview:
         self.content = self.news = 0
         self.problems: list[Problem] = []
         self._ready: Build | None = None
-        self._fresh = fresh.Fresh(project, work / "fresh")
+        self._fresh = Rerun(project, work / "fresh")
         self._mistakes: dict[str, list[Problem]] = {}  # of snippets, by path
         self._dependents, self._viewed = Dependents(project), None
         self._changes = Changes(project)

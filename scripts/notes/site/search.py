@@ -10,7 +10,6 @@ the first one found: ``tests/test_search.py`` says so.
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from notes.book import catalog, covers, navigation
 from notes.book import directive as book
 from notes.book.catalog import Term
 from notes.project import LANGUAGES, Project
+from notes.shelf.remember import again, file
 
 FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
@@ -109,6 +109,6 @@ def chapters(project: Project) -> Iterator[str]:
             yield entry.key
 
 
-@functools.cache
+@again(file)
 def _read(page: Path) -> tuple[str, str]:
     return covers.title(page), book.body(textfile.read(page))[0]

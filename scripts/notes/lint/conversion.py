@@ -16,6 +16,7 @@ import yaml
 
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
+from notes.shelf.remember import file
 from notes.shelf.store import Store
 
 State = dict[str, list]
@@ -58,7 +59,7 @@ def state(project: Project) -> State:
     for folder, _, names in os.walk(project.snippets):
         below = Path(folder).relative_to(project.snippets).as_posix()
         for name in sorted(names):
-            changed = _changed(Path(folder, name))
+            changed = file(Path(folder, name))
             found.setdefault(f"{below}/{name.partition('.')[0]}", []).append((name, changed))
     return found
 
@@ -121,22 +122,13 @@ def _store(project: Project) -> Store:
 def _parts(project: Project, page: Path, text: str, state: State) -> tuple:
     """Everything that decides whether a page has problems."""
     names = sorted({name.removesuffix(".py") for name in PATH.findall(text)})
-    katex = _changed(project.docs / "theme" / "katex" / "katex.min.js")
+    katex = file(project.docs / "theme" / "katex" / "katex.min.js")
     return (_engine(), project.relative(page), text, [(name, state.get(name)) for name in names], katex)
 
 
 @functools.cache
 def _engine() -> tuple:
     """The state of what reads pages."""
-    home = Path(__file__).resolve().parents[1]
-    files = sorted([*home.glob("*.py"), *home.glob("render/*.py"), *home.glob("site/*.py")])
+    files = sorted(Path(__file__).resolve().parents[1].rglob("*.py"))
     packages = Path(yaml.__file__).parents[1]  # changes with whatever is installed
-    return tuple((str(path), _changed(path)) for path in [packages, *files])
-
-
-def _changed(path: Path) -> tuple[int, int] | None:
-    try:
-        state = os.stat(path)
-    except OSError:
-        return None
-    return state.st_mtime_ns, state.st_size
+    return tuple((str(path), file(path)) for path in [packages, *files])

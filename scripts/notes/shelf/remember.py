@@ -1,0 +1,100 @@
+"""Again when the file changed: what a function made of files is kept for as long as they stay as they are.
+
+    @again(lambda project: file(place(project)))
+    def glossary(project): ...
+
+A missing file counts as well: what was made without it is made again once it is there. What a function raises
+is not kept. Whoever gets something must not change it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+from collections.abc import Callable, Hashable, Iterator
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+Files = dict[str, tuple[int, int, int]]  # name → time, size, and number of the file on its disk
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made")
+_seen: dict[str, dict[str, Files]] | None = None  # folder → stem → its files, while nothing is to change
+
+
+def again(
+    state: Callable[Asked, Hashable], size: int = 1024
+) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+    """A decorator: the function runs once for the same arguments and the same state of its files.
+
+    Args:
+        state: from the arguments to that state: ``file`` or ``family`` of each path that is read.
+        size: for how many arguments results are kept.
+    """
+
+    def remembering(function: Callable[Asked, Made]) -> Callable[Asked, Made]:
+        @functools.lru_cache(maxsize=size)
+        def kept(_: Hashable, *args: Asked.args, **named: Asked.kwargs) -> Made:
+            return function(*args, **named)
+
+        @functools.wraps(function)
+        def asked(*args: Asked.args, **named: Asked.kwargs) -> Made:
+            return kept(state(*args, **named), *args, **named)
+
+        return asked
+
+    return remembering
+
+
+@contextlib.contextmanager
+def still() -> Iterator[None]:
+    """Meanwhile every folder is looked at once: a build shows the book as it was when it began."""
+    global _seen
+    before, _seen = _seen, {}
+    try:
+        yield
+    finally:
+        _seen = before
+
+
+def file(path: Path) -> Hashable:
+    """The state of one file; None where there is none. A link to nowhere is something."""
+    if _seen is not None:
+        return _family(path).get(path.name)
+    try:
+        return _stamp(os.stat(path))
+    except OSError:
+        return _stamp(os.lstat(path)) if os.path.lexists(path) else None
+
+
+def family(path: Path) -> Hashable:
+    """The state of ``path`` and the files beside it that share its stem: records, figures, data."""
+    return tuple(sorted(_family(path).items()))
+
+
+def _family(path: Path) -> Files:
+    folder, stem = str(path.parent), path.name.partition(".")[0]
+    if _seen is None:
+        return _families(folder, stem).get(stem, {})
+    if folder not in _seen:
+        _seen[folder] = _families(folder)
+    return _seen[folder].get(stem, {})
+
+
+def _families(folder: str, wanted: str | None = None) -> dict[str, Files]:
+    """The files of every stem in a folder, or of one."""
+    found: dict[str, Files] = {}
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return found
+    for entry in entries:
+        stem = entry.name.partition(".")[0]
+        if wanted in (None, stem):
+            state = entry.stat(follow_symlinks=os.path.exists(entry.path))
+            found.setdefault(stem, {})[entry.name] = _stamp(state)
+    return found
+
+
+def _stamp(state: os.stat_result) -> tuple[int, int, int]:
+    return state.st_mtime_ns, state.st_size, state.st_ino
