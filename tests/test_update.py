@@ -44,7 +44,7 @@ def test_killed_at_any_moment_every_file_is_whole(book):
         for name in names:
             path = book.out(name)
             assert not path.exists() or path.read_text() == whole[name]
-        ledger.read(book.project.ledger)
+        ledger.read(book.project)
         for folder in (book.project.snippets / "part" / "chapter", book.project.snippets):
             for left in folder.glob(".*.tmp"):
                 left.unlink()

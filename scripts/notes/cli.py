@@ -63,7 +63,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
         "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
     )
     parser.add_argument(
-        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
+        "--stamp", action="store_true", help="run everything anew, note what passed in the ledgers"
     )
     parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
     parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
@@ -96,12 +96,12 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     progress = report.Progress(report.Terminal(sys.stdout))
     found = checks.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
-    report.show(project, found)
-    _write_reports(project, found, arguments)
     if arguments.stamp:
         from notes.check import update
 
-        update.stamp_all(project, found)
+        found.problems += [one for one in update.stamp_all(project, found) if one not in found.problems]
+    report.show(project, found)
+    _write_reports(project, found, arguments)
     return found.exit_code
 
 

@@ -33,7 +33,7 @@ from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import DEVICES, LANGUAGES, Project, write_atomic
+from notes.project import DEVICES, LANGUAGES, LEDGER, Project, write_atomic
 from notes.render import api, conversion
 
 VERSIONS = "versions.json"
@@ -109,11 +109,7 @@ def findings(known: Known, path: Path) -> list[Finding]:
             return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
-        if (
-            path.suffix in (".svg", ".json")
-            and path.is_relative_to(project.snippets)
-            and path != project.ledger
-        ):
+        if path.suffix in (".svg", ".json") and path.is_relative_to(project.snippets):
             return [Finding(problem) for problem in exhibit.figure_problems(project, path)]
         if path.parent == project.root:
             return [Finding(problem) for problem in contents.problems(project, known.nav, path)]
@@ -172,8 +168,8 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
 
 
 def _data(known: Known, path: Path) -> Iterator[Finding]:
-    if path == known.project.ledger:
-        ledger.read(path)
+    if path.name == LEDGER:
+        ledger.chapter(known.project, path)
         return
     if path.name == VERSIONS:
         from notes.check import compat
@@ -203,7 +199,7 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
         everything += sorted(script.parent.glob(f"{script.stem}.*.svg"))
         everything += sorted(script.parent.glob(f"{script.stem}.*.json"))
     others = [project.docs / "data" / name for name in (*READERS, VERSIONS)]
-    others += [project.ledger, *(project.root / name for name in CONFIGURATIONS.values())]
+    others += [*project.ledgers(), *(project.root / name for name in CONFIGURATIONS.values())]
     everything += [path for path in others if os.path.lexists(path)]
     if not paths:
         return everything

@@ -133,7 +133,7 @@ def _header(leaf: Leaf) -> str:
 
 def _checked(project: Project, words: str) -> str:
     """When the outputs were last checked, and with which torch; nothing when they never were."""
-    stamps = [row["cpu"] for row in ledger.read(project.ledger).values() if "cpu" in row]
+    stamps = [row["cpu"] for row in ledger.read(project).values() if "cpu" in row]
     last = max(stamps, key=lambda stamp: stamp.date, default=None)
     return words.format(date=last.date, torch=last.torch) if last else ""
 

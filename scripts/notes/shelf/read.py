@@ -1,4 +1,4 @@
-"""Snippets, records and the ledger as pages read them: each file once per process, again when it changed."""
+"""Snippets, records, and ledgers as pages read them: each file once per process, again when it changed."""
 
 from __future__ import annotations
 
@@ -52,13 +52,14 @@ def record(path: Path, device: str, shown: str) -> Record | None:
     return now or _record(path, device, shown.removesuffix(".py") + records.ENDINGS[device], _state(path))
 
 
-def ledger(project: Project) -> Ledger:
-    """The ledger; do not change it.
+def ledger(project: Project, folder: str) -> Ledger:
+    """The ledger of one chapter, ``part/chapter``; do not change it.
 
     Raises:
         ProblemsError: the file is not a ledger.
     """
-    return _ledger(project, _state(project.ledger))
+    path = project.ledger(folder)
+    return _ledger(project, path, _state(path))
 
 
 def digest(path: Path, device: str = "cpu") -> str:
@@ -107,9 +108,9 @@ def _record(path: Path, device: str, shown: str, state: State) -> Record | None:
     return records.read(path, device, shown)
 
 
-@functools.lru_cache(maxsize=4)
-def _ledger(project: Project, state: State) -> Ledger:
-    return ledgers.read(project.ledger)
+@functools.lru_cache(maxsize=1024)
+def _ledger(project: Project, path: Path, state: State) -> Ledger:
+    return ledgers.chapter(project, path)
 
 
 @functools.lru_cache(maxsize=4096)
