@@ -63,10 +63,9 @@ def leaves(project: Project, site: Path, language: str) -> list[Leaf]:
     Raises:
         ProblemsError: the configuration cannot be read.
     """
-    config = project.root / navigation.CONFIGURATIONS[language]
     found: list[Leaf] = []
     part = ""  # the title of a part whose first page has not come yet
-    for entry in navigation.entries(config, project.relative(config)) or []:
+    for entry in navigation.book(project, language):
         if entry.key.startswith("part "):
             part = entry.shown.removeprefix("part ")
             continue
