@@ -55,6 +55,7 @@ class Known:
     words: dict[str, Avoiding]  # by language
     state: conversion.State
     nav: contents.Contents
+    errata: set[str]
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -123,9 +124,16 @@ def _known(project: Project) -> Known:
         language: {book.chapter_id(project, page) for page in project.pages(language)}
         for language in LANGUAGES
     }
-    return Known(
-        project, chapters, wording.avoided(project), conversion.state(project), contents.read(project)
-    )
+    state, nav = conversion.state(project), contents.read(project)
+    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project))
+
+
+def _errata(project: Project) -> set[str]:
+    """The errata that a comment may name; none where the file cannot be read, which is told with it."""
+    try:
+        return {erratum.id for erratum in catalog.errata(project)}
+    except ProblemsError:
+        return set()
 
 
 def _sorted(known: Known, files: list[Path]) -> list[Problem]:
@@ -161,7 +169,7 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
     yield from map(Finding, exhibit.width_problems(project, script))
-    yield from map(Finding, comments.problems(script))
+    yield from map(Finding, comments.problems(script, known.errata))
     yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
@@ -177,6 +185,8 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         compat.read(known.project)
         return
     READERS[path.name](known.project)
+    if path.stem in ("errata", "glossary"):
+        yield from map(Finding, catalog.unsorted(known.project, path.stem))
     if path.name == "errata.yml":
         yield from map(Finding, errata.problems(known.project, path))
     for one in passage.of_data(textfile.read(path), known.project.relative(path)):
