@@ -252,7 +252,7 @@ def test_an_erratum_names_what_is_there(part, old, new, line, message):
 
 
 def entries(*ids: str) -> str:
-    return "".join(ERRATUM.replace("E1", key) for key in ids)
+    return "".join(f"{key}\n" if key[0] == "#" else ERRATUM.replace("E1", key) for key in ids)
 
 
 @pytest.mark.parametrize(
@@ -262,6 +262,9 @@ def entries(*ids: str) -> str:
         (("E10", "E2"), 10, "`E2` stands after `E10`"),
         (("a-name", "E2"), 10, "`E2` stands after `a-name`"),
         (("E1", "view-after", "sum-of-none"), 19, "`sum-of-none` stands after `view-after`"),
+        (("E1", "# a", "a-name", "# b", "# v", "view-after"), 0, ""),
+        (("E1", "# a", "# v", "a-name"), 12, "`a-name` stands after `v`"),
+        (("E1", "view-after", "# v"), 19, "`v` stands after `view-after`"),
         (("E72", "E73"), 10, "`E73` is a number, and only E1 to E72 have one"),
         (("E0",), 1, "`E0` is a number, and only E1 to E72 have one"),
         (("e1",), 1, "`e1` is no name of an erratum"),

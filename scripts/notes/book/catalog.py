@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notes import textfile
 from notes.book import entry, yaml_text
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
@@ -32,6 +33,7 @@ TERM = {
     "note": entry.PAIR,
 }
 NUMBERED = 72  # errata E1 to E72 came with the source notes; what is found later has a name
+LETTER = re.compile(r"# [a-z]")  # a line that keeps two branches apart
 ERRATUM = re.compile(r"E\d+|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
@@ -158,7 +160,7 @@ def lines(project: Project, name: str) -> list[tuple[str, int]]:
 
 
 def unsorted(project: Project, name: str) -> list[Problem]:
-    """Entries of ``errata`` or ``glossary`` that stand behind one they belong before.
+    """Entries of ``errata`` or ``glossary`` that stand behind one, or a ``# letter``, they belong before.
 
     Sorted, two branches that each add one seldom write at the same place.
 
@@ -166,9 +168,12 @@ def unsorted(project: Project, name: str) -> list[Problem]:
         ProblemsError: the file cannot be read.
     """
     shown, found, last = project.relative(place(project, name)), [], ""
-    for key, line in lines(project, name):
+    keys = lines(project, name)
+    letters = textfile.read(place(project, name)).split("\n") if keys else []
+    keys += [(line[2:], number) for number, line in enumerate(letters, 1) if LETTER.fullmatch(line)]
+    for key, line in sorted(keys, key=lambda item: item[1]):
         if last and order(key) < order(last):
-            hint = "Entries are sorted by id: E1, E2, then names by the alphabet."
+            hint = "Entries are sorted by id: E1, E2, then names by the alphabet, below `# letter` if there."
             found.append(Problem(shown, line, f"`{key}` stands after `{last}`", hint))
         else:
             last = key
