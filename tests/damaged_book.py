@@ -52,7 +52,7 @@ NAV = "nav:\n  - index.md\n  - Part: [part/chapter.md]\n"
 OUT = "snippets/part/chapter/plot.out"
 SVG = "snippets/part/chapter/plot.drawing.svg"
 JSON = "snippets/part/chapter/plot.data.json"
-LEDGER = "snippets/checked.json"
+LEDGER = "snippets/part/chapter/checked.jsonl"
 CHAPTER, HOME = "docs/zh/part/chapter.md", "docs/en/index.md"
 CODE = "snippets/part/chapter/plot.py"
 DATA = "docs/data/glossary.yml", "docs/data/errata.yml", "docs/data/sources.yml", "docs/data/api.yml"
@@ -96,7 +96,8 @@ def git(root: Path, *words: str) -> None:
 
 
 def merged(data: bytes) -> bytes:
-    """A whole set of marks around the last two lines, the other side a little different."""
-    *head, one, two = data.rstrip(b"\n").split(b"\n")
-    sides = [b"<<<<<<< HEAD", one, two, b"=======", one, two + b" ", b">>>>>>> topic", b""]
-    return b"\n".join([*head, *sides])
+    """A whole set of marks around the last two lines, or the one, the other side a little different."""
+    lines = data.rstrip(b"\n").split(b"\n")
+    head, ours = lines[:-2], lines[-2:]
+    theirs = [*ours[:-1], ours[-1] + b" "]
+    return b"\n".join([*head, b"<<<<<<< HEAD", *ours, b"=======", *theirs, b">>>>>>> topic", b""])

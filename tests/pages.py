@@ -85,11 +85,11 @@ def put_record(project: Project, snippet: Path, device: str = "cpu", **parts: st
 
 
 def put_stamp(project: Project, snippet: Path, device: str = "cpu", gpu: str | None = None) -> None:
-    """Note in the ledger that a snippet was checked."""
-    book = ledger.read(project.ledger)
+    """Note in its ledger that a snippet was checked."""
+    book = ledger.read(project)
     stamp = Stamp(TORCH, "3.11.7", "2026-11-21", ledger.digest(snippet, device), gpu)
     book.setdefault(project.snippet_id(snippet), {})[device] = stamp
-    ledger.write(project.ledger, book)
+    ledger.write(project, book)
 
 
 def put_katex(project: Project) -> None:

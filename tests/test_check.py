@@ -115,9 +115,9 @@ def test_a_bad_snippet_is_named_and_the_others_still_checked(recorded, source, c
 def test_what_is_loose_is_reported(recorded):
     recorded.add("hidden", "# %% cell\nprint(1)\n", shown=False)
     recorded.out("gone").write_text("# cpu\n# %% cell\n")
-    stamps = ledger.read(recorded.project.ledger)
+    stamps = ledger.read(recorded.project)
     stamps["part/chapter/lost.py"] = stamps["part/chapter/third.py"]
-    ledger.write(recorded.project.ledger, stamps)
+    ledger.write(recorded.project, stamps)
     page = recorded.project.docs / "zh/part/chapter.md"
     page.write_text(page.read_text() + '\n[图](../../../snippets/part/chapter/thirt.py#cell "run")\n')
     page.write_text(page.read_text() + '\n[图](../../../snippets/part/chapter/third.py#sell "run")\n')
@@ -127,7 +127,7 @@ def test_what_is_loose_is_reported(recorded):
         "snippets/part/chapter/hidden.py: no chapter shows this snippet",
         "snippets/part/chapter/hidden.py: no record yet",
         "snippets/part/chapter/gone.out: a record without a snippet",
-        "snippets/checked.json: a line for part/chapter/lost.py, which is gone",
+        "snippets/part/chapter/checked.jsonl: a line for part/chapter/lost.py, which is gone",
         "docs/zh/part/chapter.md:7: no snippet `part/chapter/thirt.py`",
         "    Did you mean `part/chapter/third.py`?",
         "docs/zh/part/chapter.md:9: `part/chapter/third.py` has no cell `sell`\n    Did you mean `cell`?",
@@ -201,7 +201,7 @@ def test_an_update_touches_only_what_changed(recorded):
     assert recorded.out("decimals").read_text() == "# cpu\n# %% a\n0.12345\n# %% b\n2\n"
     assert recorded.out("third").read_text() == "# cpu\n# %% cell\nthird = 0.33[..]\n"
     wrote = [line for line in done.stdout.split("\n") if line.startswith("wrote")]
-    assert wrote == ["wrote   snippets/part/chapter/decimals.out", "wrote   snippets/checked.json"]
+    assert wrote == [f"wrote   snippets/part/chapter/{name}" for name in ("decimals.out", "checked.jsonl")]
     again = recorded.notes("update")
     assert "nothing to write: every record holds" in again.stdout
     assert recorded.notes("check").returncode == 0
@@ -232,20 +232,16 @@ def test_what_does_not_hold_still_is_refused(book, source, advice):
 
 
 def test_the_ledger_is_stamped_by_update_and_by_check_on_request(recorded):
-    stamps = ledger.read(recorded.project.ledger)
+    stamps = ledger.read(recorded.project)
     stamp = stamps["part/chapter/quadratic.py"]["cpu"]
     path = recorded.project.snippets / "part/chapter/quadratic.py"
     assert (stamp.torch, stamp.digest) == (TORCH, ledger.digest(path))
     change(path, "# %% gradient", "# %% gradient tol=0.5")
-    assert ledger.read(recorded.project.ledger)["part/chapter/quadratic.py"]["cpu"].digest != ledger.digest(
-        path
-    )
+    assert ledger.read(recorded.project)["part/chapter/quadratic.py"]["cpu"].digest != ledger.digest(path)
     recorded.notes("check")
-    assert ledger.read(recorded.project.ledger) == stamps
+    assert ledger.read(recorded.project) == stamps
     assert recorded.notes("check", "--stamp").returncode == 0
-    assert ledger.read(recorded.project.ledger)["part/chapter/quadratic.py"]["cpu"].digest == ledger.digest(
-        path
-    )
+    assert ledger.read(recorded.project)["part/chapter/quadratic.py"]["cpu"].digest == ledger.digest(path)
 
 
 def test_why_says_what_changed(recorded):
@@ -280,7 +276,7 @@ def test_snippets_for_a_gpu_are_skipped_counted_and_listed_with_their_age(book):
     old.with_suffix(".cuda.out").write_text("# cuda\n# %% cell\ntensor([1.], device='cuda:0')\n")
     day = (datetime.date.today() - datetime.timedelta(days=40)).isoformat()
     stamp = ledger.Stamp(TORCH, "3.12.3", day, ledger.digest(old, "cuda"), gpu="NVIDIA H200")
-    ledger.write(book.project.ledger, {"part/chapter/old.py": {"cuda": stamp}})
+    ledger.write(book.project, {"part/chapter/old.py": {"cuda": stamp}})
     done = book.notes("check")
     assert (done.returncode, "2 skipped (needs CUDA)" in done.stdout) == (0, True), done.stdout
     assert "part/chapter/new.py: needs CUDA; never checked on a GPU" in done.stdout

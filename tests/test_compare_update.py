@@ -18,19 +18,20 @@ def respelled(book):
     book.add("words", "# %% cell\nprint('loss 0.3333 acc 0.5')\nprint('took 3 ms')\nprint('n 7')\n")
     assert book.notes("update").returncode == 0
     book.out("words").write_text("# cpu\n# %% cell\nloss   0.3334   acc 0.5\ntook 9 ms\n[..] 7\n")
-    stamps = ledger.read(book.project.ledger)
+    stamps = ledger.read(book.project)
     digest = ledger.digest(book.out("words").with_suffix(".py"))
     stamps["part/chapter/words.py"]["cpu"] = ledger.Stamp("1.0.0", "3.8.0", "2020-01-01", digest)
-    ledger.write(book.project.ledger, stamps)
+    ledger.write(book.project, stamps)
     return book
 
 
 @pytest.mark.parametrize("words", [["update"], ["update", "part/chapter"], ["check", "--stamp"]])
 def test_a_new_layout_of_unchanged_code_gets_neither_text_nor_date(respelled, words):
-    before = respelled.out("words").read_bytes(), respelled.project.ledger.read_bytes()
+    files = respelled.out("words"), respelled.project.ledger("part/chapter")
+    before = [file.read_bytes() for file in files]
     done = respelled.notes(*words)
     assert done.returncode == 0
-    assert (respelled.out("words").read_bytes(), respelled.project.ledger.read_bytes()) == before
+    assert [file.read_bytes() for file in files] == before
     notice = "same values, another spelling or layout; to write it: notes update " + FILE
     assert f"FORMAT  part/chapter/words.py#cell: {notice}" in done.stdout
 
@@ -41,7 +42,7 @@ def test_a_new_layout_is_written_where_its_file_is_named_and_noise_and_masks_sta
     assert done.returncode == 0, done.stdout
     assert "FORMAT" not in done.stdout
     assert written(respelled) == "loss 0.3334 acc 0.5\ntook 9 ms\n[..] 7\n"
-    stamp = ledger.read(respelled.project.ledger)["part/chapter/words.py"]["cpu"]
+    stamp = ledger.read(respelled.project)["part/chapter/words.py"]["cpu"]
     assert stamp.date > "2020-01-01"
     assert stamp.digest == ledger.digest(respelled.out("words").with_suffix(".py"))
     assert "1 as recorded" in respelled.notes("check").stdout
@@ -87,9 +88,9 @@ def test_data_in_another_layout_is_written_where_its_file_is_named(book):
     data = path.with_name("words.cell.json")
     recorded = data.read_text()
     data.write_text("[1,   0.50]")
-    stamps = ledger.read(book.project.ledger)
+    stamps = ledger.read(book.project)
     stamps["part/chapter/words.py"]["cpu"] = ledger.Stamp("1.0.0", "3.8.0", "2020-01-01", ledger.digest(path))
-    ledger.write(book.project.ledger, stamps)
+    ledger.write(book.project, stamps)
     assert "nothing to write" in book.notes("update").stdout
     assert data.read_text() == "[1,   0.50]"
     assert book.notes("update", FILE).returncode == 0

@@ -160,6 +160,20 @@ def test_errata_show_claim_truth_and_proof(project):
     assert '<span id="e2"></span><strong>E2</strong> 又说错了。也不是。（<code>part/later</code>）' in waiting
 
 
+def test_an_erratum_with_a_name_is_proved_and_shown_like_one_with_a_number(project):
+    name = "view-after-transpose"
+    (project.docs / "data" / "errata.yml").write_text(ERRATA.replace("E1", name), encoding="utf-8")
+    page = chapter(project, f"{name}: chapter/quadratic.py#gradient")
+    assert covers.page_problems(project, page) == []
+    assert name not in covers.uncovered(project, "zh")
+    html = render(project, "# 勘误\n\n<!-- notes: errata -->\n", page="reference/errata")
+    assert f'<h2 id="{name}">{name}</h2>' in html
+    page = chapter(project, "view-after-transposed: chapter/quadratic.py#gradient")
+    (problem,) = covers.page_problems(project, page)
+    assert problem.message == "no erratum `view-after-transposed` in docs/data/errata.yml"
+    assert problem.hint == f"Did you mean `{name}`?"
+
+
 def test_the_anchor_of_a_proof_is_on_its_page(project):
     page = chapter(project, "E1: chapter/quadratic.py#gradient", body=BODY + BODY.partition("{ #one }")[2])
     html = render(project, page.read_text(encoding="utf-8").partition("---\n\n")[2])

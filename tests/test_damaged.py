@@ -109,39 +109,78 @@ def test_of_a_merged_record_the_masks_of_both_sides_are_kept(whole: Book) -> Non
     assert whole.notes("check").returncode == 0
 
 
-@pytest.mark.parametrize(
-    "name", [*(name for name in RECORD if name != "BOM"), "not a table", "a row twice", "a wrong row"]
-)
-def test_a_damaged_ledger_is_told_and_an_update_mends_it(whole: Book, name: str) -> None:
-    path = whole.project.ledger
-    before = ledger.read(path)
-    others = {
-        "not a table": lambda data: b"[]\n",
-        "a row twice": lambda data: data.replace(b"\n}\n", b",\n" + data.split(b"\n")[1] + b"\n}\n"),
-        "a wrong row": lambda data: data.replace(b'"date": "', b'"date": 5, "day": "'),
-    }
-    path.write_bytes((RECORD | others)[name](path.read_bytes()))
+ROWS = {
+    "not a table": lambda data: b"[]\n",
+    "a row twice": lambda data: data + data,
+    "a wrong row": lambda data: data.replace(b'"date": "', b'"date": 5, "day": "'),
+    "an unknown key": lambda data: data.replace(b'"torch"', b'"tourch"'),
+    "a key twice": lambda data: data.replace(b'"torch"', b'"python": "3", "torch"'),
+    "no key": lambda data: data.replace(b'"device": "cpu", ', b""),
+    "another device": lambda data: data.replace(b'"cpu"', b'"tpu"'),
+    "no date": lambda data: data.replace(b'"date": "20', b'"date": "yesterday 20'),
+    "another folder": lambda data: data.replace(b'"plot.py"', b'"../other/plot.py"'),
+    "an empty line": lambda data: b"\n" + data,
+}
+
+
+@pytest.mark.parametrize("name", [*(name for name in RECORD if name != "BOM"), *ROWS])
+def test_a_damaged_ledger_is_told_and_an_update_of_its_chapter_mends_it(whole: Book, name: str) -> None:
+    whole.add("beside", "# %% cell\nprint(1)\n")
+    assert whole.notes("update").returncode == 0
+    path = whole.project.ledger("part/chapter")
+    before = ledger.read(whole.project)
+    assert len(before) == 2
+    path.write_bytes((RECORD | ROWS)[name](path.read_bytes()))
+    done = whole.notes("check")
+    place = LEDGER if name == "UTF-16" else rf"{LEDGER}:\d+"
+    assert done.returncode == 2 and re.search(rf"{place}: not a ledger: ", told(done)), told(done)
+    assert step(told(done), LEDGER) == "notes update snippets/part/chapter"
+    part = whole.notes("update", "snippets/part/chapter/plot.py")
+    assert part.returncode == 2 and LEDGER in told(part), "an update of one snippet would lose the other"
+    stamped = whole.notes("check", "part/chapter", "--stamp")
+    assert stamped.returncode == 2 and LEDGER in told(stamped)
+    follow(whole, step(told(done), LEDGER))
+    assert whole.notes("check").returncode == 0
+    assert set(ledger.read(whole.project)) == set(before)
+
+
+def test_a_damaged_ledger_hinders_its_chapter_alone(whole: Book) -> None:
+    path = whole.project.snippets / "part" / "other" / "two.py"
+    path.parent.mkdir()
+    path.write_text('"""Two | 二"""\n\n# %% cell\nprint(2)\n', encoding="utf-8")
+    damaged = whole.project.ledger("part/chapter")
+    damaged.write_text("{}\n", encoding="utf-8")
+    done = whole.notes("update", "part/other")
+    assert (done.returncode, "checked.jsonl: " in told(done)) == (0, False), told(done)
+    assert "part/other/two.py" in ledger.chapter(whole.project, whole.project.ledger("part/other"))
+    assert damaged.read_text(encoding="utf-8") == "{}\n"
+    shares = [whole.notes("check", "--shard", f"{number}/2") for number in (1, 2)]
+    assert sum(int(re.search(r"(\d+) snippets?:", told(one))[1]) for one in shares) == 2
+
+
+def test_a_ledger_left_behind_is_told_and_goes_with_the_next_update(whole: Book) -> None:
+    other = whole.project.ledger("part/gone")
+    other.parent.mkdir()
+    other.write_bytes(whole.project.ledger("part/chapter").read_bytes())
     done = whole.notes("check")
     assert done.returncode == 2
-    assert step(told(done), LEDGER) == "notes update"
-    part = whole.notes("update", "snippets/part/chapter/plot.py")
-    assert part.returncode == 2 and LEDGER in told(part), "an update of one snippet would lose the others"
+    name = "snippets/part/gone/checked.jsonl"
+    assert f"{name}: a line for part/gone/plot.py, which is gone\n    Run `notes update`" in told(done)
+    other.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    assert step(told(whole.notes("check")), name) == "notes update"
     follow(whole, "notes update")
-    assert whole.notes("check").returncode == 0
-    assert set(ledger.read(path)) == set(before)
+    assert not other.exists() and whole.notes("check").returncode == 0
 
 
 def test_of_a_merged_ledger_the_later_check_counts(whole: Book) -> None:
-    text = whole.project.ledger.read_text(encoding="utf-8")
-    row = text.split("\n")[1]
+    path = whole.project.ledger("part/chapter")
+    row = path.read_text(encoding="utf-8").rstrip("\n")
     older, newer = (
         re.sub(r'"date": "[\d-]+"', f'"date": "{day}"', row) for day in ("2026-01-01", "2099-01-01")
     )
     for first, second in ((older, newer), (newer, older)):
-        whole.project.ledger.write_text(
-            f"{{\n<<<<<<< HEAD\n{first}\n=======\n{second}\n>>>>>>> topic\n}}\n", encoding="utf-8"
-        )
-        (stamps,) = ledger.rescue(whole.project.ledger).values()
+        path.write_text(f"<<<<<<< HEAD\n{first}\n=======\n{second}\n>>>>>>> topic\n", encoding="utf-8")
+        (stamps,) = ledger.rescue(whole.project, path).values()
         assert stamps["cpu"].date == "2099-01-01"
 
 
@@ -223,7 +262,7 @@ READ = {  # file → the commands that cannot do their work without it
     CODE: "check, update, run, why, lint, export, build, check page, check notebooks",
     OUT: "check, lint, export, build, check page, check notebooks",
     SVG: "check, build, check page",
-    LEDGER: "check, build",
+    LEDGER: "check, lint, build",
     **dict.fromkeys(DATA, "lint, build"),
     **dict.fromkeys(NAVS, "parity, lint, new chapter, build"),
     **dict.fromkeys(THEME, "build"),

@@ -250,6 +250,54 @@ def test_an_erratum_names_what_is_there(part, old, new, line, message):
     assert "Did you mean" in problem
 
 
+def entries(*ids: str) -> str:
+    return "".join(f"{key}\n" if key[0] == "#" else ERRATUM.replace("E1", key) for key in ids)
+
+
+@pytest.mark.parametrize(
+    ("ids", "line", "message"),
+    [
+        (("E2", "E10", "a-b", "view-after-transpose"), 0, ""),
+        (("E10", "E2"), 10, "`E2` stands after `E10`"),
+        (("a-name", "E2"), 10, "`E2` stands after `a-name`"),
+        (("E1", "view-after", "sum-of-none"), 19, "`sum-of-none` stands after `view-after`"),
+        (("E1", "# a", "a-name", "# b", "# v", "view-after"), 0, ""),
+        (("E1", "# a", "# v", "a-name"), 12, "`a-name` stands after `v`"),
+        (("E1", "view-after", "# v"), 19, "`v` stands after `view-after`"),
+        (("E72", "E73"), 10, "`E73` is a number, and only E1 to E72 have one"),
+        (("E0",), 1, "`E0` is a number, and only E1 to E72 have one"),
+        (("e1",), 1, "`e1` is no name of an erratum"),
+        (("View-After",), 1, "`View-After` is no name of an erratum"),
+    ],
+)
+def test_errata_are_sorted_and_new_ones_have_names(part, ids, line, message):
+    write(part, "zh", "正文。")
+    data = part.project.docs / "data"
+    (data / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    text = entries(*ids).replace("part/chapter", "part/planned")
+    (data / "errata.yml").write_text(text, encoding="utf-8")
+    found = [problem.split("\n")[0] for problem in problems(part)]
+    assert found == ([f"docs/data/errata.yml:{line}: {message}"] if message else [])
+
+
+def test_terms_are_sorted(part):
+    term = "- id: {0}\n  zh: 词{0}\n  en: word {0}\n  text: {{zh: 一句话。, en: A sentence.}}\n"
+    path = part.project.docs / "data" / "glossary.yml"
+    path.write_text("".join(map(term.format, ("axis", "leaf", "graph"))), encoding="utf-8")
+    (found,) = problems(part)
+    assert found.startswith("docs/data/glossary.yml:9: `graph` stands after `leaf`")
+
+
+def test_a_comment_may_name_an_erratum(part):
+    write(part, "zh", "正文。")
+    part.add("named", "# %% cell\nx = 1  # view-after-transpose\nprint(x)\n", shown=False)
+    assert "`view-after-transpose`" in "\n".join(problems(part))
+    text = entries("view-after-transpose").replace("part/chapter", "part/planned")
+    (part.project.docs / "data" / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    (part.project.docs / "data" / "errata.yml").write_text(text, encoding="utf-8")
+    assert problems(part) == []
+
+
 @pytest.mark.parametrize("caption", ["The sum", "Sum of rows, then mean", "SGD with momentum", "Predict it!"])
 def test_an_english_caption_on_a_chinese_page(part, caption):
     write(part, "zh", f'[{caption}](../../../snippets/part/chapter/a.py "run")')

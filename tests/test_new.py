@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from mkdocs.utils import yaml as mkdocs_yaml
 from notes import lint, new, parity
 from notes.book import navigation
 from notes.new import contents, scaffold
@@ -33,6 +34,7 @@ PAGE = {
     "zh": HEAD.format("一句。") + "# 甲\n\n## 下一步 { #next }\n",
     "en": HEAD.format("One.") + "# A\n\n## Next { #next }\n",
 }
+TITLES = {"tensors/index.md": {"zh": "张量", "en": "Tensors"}}
 
 
 @pytest.fixture
@@ -43,7 +45,9 @@ def shelf(book):
         for page in ("index.md", "tensors/index.md", "tensors/a.md", "reference/glossary.md"):
             path = book.project.docs / language / page
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(PAGE[language], encoding="utf-8")
+            title = TITLES.get(page, {}).get(language)
+            text = re.sub("^# .*$", f"# {title}", PAGE[language], flags=re.M) if title else PAGE[language]
+            path.write_text(text, encoding="utf-8")
     return book
 
 
@@ -121,7 +125,7 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         told = {text for path, _, text in left if path in (chapter, part, f"docs/{language}/tensors/a.md")}
         assert told == {text.strip(" -[](") for text in words.values()}
         assert [line for path, line, _ in left if path == chapter] == [2, 8, 10, 14, 15, 16, 20, 24]
-        assert [line for path, line, _ in left if path == part] == [2, 9]
+        assert [line for path, line, _ in left if path == part] == [2, 7, 9]
     assert ("snippets/layers/linear/first_look.py", 6, scaffold.COMMENT) in left
     for path, line, text in left:
         lines = (shelf.root / path).read_text(encoding="utf-8").split("\n")
@@ -130,26 +134,62 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         )
         lines[line - 1] = lines[line - 1].replace(text, new_text.removeprefix("一句话，"))
         (shelf.root / path).write_text("\n".join(lines), encoding="utf-8")
+    renamed = [problem for problem in lint.lint(shelf.project) if "the nav calls the part" in problem.message]
+    for problem in renamed:
+        path = shelf.root / problem.path
+        old = scaffold.part_title("en" if "en" in problem.path else "zh", "layers")
+        text = path.read_text(encoding="utf-8")
+        assert old in text.split("\n")[problem.line - 1]
+        path.write_text(text.replace(old, problem.message.rpartition("its page ")[2]), encoding="utf-8")
+    assert len(renamed) == 2
     update = [sys.executable, "-m", "notes", "update"]
     assert subprocess.run(update, cwd=shelf.root, capture_output=True).returncode == 0
     assert [str(problem) for problem in lint.lint(shelf.project)] == []
 
 
 def test_the_table_of_contents_changes_in_one_place():
-    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "tensors", ["tensors/b.md"], "zh")
+    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "tensors", ["tensors/b.md"], "张量")
     assert made == NAV["zh"].replace("tensors/a.md", "tensors/a.md, tensors/b.md")
-    made = contents.with_chapter(NAV["en"], "mkdocs.en.yml", "tensors", ["tensors/b.md"], "en")
+    made = contents.with_chapter(NAV["en"], "mkdocs.en.yml", "tensors", ["tensors/b.md"], "Tensors")
     assert made == NAV["en"].replace("      - tensors/a.md\n", "      - tensors/a.md\n      - tensors/b.md\n")
-    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "start", ["start/index.md", "start/b.md"], "zh")
-    assert made == NAV["zh"].replace("  - 张", "  - 开始: [start/index.md, start/b.md]\n  - 张")
+    made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "start", ["start/index.md", "start/b.md"], "开始")
+    lines = "  - 开始:\n      - start/index.md\n      - start/b.md\n"
+    assert made == NAV["zh"].replace("  - 参", f"{lines}  - 参")
     bare = "nav: \n- index.md"
-    made = contents.with_chapter(bare, "mkdocs.yml", "graph", ["graph/b.md"], "en")
-    assert made == "nav: \n- index.md\n- The dynamic graph: [graph/b.md]\n"
+    made = contents.with_chapter(bare, "mkdocs.yml", "graph", ["graph/b.md"], "A: b")
+    assert made == 'nav: \n- index.md\n- "A: b":\n    - graph/b.md\n'
+
+
+INHERITED = "INHERIT: mkdocs.yml\nnav: !!python/object/apply:notes.book.navigation.inherited [en]\n"
+
+
+def test_english_takes_the_nav_over_with_the_titles_of_its_own_part_pages(shelf, monkeypatch):
+    (shelf.root / "mkdocs.en.yml").write_text(INHERITED, encoding="utf-8")
+    (shelf.root / "mkdocs.yml").write_text(NAV["zh"].partition("\n")[2], encoding="utf-8")
+    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/b") == 0
+    assert (shelf.root / "mkdocs.en.yml").read_text(encoding="utf-8") == INHERITED
+    monkeypatch.chdir(shelf.root)
+    assert mkdocs_yaml.yaml_load((shelf.root / "mkdocs.en.yml").open(encoding="utf-8"))["nav"] == [
+        "index.md",
+        {"Tensors": ["tensors/index.md", "tensors/a.md", "tensors/b.md"]},
+        {"A new part: layers": ["layers/index.md", "layers/linear.md"]},
+        {"参考": ["reference/glossary.md"]},
+    ]
+    assert [str(p) for p in parity.compare(shelf.project)] == []
+    names = [one.shown for one in navigation.book(shelf.project, "en") if one.key.startswith("part ")]
+    assert names == ["part Tensors", "part A new part: layers", "part 参考"]
+
+
+def test_a_part_has_one_name_in_the_nav_and_on_its_page(shelf):
+    page = shelf.project.docs / "zh" / "tensors" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("# 张量", "# 多维数组"), encoding="utf-8")
+    (found,) = [problem for problem in lint.lint(shelf.project) if problem.path == "mkdocs.yml"]
+    assert (found.line, found.message) == (4, "the nav calls the part `tensors` 张量, its page 多维数组")
 
 
 def test_a_configuration_that_cannot_be_read_is_told(shelf):
-    (shelf.root / "mkdocs.en.yml").write_text("a: 1\n", encoding="utf-8")
+    (shelf.root / "mkdocs.yml").write_text("a: 1\n", encoding="utf-8")
     before = tree(shelf)
-    with pytest.raises(ProblemsError, match=r"mkdocs\.en\.yml: no `nav` list"):
+    with pytest.raises(ProblemsError, match=r"mkdocs\.yml: no `nav` list"):
         new.main(shelf.project, "tensors/b")
     assert tree(shelf) == before

@@ -4,7 +4,6 @@ import pytest
 from notes import ledger, record
 from notes.problem import ProblemsError
 from notes.record import Record
-from pages import TORCH
 
 TEXT = """# cpu
 # %% gradient
@@ -93,22 +92,33 @@ def test_devices_have_records_of_their_own(book):
     assert (record.read(path).outputs, record.read(path, "cuda").outputs) == ({"a": "1"}, {"a": "2"})
 
 
-def test_the_ledger_has_one_line_per_snippet(book):
-    path = book.project.ledger
-    stamp = ledger.Stamp(TORCH, "3.11.7", "2026-11-21", "0123456789abcdef", seconds=0.1)
+def test_a_ledger_has_one_line_per_check_and_each_chapter_its_own(book):
+    stamp = ledger.Stamp("2.13.0", "3.11.7", "2026-11-21", "0123456789abcdef", seconds=0.5)
     gpu = ledger.Stamp("2.11.0", "3.12.3", "2026-11-20", "fedcba9876543210", gpu="NVIDIA H200")
-    book_of_stamps = {"b/b/b.py": {"cpu": stamp}, "a/a/a.py": {"cpu": stamp, "cuda": gpu}}
-    assert ledger.write(path, book_of_stamps) is True
-    assert ledger.write(path, book_of_stamps) is False
-    assert ledger.read(path) == book_of_stamps
-    lines = path.read_text().split("\n")
-    assert lines[1].startswith('"a/a/a.py": {"cpu"') and lines[2].startswith('"b/b/b.py"')
+    stamps = {"b/b/b.py": {"cpu": stamp}, "a/a/b.py": {"cpu": stamp}, "a/a/a.py": {"cuda": gpu, "cpu": stamp}}
+    files = [book.project.ledger(folder) for folder in ("a/a", "b/b")]
+    assert ledger.write(book.project, stamps) == files
+    assert ledger.write(book.project, stamps) == []
+    assert ledger.read(book.project) == stamps
+    assert files[0].read_text().split("\n") == [
+        '{"snippet": "a.py", "device": "cpu", "torch": "2.13.0", "python": "3.11.7", "date": "2026-11-21", '
+        '"digest": "0123456789abcdef", "seconds": 0.5}',
+        '{"snippet": "a.py", "device": "cuda", "torch": "2.11.0", "python": "3.12.3", "date": "2026-11-20", '
+        '"digest": "fedcba9876543210", "gpu": "NVIDIA H200"}',
+        '{"snippet": "b.py", "device": "cpu", "torch": "2.13.0", "python": "3.11.7", "date": "2026-11-21", '
+        '"digest": "0123456789abcdef", "seconds": 0.5}',
+        "",
+    ]
+    del stamps["b/b/b.py"]
+    assert ledger.write(book.project, stamps) == files[1:] and not files[1].exists()
 
 
-def test_a_merge_conflict_in_the_ledger_is_said(book):
-    book.project.ledger.write_text("{\n<<<<<<< HEAD\n")
-    with pytest.raises(ProblemsError, match=r"checked.json:2: not a ledger"):
-        ledger.read(book.project.ledger)
+def test_a_merge_conflict_in_a_ledger_is_said_with_its_line(book):
+    path = book.project.ledger("part/chapter")
+    path.parent.mkdir(parents=True)
+    path.write_text("<<<<<<< HEAD\n")
+    with pytest.raises(ProblemsError, match=r"snippets/part/chapter/checked.jsonl:1: not a ledger"):
+        ledger.read(book.project)
 
 
 def test_the_digest_follows_snippet_record_and_media(book):

@@ -50,7 +50,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _write(root / f"docs/{language}/part/chapter.md", TEXT)
         _write(root / f"docs/{language}/reference/glossary.md", "# Words\n\n<!-- notes: glossary -->\n")
     _write(root / "docs/data/glossary.yml", GLOSSARY)
-    _write(root / "snippets/checked.json", "{}\n")
     _write(root / "snippets/part/chapter/step.py", '"""A step | 一步"""\n\n# %% a\nprint(1)\n')
     put_record(find(root), root / "snippets/part/chapter/step.py", a="one")
     return root
@@ -138,9 +137,9 @@ def test_a_stamp_in_the_ledger_shows_at_the_output(root: Path, page: Page, print
     expect(page.locator(".notes-badge")).to_have_text(
         re.compile(f"torch {re.escape(TORCH)}"), timeout=PATIENCE
     )
-    since = printed[printed.index("changed: snippets/checked.json\n") + 1 :]
+    since = printed[printed.index("changed: snippets/part/chapter/checked.jsonl\n") + 1 :]
     assert since[0].startswith("rendered 1 in")
-    _write(root / "snippets/checked.json", "{}\n")
+    (root / "snippets/part/chapter/checked.jsonl").unlink()
 
 
 def test_a_broken_page_is_named_and_mended(

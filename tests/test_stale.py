@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -277,11 +278,11 @@ def test_a_stamp_has_the_day_of_the_run(book):
     (file,) = (book.project.cache / "runs").glob("cpu-1-0-*/*.json")
     entry = json.loads(file.read_text())
     file.write_text(json.dumps(entry | {"day": "2020-01-02"}))
-    book.project.ledger.unlink()
+    book.project.ledger("part/chapter").unlink()
     assert book.notes("update").returncode == 0  # of a result that was kept
-    assert ledger.read(book.project.ledger)["part/chapter/one.py"]["cpu"].date == "2020-01-02"
+    assert ledger.read(book.project)["part/chapter/one.py"]["cpu"].date == "2020-01-02"
     assert "1 run" in book.notes("check", "--stamp").stdout
-    assert ledger.read(book.project.ledger)["part/chapter/one.py"]["cpu"].date == check.timestamp()
+    assert ledger.read(book.project)["part/chapter/one.py"]["cpu"].date == check.timestamp()
 
 
 def test_compiled_kernels_are_kept_apart_for_each_instruction_set(book):
@@ -290,3 +291,15 @@ def test_compiled_kernels_are_kept_apart_for_each_instruction_set(book):
         for name in (None, "default", "avx2")
     }
     assert len(folders) == 3
+
+
+def test_a_stamp_changes_nothing_where_a_run_only_took_another_while(book):
+    book.add("one", "# %% cell\nprint(1)\n")
+    assert book.notes("update").returncode == 0
+    path = book.project.ledger("part/chapter")
+    text = path.read_text()
+    assert re.search(r'"seconds": \d+\.[05]}', text)
+    other = re.sub(r'"seconds": [\d.]+', '"seconds": 7.5', text)
+    path.write_text(other)
+    assert book.notes("check", "--stamp").returncode == 0
+    assert path.read_text() == other

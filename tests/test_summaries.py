@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 from conftest import Book, new_book
 from notes import ledger
+from notes.problem import ProblemsError
 from notes.report import document as report_json
 from pages import TORCH
 
@@ -39,7 +40,7 @@ def test_a_new_snippet_is_called_new_and_its_record_is_to_be_read_with_git(book)
         0,
         "new        T s  part/chapter/fine.py\n"
         "wrote   snippets/part/chapter/fine.out\n"
-        "wrote   snippets/checked.json\n"
+        "wrote   snippets/part/chapter/checked.jsonl\n"
         f"2 files written\nRead them {READ}\n",
     )
 
@@ -172,6 +173,16 @@ def test_what_a_check_under_other_conditions_does_not_do_is_said(one, word):
     )
 
 
+@pytest.mark.parametrize("text", ["<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n", '{"part'])
+def test_a_damaged_ledger_names_the_whole_command(one, text):
+    one.project.ledger("part/chapter").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsError) as raised:
+        ledger.read(one.project)
+    (problem,) = raised.value.problems
+    assert (problem.path, problem.line) == ("snippets/part/chapter/checked.jsonl", 1)
+    assert problem.hint == "Mend it: notes update snippets/part/chapter"
+
+
 @pytest.mark.parametrize(("days", "said"), [(0, "today"), (1, "1 day ago"), (2, "2 days ago")])
 def test_an_age_is_told_in_days(one, days, said):
     import datetime
@@ -182,7 +193,7 @@ def test_an_age_is_told_in_days(one, days, said):
     stamps = {
         "part/chapter/gpu.py": {"cuda": ledger.Stamp(TORCH, "3.12.3", day, ledger.digest(path, "cuda"))}
     }
-    ledger.write(one.project.ledger, stamps)
+    ledger.write(one.project, stamps)
     done = one.notes("check", "part/chapter/gpu.py")
     assert (
         f"SKIPPED  part/chapter/gpu.py: needs CUDA; checked {said} on a GPU with torch {TORCH}\n"

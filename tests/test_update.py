@@ -102,7 +102,7 @@ def three(book):
 def files(book) -> dict[str, str | None]:
     """The text of each record, of its data, and of the ledger."""
     found = [book.out(name).with_suffix(end) for name in "abc" for end in (".out", ".cell.json")]
-    found.append(book.project.ledger)
+    found.append(book.project.ledger("part/chapter"))
     return {path.name: path.read_text(encoding="utf-8") if path.exists() else None for path in found}
 
 
@@ -115,21 +115,21 @@ def driven(book, code: str, word: str) -> subprocess.CompletedProcess:
 def test_at_no_moment_of_an_update_is_a_file_half_written(three):
     """After every line that writes, of the engine and of Python's library: what a kill there would leave."""
     before = files(three)
-    paths = [three.project.snippets / "part" / "chapter" / name for name in before if name != "checked.json"]
-    done = driven(three, LOOK, " ".join(map(str, [*paths, three.project.ledger])))
+    paths = [three.project.snippets / "part" / "chapter" / name for name in before if name != "checked.jsonl"]
+    done = driven(three, LOOK, " ".join(map(str, [*paths, three.project.ledger("part/chapter")])))
     code, seen = json.loads(done.stdout.split("\n")[-2])
     after = files(three)
     assert code == 0 and not any(after[name] == before[name] for name in before), done.stderr
     assert seen == {name: [before[name], after[name]] for name in before}
 
 
-@pytest.mark.parametrize("last", ["a.out", "b.cell.json", "checked.json"])
+@pytest.mark.parametrize("last", ["a.out", "b.cell.json", "checked.jsonl"])
 def test_an_update_that_was_killed_leaves_old_files_or_new_ones_and_the_next_one_ends_it(three, last):
     before = files(three)
     assert driven(three, KILL, last).returncode == -signal.SIGKILL
     left = files(three)
     assert left[last] == before[last]
-    ledger.read(three.project.ledger)
+    ledger.read(three.project)
     assert three.notes("update").returncode == 0
     after = files(three)
     assert all(left[name] in (before[name], after[name]) for name in after)

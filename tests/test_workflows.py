@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 import yaml
 from ci import cuda_age, drift_issue
 from conftest import ROOT
+from notes import ledger
 from pages import TORCH, put_record
 
 FOLDER = ROOT / ".github" / "workflows"
@@ -270,8 +270,8 @@ def test_the_age_of_a_record_from_a_gpu_is_told(book):
     path = book.add("sum", "# notes: device=cuda\n\n# %% one\nprint(1)\n")
     assert "`part/chapter/sum.py` | never" in cuda_age.markdown(book.project, date(2026, 11, 21))
     put_record(book.project, path, "cuda", one="1")
-    stamp = {"torch": TORCH, "python": "3.11", "date": "2026-11-01", "digest": "0", "gpu": "T4"}
-    book.project.ledger.write_text(json.dumps({"part/chapter/sum.py": {"cuda": stamp}}), encoding="utf-8")
+    stamp = ledger.Stamp(TORCH, "3.11", "2026-11-01", "0", gpu="T4")
+    ledger.write(book.project, {"part/chapter/sum.py": {"cuda": stamp}})
     told = cuda_age.markdown(book.project, date(2026, 11, 21))
     assert f"| `part/chapter/sum.py` | 20 days ago, changed since | T4 | {TORCH} |" in told
 

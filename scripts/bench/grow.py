@@ -60,7 +60,7 @@ def grow(root: Path, pages: int, snippets: int) -> Project:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         copy(real.root / name, root / name)
     project = Project(root)
-    stamps = ledger.read(project.ledger)
+    stamps = ledger.read(project)
     made, chapters = [], list(_chapters(project))
     for number, chapter in enumerate(cycle(chapters), len(chapters)):
         if len(project.pages("zh")) >= pages:
@@ -70,7 +70,7 @@ def grow(root: Path, pages: int, snippets: int) -> Project:
         if len(project.snippet_files()) >= snippets:
             break
         _more(project, chapter, number // len(made) + 1, stamps)
-    ledger.write(project.ledger, stamps)
+    ledger.write(project, stamps)
     return project
 
 

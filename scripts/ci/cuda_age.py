@@ -13,7 +13,7 @@ from notes.report.terminal import many
 
 def markdown(here: Project, today: date) -> str:
     """A row for every snippet that has a CUDA record or runs on a GPU only."""
-    stamps = ledger.read(here.ledger)
+    stamps = ledger.read(here)
     rows = []
     for item in selection.select(here, []).snippets:
         if item.device != "cuda" and not record.out_path(item.path, "cuda").is_file():

@@ -79,12 +79,12 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     progress = report.Progress(report.Terminal(sys.stdout))
     found = checks.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
-    report.show(project, found)
-    _write_reports(project, found, arguments)
     if arguments.stamp:
         from notes.check import update
 
-        update.stamp_all(project, found)
+        found.problems += [one for one in update.stamp_all(project, found) if one not in found.problems]
+    report.show(project, found)
+    _write_reports(project, found, arguments)
     return found.exit_code
 
 

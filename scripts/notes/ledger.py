@@ -1,6 +1,7 @@
-"""The ledger ``snippets/checked.json``: who checked what, where, when. One line per snippet.
+"""The ledgers, ``snippets/<part>/<chapter>/checked.jsonl``: who checked what, where, when.
 
-Only ``notes update`` and ``notes check --stamp`` write it; badges read it.
+One line per check. Only ``notes update`` and ``notes check --stamp`` write them; badges read them. Each
+chapter has its own, so that two branches that check two chapters never write into the same file.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ import hashlib
 import json
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from notes import record, textfile
-from notes.problem import Problem, ProblemsError
-from notes.project import write_atomic
+from notes.problem import Problem, ProblemsError, nearest
+from notes.project import DEVICES, Project, write_atomic
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Stamp:
         date: the day in UTC, ``YYYY-MM-DD``.
         digest: of the snippet and its record then, from [`digest`][notes.ledger.digest].
         gpu: the model of the GPU, where one was used.
-        seconds: how long the run took; shards are balanced by it.
+        seconds: how long the run took, to half a second; shards are balanced by it.
     """
 
     torch: str
@@ -39,76 +41,124 @@ class Stamp:
 
 
 Ledger = dict[str, dict[str, Stamp]]  # snippet id → device → stamp
-ROW = re.compile(r'^"([^"]+\.py)": (\{.*\}),?\s*$', re.M)
+NAME = re.compile(r"[^/]+\.py")
+KEYS = ("snippet", "device", "torch", "python", "date", "digest", "gpu", "seconds")
+FORMS = {  # what a value has to be, other than text
+    "date": re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    "snippet": NAME,
+    "device": re.compile("|".join(DEVICES)),
+}
 
 
-def read(path: Path, shown: str = "snippets/checked.json") -> Ledger:
-    """The ledger: snippet id → device → [`Stamp`][notes.ledger.Stamp]; empty when there is none.
+def read(project: Project, files: list[str] | None = None) -> Ledger:
+    """The ledgers of all chapters as one: snippet id → device → [`Stamp`][notes.ledger.Stamp].
 
     Args:
-        path: the file.
-        shown: its name in messages.
+        project: the book.
+        files: what [`files`][notes.project.Project.files] found, where it is known already.
 
     Raises:
-        ProblemsError: the file is not a ledger, for example because a merge left its marks in it.
+        ProblemsError: a file is not a ledger, for example because a merge left its marks in it.
+    """
+    found, problems = survey(project, project.ledgers(files))
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def survey(project: Project, paths: Iterable[Path]) -> tuple[Ledger, list[Problem]]:
+    """What stands in those ledgers that can be read, and what is wrong with the others."""
+    found: Ledger = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found |= chapter(project, path)
+        except ProblemsError as error:
+            problems += error.problems
+    return found, problems
+
+
+def chapter(project: Project, path: Path) -> Ledger:
+    """The ledger of one chapter; empty when there is none.
+
+    Args:
+        project: the book.
+        path: the file.
+
+    Raises:
+        ProblemsError: it is not a ledger; every line that is none is told.
     """
     if not os.path.lexists(path):
         return {}
-    hint = "Mend it: notes update"
+    shown, hint = project.relative(path), _mend(project, path)
     try:
-        raw = json.loads(textfile.read(path), object_pairs_hook=_distinct)
-        return {key: {device: _stamp(stamp) for device, stamp in row.items()} for key, row in raw.items()}
+        text = textfile.read(path)
     except textfile.UnreadableError:
         raise
     except ProblemsError as error:
-        raise ProblemsError(
-            [
-                Problem(shown, problem.line, f"not a ledger: {problem.message}", hint)
-                for problem in error.problems
-            ]
-        ) from None
-    except (ValueError, TypeError, AttributeError) as error:
-        line = getattr(error, "lineno", 1)
-        raise ProblemsError([Problem(shown, line, f"not a ledger: {error}", hint)]) from None
+        raise _damaged(shown, hint, ((one.line, one.message) for one in error.problems)) from None
+    found: Ledger = {}
+    wrong: list[tuple[int, str]] = [] if text.strip() else [(1, "nothing stands in it")]
+    folder = project.snippet_id(path.parent)
+    for number, line in enumerate(text.removesuffix("\n").split("\n") if not wrong else (), 1):
+        try:
+            name, device, stamp = _row(line)
+            if device in found.setdefault(f"{folder}/{name}", {}):
+                raise ValueError(f"{name} ({device}) stands twice")
+            found[f"{folder}/{name}"][device] = stamp
+        except (ValueError, TypeError) as error:
+            wrong.append((number, str(error)))
+    if wrong:
+        raise _damaged(shown, hint, wrong)
+    return found
 
 
-def rescue(path: Path) -> Ledger:
-    """The ledger, or of a damaged one every row that can be read; of two rows the later check counts.
+def rescue(project: Project, path: Path) -> Ledger:
+    """The ledger of a chapter, or every line of a damaged one; of two lines the later check counts.
 
     Args:
+        project: the book.
         path: the file.
 
     Raises:
         UnreadableError: the system does not give it away.
     """
-    try:
-        return read(path)
-    except textfile.UnreadableError:
-        raise
-    except ProblemsError:
-        found: Ledger = {}
-        for row in ROW.finditer(textfile.guess(textfile.content(path))):
-            _keep_later(found, row[1], row[2])
+    found: Ledger = {}
+    if not os.path.lexists(path):
         return found
+    folder = project.snippet_id(path.parent)
+    for line in textfile.guess(textfile.content(path)).split("\n"):
+        try:
+            name, device, stamp = _row(line)
+        except (ValueError, TypeError):
+            continue
+        row = found.setdefault(f"{folder}/{name}", {})
+        if device not in row or row[device].date < stamp.date:
+            row[device] = stamp
+    return found
 
 
-def _keep_later(found: Ledger, key: str, row: str) -> None:
+def _row(line: str) -> tuple[str, str, Stamp]:
+    """Snippet, device, and stamp of one line.
+
+    Raises:
+        ValueError: it is no row of a ledger.
+    """
     try:
-        stamps = {device: _stamp(stamp) for device, stamp in json.loads(row).items()}
-    except (ValueError, TypeError, AttributeError):
-        return
-    for device, stamp in stamps.items():
-        known = found.setdefault(key, {}).get(device)
-        if known is None or known.date < stamp.date:
-            found[key][device] = stamp
-
-
-def _stamp(values: dict) -> Stamp:
-    made = Stamp(**values)
-    for name in ("torch", "python", "date", "digest"):
-        if not isinstance(getattr(made, name), str):
-            raise TypeError(f"`{name}` is not text")
-    return made
+        row = json.loads(line, object_pairs_hook=_distinct)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{error.msg} in column {error.colno}") from None
+    if not isinstance(row, dict):
+        raise ValueError("a line without keys")
+    for key, value in row.items():
+        if key not in KEYS:
+            raise ValueError(f"unknown key `{key}`. {nearest(key, KEYS)}")
+        right = type(value) in ((int, float) if key == "seconds" else (str,))
+        if not right or (key in FORMS and not FORMS[key].fullmatch(value)):
+            raise ValueError(f"`{key}` cannot be {json.dumps(value, ensure_ascii=False)}")
+    if missing := [key for key in KEYS[:6] if key not in row]:
+        raise ValueError(f"`{missing[0]}` is missing")
+    return row.pop("snippet"), row.pop("device"), Stamp(**row)
 
 
 def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -119,30 +169,53 @@ def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def write(path: Path, ledger: Ledger) -> bool:
-    """Write the ledger in one step, one line per snippet in the order of their ids.
+def _mend(project: Project, path: Path) -> str:
+    """The command that makes every line again; one of a folder without snippets goes with the next update."""
+    folder = project.relative(path.parent) if any(path.parent.glob("*.py")) else ""
+    return f"Mend it: notes update {folder}".rstrip()
+
+
+def _damaged(shown: str, hint: str, wrong: Iterable[tuple[int, str]]) -> ProblemsError:
+    return ProblemsError(Problem(shown, line, f"not a ledger: {message}", hint) for line, message in wrong)
+
+
+def write(project: Project, ledger: Ledger, folders: Iterable[str] | None = None) -> list[Path]:
+    """Write the ledgers of chapters, each in one step; one of which no line is left goes.
 
     Args:
-        path: the file.
+        project: the book.
         ledger: snippet id → device → stamp.
+        folders: ``part/chapter`` of those to write; all that ``ledger`` or the book has when None.
 
     Returns:
-        Whether the file changed.
+        The files that changed.
 
     Raises:
-        OSError: the file cannot be written.
+        OSError: a file cannot be written.
     """
-    rows = []
+    rows: dict[str, list[str]] = {}
     for key in sorted(ledger):
-        row = {
-            device: {k: v for k, v in asdict(stamp).items() if v is not None}
-            for device, stamp in sorted(ledger[key].items())
-        }
-        rows.append(f"{json.dumps(key)}: {json.dumps(row, ensure_ascii=False)}")
-    text = "{\n" + ",\n".join(rows) + "\n}\n" if rows else "{}\n"
+        folder, _, name = key.rpartition("/")
+        for device, stamp in sorted(ledger[key].items()):
+            row = {"snippet": name, "device": device, **asdict(stamp)}
+            row = {key: value for key, value in row.items() if value is not None}
+            rows.setdefault(folder, []).append(json.dumps(row, ensure_ascii=False))
+    if folders is None:
+        folders = {*rows, *(project.snippet_id(path.parent) for path in project.ledgers())}
+    paths = {folder: project.ledger(folder) for folder in sorted(folders)}
+    return [path for folder, path in paths.items() if _replace(path, rows.get(folder, []))]
+
+
+def _replace(path: Path, rows: list[str]) -> bool:
+    text = "".join(f"{row}\n" for row in rows)
     if path.is_file() and path.read_bytes() == text.encode():
         return False
-    write_atomic(path, text)
+    if rows:
+        write_atomic(path, text)
+    elif not os.path.lexists(path):
+        return False
+    else:
+        path.unlink()
     return True
 
 

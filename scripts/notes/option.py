@@ -45,7 +45,7 @@ def whole_check(parser: argparse.ArgumentParser) -> None:
         "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
     )
     parser.add_argument(
-        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
+        "--stamp", action="store_true", help="run everything anew, note what passed in the ledgers"
     )
     parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
     parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")

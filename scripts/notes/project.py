@@ -11,7 +11,8 @@ from pathlib import Path
 LANGUAGES = ("zh", "en")
 DEVICES = ("cpu", "cuda")
 TOOLBOX = "notes_toolbox"
-FILES = (".py", ".out", ".svg", ".json")
+LEDGER = "checked.jsonl"  # of a chapter, beside its snippets
+FILES = (".py", ".out", ".svg", ".json", ".jsonl")
 
 
 class RootNotFound(Exception):
@@ -26,7 +27,6 @@ class Project:
         root: the folder with ``mkdocs.yml`` and ``snippets/``.
         snippets: the code and the records.
         docs: the pages of both languages, the data, the theme.
-        ledger: the file ``snippets/checked.json``.
         cache: what the engine remembers; it can be deleted at any time.
     """
 
@@ -39,10 +39,6 @@ class Project:
     @property
     def docs(self) -> Path:
         return self.root / "docs"
-
-    @property
-    def ledger(self) -> Path:
-        return self.snippets / "checked.json"
 
     @property
     def cache(self) -> Path:
@@ -66,6 +62,23 @@ class Project:
             below = folder[len(top) + 1 :].replace(os.sep, "/")
             found += [f"{below}/{name}" if below else name for name in names]
         return sorted(found)
+
+    def ledger(self, folder: str) -> Path:
+        """Where the checks of a chapter are noted.
+
+        Args:
+            folder: of the chapter below ``snippets/``, as ``part/chapter``.
+        """
+        return self.snippets / folder / LEDGER
+
+    def ledgers(self, files: list[str] | None = None) -> list[Path]:
+        """The ledger of every chapter that has one, in a stable order.
+
+        Args:
+            files: what [`files`][notes.project.Project.files] found, where it is known already.
+        """
+        known = self.files() if files is None else files
+        return [self.snippets / n for n in known if n.endswith(f"/{LEDGER}") and n.count("/") == 2]
 
     def snippet_id(self, path: Path) -> str:
         """The name of a snippet in reports and ledger: its path below ``snippets/``.

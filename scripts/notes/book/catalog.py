@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notes import textfile
 from notes.book import entry, yaml_text
+from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
@@ -30,7 +32,9 @@ TERM = {
     "text": entry.PAIR,
     "note": entry.PAIR,
 }
-ERRATUM = re.compile(r"E\d+")
+NUMBERED = 72  # errata E1 to E72 came with the source notes; what is found later has a name
+LETTER = re.compile(r"# [a-z]")  # a line that keeps two branches apart
+ERRATUM = re.compile(r"E\d+|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
 @dataclass(frozen=True)
@@ -101,8 +105,15 @@ def sources(project: Project) -> Sources:
 
 @again(lambda project: file(place(project, "errata")), 4)
 def errata(project: Project) -> list[Erratum]:
-    """The errata; see ``sources`` for what is raised."""
+    """The errata; see ``sources`` for what is raised, also for an id that two branches would both take."""
     optional = ("rows", "chapter", "kind")
+    found = _entries(project, "errata", ERRATA, optional)
+    if problems := [
+        Problem(project.relative(place(project, "errata")), line, *wrong)
+        for key, line in lines(project, "errata")
+        if (wrong := _wrong_id(key))
+    ]:
+        raise ProblemsError(problems)
     return [
         Erratum(
             str(e["id"]),
@@ -111,8 +122,56 @@ def errata(project: Project) -> list[Erratum]:
             _both(e["correct"]),
             e.get("chapter") or "",
         )
-        for e in _entries(project, "errata", ERRATA, optional)
+        for e in found
     ]
+
+
+def _wrong_id(key: str) -> tuple[str, str] | None:
+    if not ERRATUM.fullmatch(key):
+        return f"`{key}` is no name of an erratum", "Write two or more words: view-after-transpose"
+    if key.startswith("E") and key not in {f"E{number}" for number in range(1, NUMBERED + 1)}:
+        hint = "Give it a name that says what it is about: view-after-transpose"
+        return f"`{key}` is a number, and only E1 to E{NUMBERED} have one", hint
+    return None
+
+
+def order(key: str) -> tuple[int, str]:
+    """Where an entry stands among the others: numbers first, then names by the alphabet."""
+    return (int(key[1:]), "") if re.fullmatch(r"E\d+", key) else (NUMBERED + 1, key)
+
+
+def lines(project: Project, name: str) -> list[tuple[str, int]]:
+    """The id of every entry of a data file, and the line where it begins.
+
+    Raises:
+        ProblemsError: the file is not YAML.
+    """
+    root, value = (
+        yaml_text.load(place(project, name)) if os.path.lexists(place(project, name)) else (None, [])
+    )
+    nodes = root.value if root else ()
+    return [(str(e["id"]), node.start_mark.line + 1) for node, e in zip(nodes, value, strict=True)]
+
+
+def unsorted(project: Project, name: str) -> list[Problem]:
+    """Entries of ``errata`` or ``glossary`` that stand behind one, or a ``# letter``, they belong before.
+
+    Sorted, two branches that each add one seldom write at the same place.
+
+    Raises:
+        ProblemsError: the file cannot be read.
+    """
+    shown, found, last = project.relative(place(project, name)), [], ""
+    keys = lines(project, name)
+    letters = textfile.read(place(project, name)).split("\n") if keys else []
+    keys += [(line[2:], number) for number, line in enumerate(letters, 1) if LETTER.fullmatch(line)]
+    for key, line in sorted(keys, key=lambda item: item[1]):
+        if last and order(key) < order(last):
+            hint = "Entries are sorted by id: E1, E2, then names by the alphabet, below `# letter` if there."
+            found.append(Problem(shown, line, f"`{key}` stands after `{last}`", hint))
+        else:
+            last = key
+    return found
 
 
 @again(lambda project: file(place(project, "glossary")), 4)

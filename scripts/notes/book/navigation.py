@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
+from notes import textfile
 from notes.book import yaml_text
 from notes.book.markup import Element
 from notes.problem import Problem, ProblemsError
+from notes.project import Project, find
 from notes.shelf.remember import again, file
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+APPLY = "tag:yaml.org,2002:python/object/apply:"
+TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
 
 
 @again(lambda path, shown: file(path), 4)
@@ -34,6 +40,39 @@ def entries(path: Path, shown: str) -> list[Element] | None:
     return found
 
 
+def book(project: Project, language: str) -> list[Element]:
+    """Parts and pages of one language in order, from the file that says it; none where no file does.
+
+    Raises:
+        ProblemsError: a configuration cannot be read.
+    """
+    for name in dict.fromkeys((CONFIGURATIONS[language], CONFIGURATIONS["zh"])):
+        if (found := entries(project.root / name, name)) is not None:
+            return found if name == CONFIGURATIONS[language] else _renamed(project, found, language)
+    return []
+
+
+def inherited(language: str) -> list:
+    """What ``nav: !!python/object/apply:…`` in ``mkdocs.en.yml`` stands for, in any program that reads it.
+
+    Returns:
+        The ``nav`` of ``mkdocs.yml``, every part under the title of its own page in this language.
+    """
+    project = find()
+    shown = CONFIGURATIONS["zh"]
+    nav = tree(yaml_text.compose(project.root / shown), shown)
+    return [_plain(project, item, language) for item in nav.value] if nav else []
+
+
+def part_title(project: Project, language: str, part: str) -> str:
+    """What the page of a part is called, ``index.md`` in its folder; ``""`` where there is no such page."""
+    page = project.docs / language / part / "index.md"
+    if not page.is_file():
+        return ""
+    found = TITLE.search(textfile.read(page))
+    return found[1] if found else ""
+
+
 def tree(root: yaml.Node | None, shown: str) -> yaml.Node | None:
     """The ``nav`` of a configuration; None where it declares none.
 
@@ -44,6 +83,8 @@ def tree(root: yaml.Node | None, shown: str) -> yaml.Node | None:
         hint = f"Take the last good one: git checkout -- {shown}"
         raise ProblemsError([Problem(shown, 1, "a configuration without keys", hint)])
     nav = next((value for key, value in root.value if key.value == "nav"), None)
+    if nav is not None and nav.tag == f"{APPLY}{inherited.__module__}.{inherited.__name__}":
+        return None
     if nav is not None and not isinstance(nav, yaml.SequenceNode):
         hint = "Write `nav:` and `  - index.md` below it."
         raise ProblemsError([Problem(shown, nav.start_mark.line + 1, "`nav` is no list", hint)])
@@ -81,3 +122,34 @@ def _flat(node: yaml.Node, depth: int) -> Iterator[Element]:
             if not isinstance(value, yaml.ScalarNode):
                 yield Element("nav", title.start_mark.line + 1, f"part {depth}", f"part {title.value}")
             yield from _flat(value, depth + 1)
+
+
+def _renamed(project: Project, found: list[Element], language: str) -> list[Element]:
+    """The entries with the names of parts in another language: of the folder of the page that follows."""
+    made: list[Element] = []
+    for number, one in enumerate(found):
+        pages = (below.shown for below in found[number + 1 :] if "/" in below.key)
+        part = next(pages, "").partition("/")[0] if one.key.startswith("part ") else ""
+        title = part_title(project, language, part) if part else ""
+        made.append(replace(one, shown=f"part {title}") if title else one)
+    return made
+
+
+def _plain(project: Project, node: yaml.Node, language: str) -> object:
+    """A node of the nav as MkDocs takes it."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(project, item, language) for item in node.value]
+    return {
+        part_title(project, language, _folder(value)) or title.value: _plain(project, value, language)
+        for title, value in node.value
+    }
+
+
+def _folder(node: yaml.Node) -> str:
+    """The folder of the first page of a part; ``""`` for a page with a title of its own."""
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return ""
+    first = node.value[0]
+    return first.value.partition("/")[0] if isinstance(first, yaml.ScalarNode) else ""

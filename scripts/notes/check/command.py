@@ -56,9 +56,6 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
         paths: snippets, folders, or chapters, as on the command line; empty for everything.
         options: how it runs.
         progress: called with each outcome as soon as it is known.
-
-    Raises:
-        ProblemsError: shards were asked for and the ledger cannot be read.
     """
     began = time.monotonic()
     found = selection.select(project, paths)
@@ -265,10 +262,10 @@ def by_folder(files: list[str]) -> dict[str, list[str]]:
 
 
 def shard(project: Project, items: list[Snippet], share: tuple[int, int] | None) -> list[Snippet]:
-    """Share ``share[0]`` of ``share[1]``, balanced by the ledger's durations: every machine cuts alike."""
+    """Share ``share[0]`` of ``share[1]``, balanced by the ledgers' durations: every machine cuts alike."""
     if not share:
         return items
-    known = ledger.read(project.ledger)
+    known, _ = ledger.survey(project, project.ledgers())
     weight = {item.id: _seconds(known.get(item.id)) for item in items}
     loads, mine = [0.0] * share[1], []
     for item in sorted(items, key=lambda item: (-weight[item.id], item.id)):

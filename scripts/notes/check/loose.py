@@ -5,7 +5,7 @@ from __future__ import annotations
 from notes import ledger
 from notes.book import directive as book
 from notes.book import resolve
-from notes.problem import Problem, ProblemsError
+from notes.problem import Problem
 from notes.project import Project
 from notes.snippet import Snippet
 
@@ -38,13 +38,11 @@ def loose_ends(
             name = item.shown
             hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
             found.append(Problem(name, 0, "no chapter shows this snippet", hint))
-    try:
-        for key in ledger.read(project.ledger):
-            if key not in files:
-                hint = "Run `notes update` to drop the line"
-                found.append(Problem("snippets/checked.json", 0, f"a line for {key}, which is gone", hint))
-    except ProblemsError as error:
-        found += error.problems
+    stamps, damaged = ledger.survey(project, project.ledgers(names))
+    for key in sorted(stamps.keys() - files):
+        file, hint = project.relative(project.ledger(key.rpartition("/")[0])), "Run `notes update` to drop it"
+        found.append(Problem(file, 0, f"a line for {key}, which is gone", hint))
+    found += damaged
     for directives in shown.values():
         for one in directives:
             if one.snippet in known or one.snippet not in files:  # else it is told what the snippet has

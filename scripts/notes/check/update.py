@@ -16,7 +16,7 @@ from notes.check import advice, salvage
 from notes.check import command as check
 from notes.check.command import Options
 from notes.problem import Problem, ProblemsError
-from notes.project import Project
+from notes.project import LEDGER, Project
 from notes.record import Record
 from notes.report.outcome import Outcome, Part, Report
 from notes.run import disturb, machine
@@ -51,7 +51,7 @@ def update(
     changed = []
     for outcome in report.outcomes:
         _forgive_what_it_mends(outcome)
-    stamps, broken = _ledger(project, whole=not paths)
+    stamps, folders, broken = _ledgers(project, report, whole=not paths)
     for outcome in report.outcomes:
         if (
             outcome.result
@@ -73,9 +73,8 @@ def update(
         done.written += [project.relative(path) for path in files]
         outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
-    if not broken and ledger.write(project.ledger, book_of_stamps):
-        done.written.append(project.relative(project.ledger))
-    report.problems = [problem for problem in report.problems if problem.path != "snippets/checked.json"]
+    done.written += [project.relative(path) for path in ledger.write(project, book_of_stamps, folders)]
+    report.problems = [problem for problem in report.problems if not problem.path.endswith(f"/{LEDGER}")]
     report.problems += broken
     return done
 
@@ -135,9 +134,11 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
         date=outcome.result.day,
         digest=ledger.digest(outcome.snippet.path, outcome.device),
         gpu=gpu_name() if outcome.device == "cuda" else None,
-        seconds=round(outcome.result.seconds, 1),
+        seconds=round(outcome.result.seconds * 2) / 2,
     )
     old = row.get(outcome.device)
+    if old and old == replace(new, seconds=old.seconds):
+        return  # it took another while, and that is all
     if not (outcome.cached and old and _same_run(old, new) and old.date > new.date):
         row[outcome.device] = new
 
@@ -146,13 +147,18 @@ def _same_run(old: ledger.Stamp, new: ledger.Stamp) -> bool:
     return (old.torch, old.python, old.digest) == (new.torch, new.python, new.digest)
 
 
-def stamp_all(project: Project, report: Report) -> None:
-    """``notes check --stamp``: note everything that prints what its record says, in its spelling."""
-    stamps = ledger.read(project.ledger)
+def stamp_all(project: Project, report: Report) -> list[Problem]:
+    """``notes check --stamp``: note everything that prints what its record says, in its spelling.
+
+    Returns:
+        What is wrong with ledgers that cannot be read: they stay as they are.
+    """
+    stamps, folders, broken = _ledgers(project, report, whole=False, mend=False)
     for outcome in report.outcomes:
         if outcome.status == "same":
             stamp(project, stamps, outcome)
-    ledger.write(project.ledger, stamps)
+    ledger.write(project, stamps, folders)
+    return broken
 
 
 def gpu_name() -> str | None:
@@ -240,12 +246,28 @@ def _media_comparison(name: str, old: str, new: str, tolerance: float | None) ->
     return compare.compare_json(old, new, tolerance)
 
 
-def _ledger(project: Project, whole: bool) -> tuple[ledger.Ledger, list[Problem]]:
-    """The ledger; a damaged one is only mended where every row can be made again."""
-    try:
-        return ledger.rescue(project.ledger) if whole else ledger.read(project.ledger), []
-    except ProblemsError as error:
-        return {}, list(error.problems)
+def _ledgers(
+    project: Project, report: Report, whole: bool, mend: bool = True
+) -> tuple[ledger.Ledger, set[str], list[Problem]]:
+    """The ledgers of the chapters that ran (of all in a ``whole`` update), the folders of those that can be
+    written again, and what is wrong with the others.
+
+    A damaged one is only mended where every line can be made again.
+    """
+    ran = {outcome.snippet.id for outcome in report.outcomes}
+    folders = {name.rpartition("/")[0] for name in ran}
+    if whole:
+        folders |= {project.snippet_id(path.parent) for path in project.ledgers()}
+    stamps: ledger.Ledger = {}
+    broken: dict[str, tuple[Problem, ...]] = {}
+    for folder in sorted(folders):
+        path = project.ledger(folder)
+        full = whole or {f"{folder}/{script.name}" for script in path.parent.glob("*.py")} <= ran
+        try:
+            stamps |= ledger.rescue(project, path) if mend and full else ledger.chapter(project, path)
+        except ProblemsError as error:
+            broken[folder] = error.problems
+    return stamps, folders - broken.keys(), [one for problems in broken.values() for one in problems]
 
 
 def _drop_vanished(project: Project, stamps: ledger.Ledger) -> ledger.Ledger:

@@ -34,7 +34,7 @@ from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import DEVICES, LANGUAGES, Project, write_atomic
+from notes.project import DEVICES, LANGUAGES, LEDGER, Project, write_atomic
 from notes.render import api
 
 VERSIONS = "versions.json"
@@ -56,6 +56,7 @@ class Known:
     words: dict[str, Avoiding]  # by language
     state: conversion.State
     nav: contents.Contents
+    errata: set[str]
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -110,11 +111,7 @@ def findings(known: Known, path: Path) -> list[Finding]:
             return list(_snippet(known, path))
         if path.suffix == ".out":
             return [Finding(problem) for problem in exhibit.record_problems(project, path)]
-        if (
-            path.suffix in (".svg", ".json")
-            and path.is_relative_to(project.snippets)
-            and path != project.ledger
-        ):
+        if path.suffix in (".svg", ".json") and path.is_relative_to(project.snippets):
             return [Finding(problem) for problem in exhibit.figure_problems(project, path)]
         if path.parent == project.root:
             return [Finding(problem) for problem in contents.problems(project, known.nav, path)]
@@ -128,9 +125,16 @@ def _known(project: Project) -> Known:
         language: {book.chapter_id(project, page) for page in project.pages(language)}
         for language in LANGUAGES
     }
-    return Known(
-        project, chapters, wording.avoided(project), conversion.state(project), contents.read(project)
-    )
+    state, nav = conversion.state(project), contents.read(project)
+    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project))
+
+
+def _errata(project: Project) -> set[str]:
+    """The errata that a comment may name; none where the file cannot be read, which is told with it."""
+    try:
+        return {erratum.id for erratum in catalog.errata(project)}
+    except ProblemsError:
+        return set()
 
 
 def _sorted(known: Known, files: list[Path]) -> list[Problem]:
@@ -166,20 +170,22 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     project = known.project
     script = snippet.load(project, path)
     yield from map(Finding, snippet.too_wide(script))
-    yield from map(Finding, comments.problems(script))
+    yield from map(Finding, comments.problems(script, known.errata))
     yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
 
 
 def _data(known: Known, path: Path) -> Iterator[Finding]:
-    if path == known.project.ledger:
-        ledger.read(path)
+    if path.name == LEDGER:
+        ledger.chapter(known.project, path)
         return
     if path.name == VERSIONS:
         versions.read(known.project)
         return
     READERS[path.name](known.project)
+    if path.stem in ("errata", "glossary"):
+        yield from map(Finding, catalog.unsorted(known.project, path.stem))
     if path.name == "errata.yml":
         yield from map(Finding, errata.problems(known.project, path))
     for one in passage.of_data(textfile.read(path), known.project.relative(path)):
@@ -202,7 +208,7 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
         everything += sorted(script.parent.glob(f"{script.stem}.*.svg"))
         everything += sorted(script.parent.glob(f"{script.stem}.*.json"))
     others = [project.docs / "data" / name for name in (*READERS, VERSIONS)]
-    others += [project.ledger, *(project.root / name for name in CONFIGURATIONS.values())]
+    others += [*project.ledgers(), *(project.root / name for name in CONFIGURATIONS.values())]
     everything += [path for path in others if os.path.lexists(path)]
     if not paths:
         return everything

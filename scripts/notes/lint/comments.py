@@ -12,7 +12,7 @@ import io
 import keyword
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from notes import comment
 from notes.problem import Problem
@@ -32,13 +32,15 @@ SHAPES = {
 }
 
 
-def problems(script: Snippet) -> Iterator[Problem]:
-    """Comments that one of the two pages would show in the other language."""
+def problems(script: Snippet, errata: Container[str] = ()) -> Iterator[Problem]:
+    """Comments that one of the two pages would show in the other language, save names of errata."""
     yield from comment.problems(script.source, script.shown)
     names: set[str] | None = None
     for row, _, text in comment.comments(script.source):
         body = text[1:].strip()
         if PRAGMA.match(text) or re.search(comment.CJK, body) or not re.search("[A-Za-z]{2}", body):
+            continue
+        if body in errata:
             continue
         names = _names(script.source) if names is None else names
         word = _english(body, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,21 +31,41 @@ def problems(project: Project, contents: Contents, path: Path) -> Iterator[Probl
         ProblemsError: the file is not YAML.
     """
     shown = project.relative(path)
-    navigation.entries(path, shown)
+    yield from _misnamed(project, path, shown)
     for language, pages in contents.items():
         for name, (file, line) in (pages or {}).items():
             if file == shown and not (project.docs / language / name).is_file():
                 message = f"the nav names docs/{language}/{name}, which does not exist"
-                hint = "Write the page in both languages, or take it out of the nav of both files."
+                hint = f"Write the page in both languages, or take it out of {_files(contents)}."
                 yield Problem(shown, line, message, f"{_renamed(project, language, name, pages)}{hint}")
+
+
+def _misnamed(project: Project, path: Path, shown: str) -> Iterator[Problem]:
+    """Parts that the nav calls otherwise than their own pages do."""
+    found = navigation.entries(path, shown) or []
+    language = next(name for name, file in navigation.CONFIGURATIONS.items() if file == shown)
+    for part, first in itertools.pairwise(found):
+        folder, _, name = first.key.rpartition("/")
+        title = navigation.part_title(project, language, folder) if name == "index.md" and folder else ""
+        called = part.shown.removeprefix("part ")
+        if part.key.startswith("part ") and title not in ("", called):
+            hint = f"Write `{title}` here, or change the title of the page."
+            message = f"the nav calls the part `{folder}` {called}, its page {title}"
+            yield Problem(shown, part.line, message, hint)
 
 
 def missing(contents: Contents, language: str, name: str, shown: str) -> Iterator[Problem]:
     """A page that its nav does not name."""
     pages = contents[language]
     if pages is not None and name not in pages:
-        hint = f"Add it to the nav of {' and '.join(navigation.CONFIGURATIONS.values())}."
+        hint = f"Add a line to {_files(contents)}."
         yield Problem(shown, 0, "the page is not in the nav", hint)
+
+
+def _files(contents: Contents) -> str:
+    """Where the pages of the book are listed: in one file, or in one of each language."""
+    names = dict.fromkeys(file for pages in contents.values() for file, _ in (pages or {}).values())
+    return f"the nav of {' and '.join(names)}"
 
 
 def _renamed(project: Project, language: str, name: str, pages: dict) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from notes import textfile
@@ -69,9 +70,7 @@ def _record(project: Project, path: Path, chapter: str) -> int:
 
 
 def _chapter(project: Project, part: str, slug: str) -> Plan:
-    parts = [name for name in contents.PARTS if name != "reference"]
-    if part not in parts:
-        raise ProblemsError([Problem(part, 0, f"no part `{part}`", nearest(part, parts))])
+    _refuse_part(project, part)
     if not SLUG.fullmatch(slug) or slug == "index":
         raise _bad_name(slug, "-", f"{part}/")
     folder = f"{part}/{slug.replace('-', '_')}"
@@ -82,17 +81,30 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
         files[home / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
         if not (home / "index.md").is_file():
             pages.insert(0, f"{part}/index.md")
-            files[home / "index.md"] = scaffold.part(language, contents.PARTS[part][language])
+            files[home / "index.md"] = scaffold.part(language, part)
         _refuse_existing(project, home / f"{slug}.md", script.parent)
         files |= _nav(project, language, part, pages)
     return Plan(files, script)
 
 
+def _refuse_part(project: Project, part: str) -> None:
+    """No part of this name can get a chapter: it is the reference, no word, or an existing one misspelled."""
+    known = {entry.key.partition("/")[0] for entry in navigation.book(project, "zh") if "/" in entry.key}
+    known -= {contents.REFERENCE}
+    if part == contents.REFERENCE or (part not in known and get_close_matches(part, known)):
+        raise ProblemsError([Problem(part, 0, f"no part `{part}`", nearest(part, known))])
+    if not SLUG.fullmatch(part):
+        raise _bad_name(part, "-", "")
+
+
 def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[Path, str]:
+    """The configuration with the chapter, where this language lists its pages itself."""
     shown = navigation.CONFIGURATIONS[language]
     path = project.root / shown
-    text = textfile.read(path)
-    return {path: contents.with_chapter(text, shown, part, pages, language)}
+    if language != "zh" and navigation.entries(path, shown) is None:
+        return {}
+    title = navigation.part_title(project, language, part) or scaffold.part_title(language, part)
+    return {path: contents.with_chapter(textfile.read(path), shown, part, pages, title)}
 
 
 def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import yaml
 
 from notes.book import navigation, yaml_text
 from notes.problem import Problem, ProblemsError
 
-PARTS = {  # in the order of the book: the names of parts are the only words of the nav
-    "start": {"zh": "开始", "en": "Getting started"},
-    "tensors": {"zh": "张量", "en": "Tensors"},
-    "autograd": {"zh": "自动微分", "en": "Autograd"},
-    "graph": {"zh": "动态计算图", "en": "The dynamic graph"},
-    "layers": {"zh": "模型的层次", "en": "Layers"},
-    "lectures": {"zh": "课程", "en": "Lectures"},
-    "workflows": {"zh": "完整流程", "en": "Workflows"},
-    "practice": {"zh": "实践", "en": "Practice"},
-    "debugging": {"zh": "调试", "en": "Debugging"},
-    "performance": {"zh": "性能", "en": "Performance"},
-    "reference": {"zh": "参考", "en": "Reference"},
-}
+REFERENCE = "reference"  # the part at the end: no chapter goes there
 
 
-def with_chapter(text: str, shown: str, part: str, pages: list[str], language: str) -> str:
+def with_chapter(text: str, shown: str, part: str, pages: list[str], title: str) -> str:
     """``text`` of a configuration with a chapter (the last of ``pages``) at the end of its part.
 
-    A part that is not there yet is begun with all of ``pages``, at its place in the order of the book.
+    A part that is not there yet is begun under ``title`` with all of ``pages``, above the reference.
 
     Raises:
         ProblemsError: the configuration is not YAML or has no ``nav``.
@@ -35,14 +26,14 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], language: s
     parts = {_part_of(item): item for item in nav.value}
     if part in parts:
         return _into(text, parts[part].value[0][1], pages[-1])
-    line = f"{' ' * nav.start_mark.column}- {PARTS[part][language]}: [{', '.join(pages)}]\n"
-    order = list(PARTS)
-    later = [item for name, item in parts.items() if name in PARTS and order.index(name) > order.index(part)]
-    if later:
-        place = _line_start(text, later[0].start_mark.index)
+    indent = " " * nav.start_mark.column
+    name = json.dumps(title, ensure_ascii=False) if re.search(r": | #|^\W", title) else title
+    lines = [f"{indent}- {name}:", *(f"{indent}    - {page}" for page in pages)]
+    if REFERENCE in parts:
+        place = _line_start(text, parts[REFERENCE].start_mark.index)
     else:
         place = _line_end(text, _last(nav).end_mark.index)
-    return text[:place] + line + text[place:]
+    return text[:place] + "\n".join(lines) + "\n" + text[place:]
 
 
 def _nav(text: str, shown: str) -> yaml.SequenceNode:

@@ -25,6 +25,7 @@ WORDS = {
         "third": "- 第三句话。",
         "before": "先说要看什么，再看代码：",
         "after": "再用一两句话说明为什么。",
+        "new": "新的一部分：",
         "part": "用一句话说明这一部分讲什么。",
         "order": "用两三句话说明这一部分讲什么，按什么顺序讲。",
         "caption": "[新的例子](",
@@ -38,6 +39,7 @@ WORDS = {
         "third": "- The third line.",
         "before": "Say what to look for, then show the code:",
         "after": "Say why in a sentence or two.",
+        "new": "A new part: ",
         "part": "One sentence that says what this part is about.",
         "order": "In two or three sentences, say what this part is about and in which order it goes.",
         "caption": "[A new example](",
@@ -125,9 +127,14 @@ def chapter(language: str, slug: str, folder: str, name: str) -> str:
     return CHAPTER[language].format(title=title, folder=folder, name=name, **WORDS[language])
 
 
-def part(language: str, title: str) -> str:
+def part(language: str, name: str) -> str:
     """The page that begins a part."""
-    return PART.format(title=title, **WORDS[language])
+    return PART.format(title=part_title(language, name), **WORDS[language])
+
+
+def part_title(language: str, name: str) -> str:
+    """What the part in the folder ``name`` is called until its author says so."""
+    return WORDS[language]["new"] + name.replace("-", " ")
 
 
 def directive(language: str, folder: str, name: str) -> str:

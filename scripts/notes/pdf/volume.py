@@ -63,10 +63,9 @@ def leaves(project: Project, site: Path, language: str) -> list[Leaf]:
     Raises:
         ProblemsError: the configuration cannot be read.
     """
-    config = project.root / navigation.CONFIGURATIONS[language]
     found: list[Leaf] = []
     part = ""  # the title of a part whose first page has not come yet
-    for entry in navigation.entries(config, project.relative(config)) or []:
+    for entry in navigation.book(project, language):
         if entry.key.startswith("part "):
             part = entry.shown.removeprefix("part ")
             continue
@@ -133,7 +132,7 @@ def _header(leaf: Leaf) -> str:
 
 def _checked(project: Project, words: str) -> str:
     """When the outputs were last checked, and with which torch; nothing when they never were."""
-    stamps = [row["cpu"] for row in ledger.read(project.ledger).values() if "cpu" in row]
+    stamps = [row["cpu"] for row in ledger.read(project).values() if "cpu" in row]
     last = max(stamps, key=lambda stamp: stamp.date, default=None)
     return words.format(date=last.date, torch=last.torch) if last else ""
 

@@ -80,8 +80,7 @@ def _of_snippet(project: Project, shown: Snippet) -> str:
 def _chapters(project: Project, language: str) -> list[Path]:
     """The pages in the order of the navigation; without one, by name."""
     folder = project.docs / language
-    config = project.root / navigation.CONFIGURATIONS[language]
-    entries = navigation.entries(config, project.relative(config)) or []
+    entries = navigation.book(project, language)
     listed = [folder / entry.key for entry in entries if entry.key.endswith(".md")]
     pages = listed or project.pages(language)
     return [p for p in pages if p.is_file() and p.name != "index.md" and p.parent.name != "reference"]

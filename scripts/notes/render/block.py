@@ -192,7 +192,8 @@ class Block:
             return ""
         if device == "cpu" and fresh.read(self.snippet.path):
             return self._missing(device)
-        stamps = shelf.ledger(self.rendering.project).get(self.snippet.id, {})
+        folder = self.snippet.id.rpartition("/")[0]
+        stamps = shelf.ledger(self.rendering.project, folder).get(self.snippet.id, {})
         stamp = stamps.get(device)
         if stamp is None or stamp.digest != shelf.digest(self.snippet.path, device):
             text, kind = f"{device.upper()} · {self.words['stale']}", "notes-badge notes-stale"

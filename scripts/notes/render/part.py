@@ -51,8 +51,7 @@ def part(rendering: Rendering) -> list[str]:
 def chapters(project: Project, language: str, name: str) -> list[Path]:
     """The chapters of a part: those the navigation names, in its order; without it, by file name."""
     folder = project.docs / language
-    config = project.root / navigation.CONFIGURATIONS[language]
-    entries = navigation.entries(config, project.relative(config)) or []
+    entries = navigation.book(project, language)
     listed = [folder / entry.key for entry in entries if entry.key.startswith(f"{name}/")]
     found = listed or sorted((folder / name).glob("*.md"))
     return [page for page in found if page.name != "index.md" and page.is_file()]

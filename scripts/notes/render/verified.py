@@ -58,9 +58,10 @@ def _counts(project: Project) -> dict[tuple[str, str], tuple[int, str]]:
 
 def standing(project: Project) -> Iterator[tuple[Path, str, Stamp]]:
     """Snippet, device and stamp of every check that stands: nothing of what it was about changed since."""
-    ledger = shelf.ledger(project)
     for path in project.snippet_files():
-        for device, stamp in ledger.get(project.snippet_id(path), {}).items():
+        name = project.snippet_id(path)
+        ledger = shelf.ledger(project, name.rpartition("/")[0])
+        for device, stamp in ledger.get(name, {}).items():
             if stamp.digest == shelf.digest(path, device):
                 yield path, device, stamp
 

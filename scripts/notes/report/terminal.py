@@ -93,7 +93,8 @@ def waiting_for_gpu(project: Project, report: Report) -> list[str]:
     from datetime import date
 
     skipped = [outcome.snippet for outcome in report.outcomes if outcome.skipped == "needs CUDA"]
-    stamps = ledger.read(project.ledger) if skipped else {}
+    folders = dict.fromkeys(item.id.rpartition("/")[0] for item in skipped)
+    stamps, _ = ledger.survey(project, map(project.ledger, folders))
     lines = []
     for item in skipped:
         stamp = stamps.get(item.id, {}).get("cuda")

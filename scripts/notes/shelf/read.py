@@ -1,4 +1,4 @@
-"""Snippets, records and the ledger as pages read them: each file once per process, again when it changed."""
+"""Snippets, records, and ledgers as pages read them: each file once per process, again when it changed."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ def _record(path: Path, device: str, shown: str) -> Record | None:
     return records.read(path, device, shown)
 
 
-@again(lambda project: file(project.ledger), 4)
-def ledger(project: Project) -> Ledger:
-    """The ledger; do not change it.
+@again(lambda project, folder: file(project.ledger(folder)), MANY)
+def ledger(project: Project, folder: str) -> Ledger:
+    """The ledger of one chapter, ``part/chapter``; do not change it.
 
     Raises:
         ProblemsError: the file is not a ledger.
     """
-    return ledgers.read(project.ledger)
+    return ledgers.chapter(project, project.ledger(folder))
 
 
 @again(lambda path, device="cpu": family(path), MANY)

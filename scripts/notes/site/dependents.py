@@ -1,4 +1,4 @@
-"""Which pages show what changed: a page, a snippet, the ledger, a file of ``docs/data``.
+"""Which pages show what changed: a page, a snippet, a ledger, a file of ``docs/data``.
 
 Of a data file that half the book reads, these are the pages made from it and the one somebody looks at;
 the whole build that follows brings the rest.
@@ -12,7 +12,7 @@ from pathlib import Path
 from notes import ledger, textfile
 from notes.book import directive as book
 from notes.problem import ProblemsError
-from notes.project import LANGUAGES, Project
+from notes.project import LANGUAGES, LEDGER, Project
 from notes.render import reference
 
 MADE_FROM = {  # file of docs/data → what pages ask for with `<!-- notes: … -->`
@@ -26,7 +26,7 @@ MADE_FROM_LEDGER = {"verified", "versions"}
 
 
 class Dependents:
-    """Finds the pages; it remembers the ledger, since only the rows that changed count."""
+    """Finds the pages; it remembers the ledgers, since only the rows that changed count."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
@@ -44,7 +44,7 @@ class Dependents:
         for path in changed:
             if path.suffix == ".md":
                 found.append(path)
-            elif path == self.project.ledger:
+            elif path.name == LEDGER:
                 found += self._of_ledger(viewed)
             elif path.parent == self.project.docs / "data" and path.name in MADE_FROM:
                 found += self._of_data(path.name, viewed)
@@ -81,7 +81,4 @@ class Dependents:
                     yield page
 
     def _read_ledger(self) -> ledger.Ledger:
-        try:
-            return ledger.read(self.project.ledger)
-        except ProblemsError:  # the pages that read it say so
-            return {}
+        return ledger.survey(self.project, self.project.ledgers())[0]  # what is wrong, the pages say

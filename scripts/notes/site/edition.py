@@ -222,12 +222,12 @@ def _problems(project: Project, language: str, message: str, before: int) -> lis
         return [Problem(page, line, f"the link `{link['link']}` leads nowhere", _sentence(link["rest"]))]
     if absent := ABSENT.match(message):
         page = f"{folder}/{absent['page']}"
-        hint = "Write the page in both languages, or take it out of the nav of both files."
-        line = _line_of(project.root / config, absent["page"])
+        hint = "Write the page in both languages, or take it out of the nav."
+        config, line = _listed(project, language, absent["page"])
         return [Problem(config, line, f"the nav names {page}, which does not exist", hint)]
     if extra := EXTRA.match(message):
         pages = [name.strip(" -") for name in extra["pages"].split("\n") if name.strip()]
-        hint = f"Add it to the nav of {CONFIG['zh']} and {CONFIG['en']}."
+        hint = f"Add a line to the nav of {_listed(project, language)[0]}."
         return [Problem(f"{folder}/{page}", 0, "the page is not in the nav", hint) for page in pages]
     if READING.match(message):
         return [
@@ -236,6 +236,14 @@ def _problems(project: Project, language: str, message: str, before: int) -> lis
             )
         ]
     return [Problem(config, 0, message)]
+
+
+def _listed(project: Project, language: str, page: str = "index.md") -> tuple[str, int]:
+    """The file whose nav this language has, and the line of a page there."""
+    names = (CONFIG[language], CONFIG["zh"])
+    return next(
+        ((name, line) for name in names if (line := _line_of(project.root / name, page))), (names[-1], 0)
+    )
 
 
 def _line_of(path: Path, text: str, before: int = 0) -> int:

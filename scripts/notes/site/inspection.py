@@ -32,7 +32,7 @@ def _looks(project: Project) -> Iterator[Callable[[], object]]:
         yield lambda name=name: _done(navigation.entries(project.root / name, name))
     for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, versions.read):
         yield lambda reader=reader: _done(reader(project))
-    yield lambda: _done(ledger.read(project.ledger))
+    yield lambda: ledger.survey(project, project.ledgers())[1]
     for language in LANGUAGES:
         for path in project.pages(language):
             name = path.relative_to(project.docs / language).as_posix()

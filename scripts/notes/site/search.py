@@ -101,8 +101,7 @@ def _has(title: str, name: str, language: str) -> bool:
 
 def chapters(project: Project) -> Iterator[str]:
     """Chapters and first pages of parts, below a language, in reading order; the reference is none."""
-    config = project.root / navigation.CONFIGURATIONS["zh"]
-    for entry in navigation.entries(config, project.relative(config)) or []:
+    for entry in navigation.book(project, "zh"):
         part, _, rest = entry.key.partition("/")
         written = all((project.docs / language / entry.key).is_file() for language in LANGUAGES)
         if rest and part != "reference" and written:
