@@ -8,7 +8,10 @@ from pathlib import Path
 
 import griffe
 import pytest
+from conftest import Book
+from mkdocstrings_handlers.python._internal import rendering
 from notes.project import LANGUAGES
+from notes.site import signatures
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("toolbox", "engine")
@@ -101,3 +104,12 @@ def test_the_toolbox_page_shows_what_the_package_offers() -> None:
 
     assert {name.rpartition(".")[2] for name in shown("toolbox", "en")} == set(notes_toolbox.__all__)
     assert all(inspect.getdoc(getattr(notes_toolbox, name)) for name in notes_toolbox.__all__)
+
+
+def test_a_signature_is_laid_out_once(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[str] = []
+    monkeypatch.setattr(rendering, "_get_formatter", lambda: lambda code, width: laid.append(code) or "f(a)")
+    signatures.remember(book.project)
+    assert [rendering._get_formatter()("f( a )", 88) for _ in range(2)] == ["f(a)", "f(a)"]
+    assert laid == ["f( a )"]
+    assert "_get_formatter()" in inspect.getsource(rendering._format_signature)

@@ -3,6 +3,10 @@
     python -m notes.site.edition zh FOLDER
 
 What MkDocs has to say comes out as ``file:line: message`` lines, with the paths a contributor types.
+
+This leans on what MkDocs does not promise: ``_populate_page`` and ``_build_page`` render one page again, and
+its messages are known by their words. If the first moves, a preview shows no edit and ``tests/test_serve.py``
+says so; if the second, a problem names the configuration and no line: ``tests/test_site_build.py``.
 """
 
 from __future__ import annotations

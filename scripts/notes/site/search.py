@@ -2,6 +2,10 @@
 
 A chapter also answers to every name of the terms it explains, in both languages; a title counts, but does
 not drown the text; exercises and closing links stand behind the sections they belong to.
+
+This leans on what Material does not promise: the keys of ``search_index.json``, and that its script takes
+``__index`` where nothing can be fetched. If one moves, a search finds nothing or in another order:
+``tests/test_search.py`` and ``tests/test_offline.py`` say so.
 """
 
 from __future__ import annotations

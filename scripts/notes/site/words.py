@@ -4,6 +4,9 @@ The theme's search plugin reads the HTML of every page again and lets jieba cut 
 is kept by the page's content, so that a page that did not change costs nothing and jieba's dictionary is
 not loaded. Before it reads a new page, what has no words is taken out: it is slow on deep markup, and
 takes the glyphs of a formula for words.
+
+This leans on what Material does not promise: ``SearchIndex.add_entry_from_context`` adds what a page holds to
+``entries``. If it moves, a build stops or a search finds less: ``tests/test_words.py`` says so first.
 """
 
 from __future__ import annotations
