@@ -56,6 +56,13 @@ def test_a_dead_anchor_is_an_error(book: Project, capsys: pytest.CaptureFixture[
     )
 
 
+def test_a_proof_that_is_nowhere_is_an_error(book: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "---\ncovers:\n  S0-1: '#there'\n---\n# Chapter\n\n## Here { #here }\n\nText.\n"
+    _write(book.root / "docs/en/part/chapter.md", text)
+    assert site.build(book) == 1
+    assert "en | docs/en/part/chapter.md:3: no heading `#there` on this page" in capsys.readouterr().err
+
+
 def test_a_page_outside_the_nav_and_a_nav_entry_without_page(
     book: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

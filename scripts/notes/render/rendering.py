@@ -1,4 +1,9 @@
-"""The page being rendered: which file it is, where its lines stand, what is wrong, where links lead."""
+"""The page being rendered: which file it is, where its lines stand, what is wrong, where links lead.
+
+This leans on what MkDocs does not promise: its tree processor ``relpath`` knows the file of the page. If it
+moves, a page is found by its text, as in other generators, and a build does not check proofs:
+``tests/test_site_build.py`` says so.
+"""
 
 from __future__ import annotations
 
