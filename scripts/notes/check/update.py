@@ -219,7 +219,7 @@ def _probe_with(project: Project, changed: list[Outcome], options: Options, othe
         shown = item.shown
         if result.error:
             hint = f"It ends otherwise with 2 threads, another hash seed, or date: see notes run {shown}"
-            outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))
+            outcome.problems.append(Problem(shown, result.error.line or 0, result.error.text, hint))
             continue
         for part in check.compare_record(item, merged(outcome), result):
             if part.comparison.verdict == "drift":

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from notes.problem import Problem
@@ -126,7 +127,7 @@ def _snippet_row(project: Project, report: Report, outcome: Outcome) -> dict:
         "cached": outcome.cached,
         "seconds": outcome.result.seconds if outcome.result else None,
         "skipped": outcome.skipped,
-        "error": outcome.result.error if outcome.result else None,
+        "error": asdict(outcome.result.error) if outcome.result and outcome.result.error else None,
         "parts": [
             {
                 "cell": part.cell,

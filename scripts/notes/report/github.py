@@ -40,9 +40,9 @@ def _snippet_rows(project: Project, report: Report) -> Iterator[tuple[str, int, 
             error = outcome.result.error
             yield (
                 path,
-                error["line"] or 1,
-                f"{error['cell']} failed",
-                f"{error['text']}\nreproduce: python {path}",
+                error.line or 1,
+                f"{error.cell} failed",
+                f"{error.text}\nreproduce: python {path}",
             )
         elif outcome.status == "drift":
             for part in outcome.drifted():
@@ -92,9 +92,9 @@ def _joined(problem: Problem) -> str:
 
 def _failure(project: Project, outcome: Outcome) -> list[str]:
     error, path = outcome.result.error, outcome.snippet.shown
-    lines = [f"### Failed: `{outcome.snippet.id}#{error['cell']}`", "", error["text"].split("\n")[0], ""]
-    if error["trace"]:
-        lines += ["```text", *error["trace"].split("\n")[-20:], "```", ""]
+    lines = [f"### Failed: `{outcome.snippet.id}#{error.cell}`", "", error.text.split("\n")[0], ""]
+    if error.trace:
+        lines += ["```text", *error.trace.split("\n")[-20:], "```", ""]
     return [*lines, f"Reproduce: `python {path}`", ""]
 
 

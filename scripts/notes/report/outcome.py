@@ -75,7 +75,7 @@ class Outcome:
         if self.skipped:
             return "skipped"
         if self.result and self.result.error:
-            return "unreached" if self.result.error["kind"] == "unreached" else "failed"
+            return "unreached" if self.result.error.kind == "unreached" else "failed"
         if self.unrecorded:
             return "new"
         verdicts = {part.comparison.verdict for part in self.parts}

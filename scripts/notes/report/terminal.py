@@ -125,10 +125,10 @@ def failure(project: Project, report: Report, outcome: Outcome, terminal: Termin
     """A snippet that did not end as it should: what happened, where, the stack, the command."""
     error = outcome.result.error
     shown = outcome.snippet.shown
-    lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error['cell']}: {error['text']}"]
-    lines.append(f"    at      {shown}:{error['line'] or _cell_line(outcome, error['cell'])}")
-    lines += _places(project, report, outcome, error["cell"])
-    lines += [f"      {line}" for line in error["trace"].split("\n")[-MOST_LINES:] if line]
+    lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error.cell}: {error.text}"]
+    lines.append(f"    at      {shown}:{error.line or _cell_line(outcome, error.cell)}")
+    lines += _places(project, report, outcome, error.cell)
+    lines += [f"      {line}" for line in error.trace.split("\n")[-MOST_LINES:] if line]
     lines.append(f"    reproduce: python {shown}")
     return "\n".join(lines) + "\n"
 

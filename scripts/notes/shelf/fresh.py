@@ -68,7 +68,7 @@ class Fresh:
         check.judge(outcome)
         if error := outcome.result.error:
             shown = item.shown
-            return [Problem(shown, error["line"] or 1, error["text"], f"See it alone: python {shown}")]
+            return [Problem(shown, error.line or 1, error.text, f"See it alone: python {shown}")]
         if outcome.record is None or outcome.status == "drift":
             told = {
                 "outputs": {key: machine.shown(text) for key, text in outcome.result.outputs.items()},
