@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notes import option
 from notes import project as projects
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, RootNotFound
 
@@ -36,11 +37,11 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join(map(str, error.problems)), file=sys.stderr)
     except KeyboardInterrupt:
         print("\nnotes: interrupted; nothing was left running or half written", file=sys.stderr)
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 141
-    return 2
+        return Exit.UNREAD
+    return Exit.MEND
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -131,7 +132,7 @@ def _write_reports(project: Project, found, arguments: argparse.Namespace) -> No
 
 def _refuse_in_ci(name: str) -> int:
     print(f"notes: nothing is ever recorded in CI (CI=true); run `notes {name}` at home", file=sys.stderr)
-    return 2
+    return Exit.MEND
 
 
 def _update_arguments(parser: argparse.ArgumentParser) -> None:
@@ -196,7 +197,7 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
         print("    would run: " + "; ".join(changes) if changes else "    would not run: nothing changed")
     for problem in chosen.problems:
         print(problem, file=sys.stderr)
-    return 2 if chosen.problems else 0
+    return Exit.MEND if chosen.problems else Exit.FINE
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

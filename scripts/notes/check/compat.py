@@ -24,6 +24,7 @@ from notes import ledger, textfile
 from notes.book import directive as book
 from notes.check import command as check
 from notes.check import selection
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, engine_path, write_atomic
 from notes.report import triage
@@ -64,7 +65,7 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
             where = f"{change.snippet}#{change.cell}"
             print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
     print(f"The table is in {project.relative(place(project))}; the reports are in .cache/notes/compat.")
-    return 0
+    return Exit.FINE
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from notes.book import directive as book
 from notes.check import command as check
 from notes.check import culprit, selection
 from notes.check.command import Options, Progress
+from notes.exit_code import GRAVEST_FIRST, Exit
 from notes.problem import ProblemsError
 from notes.project import Project
 from notes.report import terminal as report
@@ -36,7 +37,7 @@ def main(project: Project, paths: list[str], options: Options, other_cpus: bool,
     for title, one in found:
         print(f"== {title}")
         report.show(project, one)
-    return min((one.exit_code for _, one in found), key=[2, 3, 1, 0].index, default=0)
+    return min((one.exit_code for _, one in found), key=GRAVEST_FIRST.index, default=Exit.FINE)
 
 
 def describe(setting: Setting) -> str:

@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+from notes.exit_code import Exit
 from notes.export import links
 from notes.export.chapter import Chapter
 from notes.export.links import Addresses
@@ -36,7 +37,7 @@ def main(project: Project, paths: list[str], out: Path) -> int:
     print(f"wrote {many(written, 'notebook')} to {out}", file=sys.stderr if problems else sys.stdout)
     if problems:
         raise ProblemsError(dict.fromkeys(problems))
-    return 0
+    return Exit.FINE
 
 
 def export(project: Project, language: str, page: Path) -> str:

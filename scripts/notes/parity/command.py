@@ -9,6 +9,7 @@ from pathlib import Path
 from notes.book import heading, metadata, navigation, page
 from notes.book.markup import Element
 from notes.book.page import Page, Section
+from notes.exit_code import Exit
 from notes.parity import pairing, rule, staleness
 from notes.parity.mismatch import NAMES, mismatch
 from notes.parity.pairing import Pair
@@ -20,7 +21,7 @@ MISSING = object()
 
 
 def main(project: Project, since: str | None = None) -> int:
-    """Print every difference; 0 when there is none, else 1."""
+    """Print every difference; return the exit code."""
     problems = compare(project)
     if since is not None:
         problems += staleness.compare(project, since)
@@ -29,7 +30,7 @@ def main(project: Project, since: str | None = None) -> int:
     pages = len(_in_both(project))
     books = f"{pages} page{'' if pages == 1 else 's'} in both languages"
     print(f"parity: {books}, " + (f"{len(problems)} to settle" if problems else "no difference"))
-    return 1 if problems else 0
+    return Exit.FINDINGS if problems else Exit.FINE
 
 
 def compare(project: Project) -> list[Problem]:

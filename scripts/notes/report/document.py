@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from notes.exit_code import GRAVEST_FIRST
 from notes.problem import Problem
 from notes.project import Project, write_atomic
 from notes.report.outcome import STATUSES, Outcome, Report
@@ -69,7 +70,7 @@ SCHEMA = {
     "required": ["format", "exit_code", "seconds", "versions", "counts", "snippets", "problems"],
     "properties": {
         "format": {"const": 1},
-        "exit_code": {"enum": [0, 1, 2, 3]},
+        "exit_code": {"enum": sorted(GRAVEST_FIRST)},
         "seconds": {"type": "number"},
         "versions": {"type": "object", "additionalProperties": _text},
         "counts": {"type": "object", "required": list(STATUSES), "additionalProperties": _count},

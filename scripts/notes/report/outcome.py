@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from notes.book import directive as book
 from notes.compare import Comparison
+from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.record import Record
 from notes.run.result import Result
@@ -97,8 +98,8 @@ class Report:
         unread: how many snippets could not be read; what is wrong with them is among the problems.
         shown: snippet id → where the pages show it.
         seconds: how long all of it took.
-        exit_code: 2 if anything was written wrongly or has no record, else 3 if a snippet failed, else 1 if
-            drift, else 0.
+        exit_code: ``MEND`` if anything was written wrongly or has no record, else ``FAILED`` if a snippet
+            failed, else ``DRIFT``, else ``FINE``.
     """
 
     outcomes: list[Outcome] = field(default_factory=list)
@@ -130,9 +131,11 @@ class Report:
         return [d for d in self.shown.get(snippet_id, []) if d.cell in (None, cell)]
 
     @property
-    def exit_code(self) -> int:
-        """2 if anything is to mend or new, else 3 if a snippet failed, else 1 if drift, else 0."""
+    def exit_code(self) -> Exit:
+        """The gravest that any snippet came to; one without a record is to mend."""
         found = self.counts()
         if self.problems or found["problem"] or found["new"]:
-            return 2
-        return 3 if found["failed"] or found["unreached"] else 1 if found["drift"] else 0
+            return Exit.MEND
+        if found["failed"] or found["unreached"]:
+            return Exit.FAILED
+        return Exit.DRIFT if found["drift"] else Exit.FINE

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from notes import ledger
+from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import out_path
@@ -236,7 +237,7 @@ def _record_line(outcome: Outcome, name: str) -> int:
 
 
 def show_runs(project: Project, runs) -> int:
-    """Outputs by cell as they come; return 3 if a snippet failed."""
+    """Outputs by cell as they come; the exit code."""
     terminal, failed = Terminal(sys.stdout), False
     for item, result in runs:
         if isinstance(result, str):
@@ -253,4 +254,4 @@ def show_runs(project: Project, runs) -> int:
             failed = True
             outcome = Outcome(item, result=result)
             terminal.say(failure(project, Report(), outcome, terminal))
-    return 3 if failed else 0
+    return Exit.FAILED if failed else Exit.FINE

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notes.exit_code import Exit
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
 from notes.site import front, inspection, policy, styles
@@ -20,7 +21,7 @@ MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
 
 
 def build(project: Project, out: Path = Path("site")) -> int:
-    """Build both languages into ``out`` (seen from the root); 0 when all is well.
+    """Build both languages into ``out`` (seen from the root); return the exit code.
 
     ``SITE_URL`` and ``REPO_URL`` in the environment give the addresses; without them the site has
     no canonical, edit or source links. When a build fails, ``out`` stays as it was.
@@ -30,26 +31,26 @@ def build(project: Project, out: Path = Path("site")) -> int:
         print(
             f"{out} holds something else than a built site. Move it away, then build again.", file=sys.stderr
         )
-        return 2
+        return Exit.MEND
     try:
         addresses = environment(os.environ)
     except ValueError as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
     if problems := inspection.problems(project):
         print("\n".join(map(str, problems)), file=sys.stderr)
         print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
-        return 2
+        return Exit.MEND
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as stage:
         made = Path(stage) / "site"
         if not build_languages(project, made, addresses):
-            return 1
+            return Exit.FINDINGS
         finish(project, made, addresses["SITE_URL"])
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
-    return 0
+    return Exit.FINE
 
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from notes import textfile
 from notes.book import heading
 from notes.book import page as pages
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
 from notes.shelf import read as shelf
@@ -41,13 +42,13 @@ EXTRA = re.compile(
 
 
 def main(arguments: list[str]) -> int:
-    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is."""
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; return the exit code."""
     language, folder, *kind = arguments
     project = find()
     problems = build(project, language, Path(folder), offline=kind == ["offline"])
     for problem in problems:
         print(problem)
-    return 1 if problems else 0
+    return Exit.FINDINGS if problems else Exit.FINE
 
 
 def build(project: Project, language: str, folder: Path, offline: bool = False) -> list[Problem]:

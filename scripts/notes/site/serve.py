@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from notes.exit_code import Exit
 from notes.project import Project, at_root
 from notes.site import build as site
 from notes.site.preview import Preview
@@ -140,12 +141,12 @@ def server(folder: Path, port: int = 0, preview: Preview | None = None) -> Threa
 
 
 def serve(project: Project, port: int = 8000) -> int:
-    """Serve a live preview until interrupted; 1 when the port is taken, 2 when an address is none."""
+    """Serve a live preview until interrupted; return the exit code: ``FINDINGS`` when the port is taken."""
     try:
         site.environment(os.environ)
     except ValueError as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
     with tempfile.TemporaryDirectory(prefix="torch-notes-") as folder:
         preview = Preview(project, Path(folder))
         try:
@@ -156,7 +157,7 @@ def serve(project: Project, port: int = 8000) -> int:
                 f"Port {port} cannot be used ({error.strerror}). Try another: notes serve --port {port + 1}",
                 file=sys.stderr,
             )
-            return 1
+            return Exit.FINDINGS
         threading.Thread(target=listening.serve_forever, daemon=True).start()
         print(
             f"Serving both languages at http://127.0.0.1:{listening.server_port}/ (Ctrl+C stops)", flush=True
@@ -170,7 +171,7 @@ def serve(project: Project, port: int = 8000) -> int:
             listening.shutdown()
             listening.server_close()
             preview.close()
-    return 0
+    return Exit.FINE
 
 
 def main() -> int:
