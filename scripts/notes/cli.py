@@ -54,23 +54,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    option.checking(parser)
-    parser.add_argument("--shard", type=option.share, metavar="I/N", help="only share I of N")
-    parser.add_argument(
-        "--portable", action="store_true", help="under other CPU capabilities, thread counts and hash seeds"
-    )
-    parser.add_argument(
-        "--notebooks", action="store_true", help="each chapter in one process, as its notebook"
-    )
-    parser.add_argument(
-        "--stamp", action="store_true", help="run everything anew, note what passed in snippets/checked.json"
-    )
-    parser.add_argument("--json", metavar="F", help="write the whole report as JSON to F")
-    parser.add_argument("--summary", metavar="F", help="append the report as Markdown to F")
-    parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
-
-
 def _options(arguments: argparse.Namespace):
     from notes.check.command import Options
 
@@ -83,10 +66,10 @@ def _options(arguments: argparse.Namespace):
     )
 
 
-@command("check", "compare every output with its record", "notes check docs/zh/autograd", _check_arguments)
+@command("check", "compare every output with its record", "notes check docs/zh/autograd", option.check)
 def check(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command as checks
-    from notes.report import terminal as report
+    from notes.check import command
+    from notes.report import terminal
 
     if arguments.portable or arguments.notebooks:
         from notes.check import variants
@@ -94,10 +77,10 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
         _refuse_reports(arguments)
         options = _options(arguments)
         return variants.main(project, arguments.paths, options, arguments.portable, arguments.notebooks)
-    progress = report.Progress(report.Terminal(sys.stdout))
-    found = checks.check(project, arguments.paths, _options(arguments), progress)
+    progress = terminal.Progress(terminal.Terminal(sys.stdout))
+    found = command.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
-    report.show(project, found)
+    terminal.show(project, found)
     _write_reports(project, found, arguments)
     if arguments.stamp:
         from notes.check import update
@@ -135,35 +118,23 @@ def _refuse_in_ci(name: str) -> int:
     return Exit.MEND
 
 
-def _update_arguments(parser: argparse.ArgumentParser) -> None:
-    option.checking(parser)
-    parser.add_argument(
-        "--review", action="store_true", help="show each difference and ask: accept, reject, skip"
-    )
-
-
-@command(
-    "update", "record what snippets print now", "notes update autograd/backward_scalar", _update_arguments
-)
+@command("update", "record what snippets print now", "notes update autograd/backward_scalar", option.update)
 def update(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command as check
-    from notes.check import summary as report_update
-    from notes.check import update as updates
-    from notes.report import review
-    from notes.report import terminal as report
+    from notes.check import command, summary, update
+    from notes.report import review, terminal
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("update")
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
-        found = check.check(project, arguments.paths, options)
+        found = command.check(project, arguments.paths, options)
         print(review.commands(found))
         return found.exit_code
-    progress = report.Progress(report.Terminal(sys.stdout))
+    progress = terminal.Progress(terminal.Terminal(sys.stdout))
     reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
-    done = updates.update(project, arguments.paths, options, progress, reviewer)
+    done = update.update(project, arguments.paths, options, progress, reviewer)
     progress.close()
-    return report_update.show(project, done)
+    return summary.show(project, done)
 
 
 @command(
@@ -171,16 +142,16 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
 )
 def run(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import runs
-    from notes.report import terminal as report
+    from notes.report import terminal
 
-    return report.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
+    return terminal.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
 
 
 @command(
     "why",
     "say what a result depends on and why it would run again",
     "notes why snippets/autograd/backward_scalar/quadratic.py",
-    lambda parser: parser.add_argument("paths", nargs="+", metavar="SNIPPET"),
+    option.why,
 )
 def why(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import selection
@@ -200,13 +171,8 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
     return Exit.MEND if chosen.problems else Exit.FINE
 
 
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="chapter or part (default: all)")
-    parser.add_argument("--out", default="notebooks", metavar="DIR", help="default: notebooks")
-
-
 @command(
-    "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", _export_arguments
+    "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", option.export
 )
 def export(project: Project, arguments: argparse.Namespace) -> int:
     from notes import export
@@ -214,56 +180,29 @@ def export(project: Project, arguments: argparse.Namespace) -> int:
     return export.main(project, arguments.paths, Path(arguments.out))
 
 
-@command(
-    "build",
-    "build the site in both languages",
-    "notes build",
-    lambda parser: parser.add_argument("--out", default="site", metavar="DIR", help="default: site"),
-)
+@command("build", "build the site in both languages", "notes build", option.build)
 def build(project: Project, arguments: argparse.Namespace) -> int:
     from notes.site import build as site
 
     return site.build(project, Path(arguments.out))
 
 
-def _serve_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=option.port, default=8000, help="default: 8000; 0 takes a free one")
-
-
-@command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)
+@command("serve", "preview both languages and reload on every change", "notes serve", option.serve)
 def serve(project: Project, arguments: argparse.Namespace) -> int:
     from notes.site import serve
 
     return serve.serve(project, arguments.port)
 
 
-def _parity_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--since", metavar="REV", help="also: sections changed since REV in one language only"
-    )
-
-
-@command(
-    "parity", "list where the two languages differ", "notes parity --since origin/main", _parity_arguments
-)
+@command("parity", "list where the two languages differ", "notes parity --since origin/main", option.parity)
 def parity(project: Project, arguments: argparse.Namespace) -> int:
     from notes import parity
 
     return parity.main(project, since=arguments.since)
 
 
-def _lint_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="page, snippet, folder or chapter (default: all)"
-    )
-    parser.add_argument("--fix", action="store_true", help="mend spaces and Chinese punctuation")
-
-
 @command(
-    "lint",
-    "list what to mend in words, links and proofs",
-    "notes lint --fix docs/zh/tensors",
-    _lint_arguments,
+    "lint", "list what to mend in words, links and proofs", "notes lint --fix docs/zh/tensors", option.lint
 )
 def lint(project: Project, arguments: argparse.Namespace) -> int:
     from notes import lint
@@ -271,12 +210,7 @@ def lint(project: Project, arguments: argparse.Namespace) -> int:
     return lint.main(project, arguments.paths, arguments.fix)
 
 
-@command(
-    "new",
-    "begin a chapter or a snippet",
-    "notes new tensors/sorting",
-    lambda parser: parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin"),
-)
+@command("new", "begin a chapter or a snippet", "notes new tensors/sorting", option.new)
 def new(project: Project, arguments: argparse.Namespace) -> int:
     from notes import new
 
@@ -285,22 +219,11 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
     return new.main(project, arguments.name)
 
 
-def _compat_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--torch",
-        nargs="+",
-        required=True,
-        metavar="VERSION",
-        help="as 2.8.0; or oldest (supported), newest, nightly",
-    )
-    parser.add_argument("--keep", action="store_true", help="keep the environments (5 GB each with CUDA)")
-
-
 @command(
     "compat",
     "check every snippet on other versions of PyTorch",
     "notes compat --torch 2.8.0 2.11.0 newest",
-    _compat_arguments,
+    option.compat,
 )
 def compat(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import compat

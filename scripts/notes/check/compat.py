@@ -22,8 +22,7 @@ from typing import Any
 
 from notes import ledger, textfile
 from notes.book import directive as book
-from notes.check import command as check
-from notes.check import selection
+from notes.check import command, selection
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, engine_path, write_atomic
@@ -134,7 +133,7 @@ def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
         line = {"cell": change.cell, "kind": change.kind, "recorded": change.recorded, "now": change.now}
         changed.setdefault(change.snippet, []).append(line)
     return {
-        "date": check.timestamp(),
+        "date": command.timestamp(),
         "python": document["versions"]["python"],
         "same": found["same"],
         "format": found["format"],

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notes import compare, ledger, record
-from notes.check import advice, salvage
-from notes.check import command as check
-from notes.check.command import Options
+from notes.check import advice, command, salvage, verdict
+from notes.check.command import Options, Progress
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.record import Record
@@ -41,11 +40,11 @@ def update(
     project: Project,
     paths: list[str],
     options: Options,
-    progress: check.Progress | None = None,
+    progress: Progress | None = None,
     reviewer: Callable[[Report], Decision] | None = None,
 ) -> Update:
     """Run, probe, and record the snippets that ``paths`` name; a reviewer decides on each difference."""
-    report = check.check(project, paths, options, progress)
+    report = command.check(project, paths, options, progress)
     accept = reviewer(report) if reviewer else lambda outcome: True
     done = Update(report)
     changed = []
@@ -213,15 +212,15 @@ def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
 def _probe_with(project: Project, changed: list[Outcome], options: Options, other: Setting) -> None:
     by_id = {outcome.snippet.id: outcome for outcome in changed}
     todo = [outcome.snippet for outcome in changed]
-    again = Options(options.device, options.jobs, cache=False, method=options.method)
-    for item, result, _ in check.run(project, todo, again, other, Cache(project, other)):
+    again = replace(options, cache=False)
+    for item, result, _ in command.run(project, todo, again, other, Cache(project, other)):
         outcome = by_id[item.id]
         shown = item.shown
         if result.error:
             hint = f"It ends otherwise with 2 threads, another hash seed, or date: see notes run {shown}"
             outcome.problems.append(Problem(shown, result.error.line or 0, result.error.text, hint))
             continue
-        for part in check.compare_record(item, merged(outcome), result):
+        for part in verdict.compare_record(item, merged(outcome), result):
             if part.comparison.verdict == "drift":
                 outcome.problems.append(_moved(item, shown, part))
 
@@ -235,9 +234,7 @@ def _moved(item: Snippet, shown: str, part: Part) -> Problem:
 
 def _media_comparison(name: str, old: str, new: str, tolerance: float | None) -> compare.Comparison:
     old, new, _ = machine.sides(old, new)
-    if name.endswith(".svg"):
-        return compare.compare_svg(old, new)
-    return compare.compare_json(old, new, tolerance)
+    return compare.judge(name, old, new, tolerance)
 
 
 def _ledger(project: Project, whole: bool) -> tuple[ledger.Ledger, list[Problem]]:

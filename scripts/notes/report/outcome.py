@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from notes.book import directive as book
+from notes.book.directive import Directive
 from notes.compare import Comparison
 from notes.exit_code import Exit
 from notes.problem import Problem
@@ -106,7 +106,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     chapters: list[str] = field(default_factory=list)
     unread: int = 0
-    shown: dict[str, list[book.Directive]] = field(default_factory=dict)
+    shown: dict[str, list[Directive]] = field(default_factory=dict)
     seconds: float = 0.0
 
     def count(self, status: str) -> int:
@@ -121,7 +121,7 @@ class Report:
         """Status → how many snippets came to it."""
         return Counter(outcome.status for outcome in self.outcomes)
 
-    def places(self, snippet_id: str, cell: str) -> list[book.Directive]:
+    def places(self, snippet_id: str, cell: str) -> list[Directive]:
         """Where the pages show a cell, Chinese first.
 
         Args:

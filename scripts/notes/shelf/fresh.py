@@ -12,8 +12,7 @@ import os
 from pathlib import Path
 
 from notes import snippet
-from notes.check import command as check
-from notes.check import mistake
+from notes.check import mistake, verdict
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, write_atomic
 from notes.record import Record
@@ -65,7 +64,7 @@ class Fresh:
     def _run(self, item: snippet.Snippet) -> list[Problem]:
         ((_, by_id),) = self._runner.run([(item,)])
         outcome = Outcome(item, result=by_id[item.id])
-        check.judge(outcome)
+        verdict.judge(outcome)
         if error := outcome.result.error:
             shown = item.shown
             return [Problem(shown, error.line or 1, error.text, f"See it alone: python {shown}")]
