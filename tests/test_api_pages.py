@@ -34,15 +34,20 @@ def modules() -> griffe.ModulesCollection:
 
 
 def sections(item: griffe.Object, kind: griffe.DocstringSectionKind) -> list:
-    return [found for part in item.docstring.parsed if part.kind is kind for found in part.value]
+    return [
+        found
+        for part in (item.docstring.parsed if item.docstring else ())
+        if part.kind is kind
+        for found in part.value
+    ]
 
 
 def functions(item: griffe.Object) -> list[griffe.Function]:
     """What can be called of an object that a page shows."""
-    if item.is_function:
+    if isinstance(item, griffe.Function):
         return [item]
-    members = [m for m in item.members.values() if m.is_function and m.is_public] if item.is_class else []
-    return [member for member in members if member.docstring]
+    members = item.members.values() if item.is_class else ()
+    return [m for m in members if isinstance(m, griffe.Function) and m.is_public and m.docstring]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -196,8 +196,9 @@ def test_in_a_merge_the_record_of_a_gpu_is_taken_from_one_side(whole: Book) -> N
     assert subprocess.run(["git", "merge", "ours"], cwd=root, capture_output=True).returncode
     done = whole.notes("check")
     assert done.returncode == 2
-    command = re.search(r"git checkout --theirs -- \S+", told(done))[0].rstrip(").")
-    follow(whole, command)
+    command = re.search(r"git checkout --theirs -- \S+", told(done))
+    assert command
+    follow(whole, command[0].rstrip(")."))
     assert whole.notes("check").returncode == 0
 
 

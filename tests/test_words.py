@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from notes.project import Project
@@ -42,14 +43,14 @@ def page(book) -> SimpleNamespace:
 
 
 @pytest.fixture
-def index(monkeypatch: pytest.MonkeyPatch) -> search.SearchIndex:
+def index(monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(
         search.SearchIndex, "add_entry_from_context", search.SearchIndex.add_entry_from_context
     )
     return search.SearchIndex()
 
 
-def test_the_entries_are_those_of_the_theme(book, page: SimpleNamespace, index: search.SearchIndex) -> None:
+def test_the_entries_are_those_of_the_theme(book, page: SimpleNamespace, index: Any) -> None:
     words.remember(book.project)
     index.add_entry_from_context(page)
     ours, index.entries = index.entries, []
@@ -65,7 +66,7 @@ def test_the_entries_are_those_of_the_theme(book, page: SimpleNamespace, index: 
 
 
 def test_a_page_is_read_once(
-    book, page: SimpleNamespace, index: search.SearchIndex, monkeypatch: pytest.MonkeyPatch
+    book, page: SimpleNamespace, index: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words.remember(book.project)
     index.add_entry_from_context(page)
@@ -80,7 +81,7 @@ def test_a_page_is_read_once(
         index.add_entry_from_context(page)
 
 
-def test_two_books_do_not_mix(tmp_path, page: SimpleNamespace, index: search.SearchIndex) -> None:
+def test_two_books_do_not_mix(tmp_path, page: SimpleNamespace, index: Any) -> None:
     for name in ("one", "two"):
         words.remember(Project(tmp_path / name))
     index.add_entry_from_context(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from notes import option
@@ -13,7 +14,9 @@ from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, RootNotFound
 
-COMMANDS = {}  # name → (function, what it does, example, function that adds its arguments)
+Function = Callable[[Project, argparse.Namespace], int]
+COMMANDS: dict[str, tuple[Function, str, str, Callable[[argparse.ArgumentParser], None]]] = {}
+# name → (function, what it does, example, function that adds its arguments)
 
 
 def command(name: str, what: str, example: str, arguments=lambda parser: None):
@@ -107,7 +110,7 @@ def _write_reports(project: Project, found, arguments: argparse.Namespace) -> No
         from notes.report import github
 
         if arguments.github:
-            print("\n".join(github.annotations(project, found)))
+            print("\n".join(github.workflow_commands(project, found)))
         if arguments.summary:
             with open(arguments.summary, "a", encoding="utf-8") as file:
                 file.write(github.markdown(project, found))

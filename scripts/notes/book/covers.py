@@ -155,10 +155,10 @@ def _row_problem(proof: Proof, rows: list[str], errata: list[str]) -> tuple[str,
 
 
 def _target_problem(project: Project, proof: Proof) -> tuple[str, str] | None:
-    if proof.heading is not None:
+    if proof.snippet is None:
         ids = HEADING_ID.findall(book.body(textfile.read(proof.page))[0])
         if proof.heading not in ids:
-            return f"no heading `#{proof.heading}` on this page", nearest(proof.heading, ids)
+            return f"no heading `#{proof.heading}` on this page", nearest(proof.heading or "", ids)
         return None
     path = project.snippets / proof.snippet
     if not path.is_file():

@@ -38,7 +38,7 @@ def _entries(path: Path, shown: str, _changed: int) -> list[Element] | None:
     return found
 
 
-def tree(root: yaml.Node | None, shown: str) -> yaml.Node | None:
+def tree(root: yaml.Node | None, shown: str) -> yaml.SequenceNode | None:
     """The ``nav`` of a configuration; None where it declares none.
 
     Raises:

@@ -115,8 +115,8 @@ def run(
             runner.warm()  # torch is imported while the cached results are judged
         yield from ((item, found, True) for item, found in hits)
         for item in list(missed):
-            if outcomes is not None and (found := mistake.problems(item)):
-                outcomes[item.id].problems += found
+            if outcomes is not None and (flaws := mistake.problems(item)):
+                outcomes[item.id].problems += flaws
                 missed.remove(item)
         missed.sort(key=lambda item: -(cache.seconds(item.id) or 1.0))
         for (item,), by_id in runner.run((item,) for item in missed):

@@ -85,7 +85,7 @@ def merged(outcome: Outcome) -> Record:
     Spelling and layout are the new ones: a record that gets a new date is what the code prints then. Of a
     damaged record every side that can be read lends its masks, and so does the last one in git.
     """
-    result, path = outcome.result, outcome.snippet.path
+    result, path = outcome.ran, outcome.snippet.path
     known = [outcome.record] if outcome.record else []
     if outcome.damaged:
         known = salvage.sides(path, outcome.device)
@@ -104,13 +104,14 @@ def _onto(outcome: Outcome, old: Record, new: Record) -> Record:
     made = Record(outcome.device)
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
     for name, text in new.outputs.items():
-        before, printed, tolerance = old.outputs.get(name), outcome.result.outputs[name], tolerances.get(name)
+        before, printed, tolerance = old.outputs.get(name), outcome.ran.outputs[name], tolerances.get(name)
         spelled = text if before is None else _merged_text(before, text, tolerance)
         made.outputs[name] = spelled if _holds(spelled, printed, tolerance) else text
     for name, text in new.media.items():
         before, tolerance = old.media.get(name), tolerances.get(name.partition(".")[0])
-        same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
-        made.media[name] = before if same else text
+        if before is not None and _media_comparison(name, before, text, tolerance).verdict == "same":
+            text = before
+        made.media[name] = text
     return made
 
 
@@ -131,10 +132,10 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
     new = ledger.Stamp(
         torch=here["torch"].partition("+")[0],
         python=here["python"],
-        date=outcome.result.day,
+        date=outcome.ran.day,
         digest=ledger.digest(outcome.snippet.path, outcome.device),
         gpu=gpu_name() if outcome.device == "cuda" else None,
-        seconds=round(outcome.result.seconds, 1),
+        seconds=round(outcome.ran.seconds, 1),
     )
     old = row.get(outcome.device)
     if not (outcome.cached and old and _same_run(old, new) and old.date > new.date):

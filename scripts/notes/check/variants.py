@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from notes.book import directive
@@ -76,8 +77,8 @@ def notebooks(
         names = {group: name for name, group in groups.items()}
         for group, by_id in runner.run(groups.values()):
             runs[names[group]] = [_judged(item, by_id[item.id], options.device) for item in group]
-            for outcome in runs[names[group]] if progress else ():
-                if outcome.status != "unreached":
+            for outcome in runs[names[group]]:
+                if progress and outcome.status != "unreached":
                     progress(outcome)
         for name in groups:
             made.chapters += _chapter(name, runs[name], runner, options.device)
@@ -115,7 +116,7 @@ def _judged(item: Snippet, result: Result, device: str) -> Outcome:
 def _chapter(name: str, run: list[Outcome], runner: Runner, device: str) -> list[str]:
     """What there is to say of a chapter as a whole: who changes whom, and what was not reached."""
 
-    def hold(groups: list[tuple[Snippet, ...]]) -> list[bool]:
+    def hold(groups: Sequence[tuple[Snippet, ...]]) -> list[bool]:
         done = {group: _judged(group[-1], found[group[-1].id], device) for group, found in runner.run(groups)}
         return [done[group].status in ("same", "format", "new") for group in groups]
 

@@ -21,7 +21,7 @@ def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> Non
             all it lacks is a record.
         siblings: ``part/chapter`` → the names of its files, where they are known already.
     """
-    item, result = outcome.snippet, outcome.result
+    item, result = outcome.snippet, outcome.ran
     outcome.problems += _output_problems(outcome)
     if result.error or outcome.problems:
         return
@@ -100,7 +100,7 @@ def _part(cell: str, name: str, old: str | None, new: str | None, tolerance: flo
 
 def _output_problems(outcome: Outcome) -> list[Problem]:
     found = []
-    item, result = outcome.snippet, outcome.result
+    item, result = outcome.snippet, outcome.ran
     shown = item.shown
     lines = {cell.name: cell.line for cell in item.cells}
     for name, output in result.outputs.items():

@@ -43,15 +43,15 @@ class Chapter:
         self.rendering = Rendering(markdown.Markdown(), project, language)
         self.rendering.begin(self.text)
         self.rendering.path = page
-        self.views = {one.line: self._view(one) for one in book.directives(page, self.text)}
+        views = {one.line: self._view(one) for one in book.directives(page, self.text)}
+        self.views = {line: view for line, view in views.items() if view}  # of the others a problem is told
         if self.rendering.problems:
             raise ProblemsError(self.rendering.problems)
 
     @cached_property
     def scripts(self) -> dict[str, Snippet]:
         """The snippets that the page shows, by id, in its order."""
-        shown = (view for view in self.views.values() if view)
-        return {script.id: script for script, _, _ in shown}
+        return {script.id: script for script, _, _ in self.views.values()}
 
     @property
     def packages(self) -> list[str]:
@@ -66,15 +66,15 @@ class Chapter:
         Raises:
             ProblemsError: there is no such cell, or no record of it.
         """
-        view = self._view(Directive(self.page, 0, "", target, (), inline=True))
-        script, shown, _ = view or (None, (), None)
-        found = self.record(script) if script else None
-        if not found or shown[0].name not in found.outputs:
-            hint = f"Record it: notes update {self.id}"
-            line = self.rendering.line_of(f"run:{target}")
-            self.rendering.problem(line, f"`run:{target}` has no record", hint)
-            raise ProblemsError(self.rendering.problems)
-        return found.outputs[shown[0].name]
+        if view := self._view(Directive(self.page, 0, "", target, (), inline=True)):
+            script, shown, _ = view
+            found = self.record(script)
+            if found and shown[0].name in found.outputs:
+                return found.outputs[shown[0].name]
+        hint = f"Record it: notes update {self.id}"
+        line = self.rendering.line_of(f"run:{target}")
+        self.rendering.problem(line, f"`run:{target}` has no record", hint)
+        raise ProblemsError(self.rendering.problems)
 
     def code(self, id: str, script: Snippet, cell: Cell, caption: str, metadata: dict) -> dict:
         """The code cell for one cell of a snippet, with what it printed."""

@@ -25,7 +25,8 @@ def main(project: Project, paths: list[str], out: Path) -> int:
     Raises:
         ProblemsError: a path names no chapter, or a chapter cannot be exported; the others are written.
     """
-    written, problems = 0, []
+    written = 0
+    problems: list[Problem] = []
     for language in LANGUAGES:
         for page in _selected(project, language, paths):
             name = page.relative_to(project.docs).with_suffix(".ipynb")

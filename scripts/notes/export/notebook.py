@@ -67,8 +67,9 @@ def quiet(source: str) -> str:
     if not isinstance(last, ast.Expr) or _called(last.value) in SILENT:
         return source
     lines = source.split("\n")
-    end = len(lines[last.end_lineno - 1].encode()[: last.end_col_offset].decode())
-    lines[last.end_lineno - 1] = f"{lines[last.end_lineno - 1][:end]};{lines[last.end_lineno - 1][end:]}"
+    index = (last.end_lineno or last.lineno) - 1
+    end = len(lines[index].encode()[: last.end_col_offset].decode())
+    lines[index] = f"{lines[index][:end]};{lines[index][end:]}"
     return "\n".join(lines)
 
 
@@ -139,7 +140,7 @@ class _Builder:
         earlier = self.session.before(script, cell)
         if not earlier:
             return
-        shown = {run for view in self.chapter.views.values() if view and view[0] is script for run in view[1]}
+        shown = {run for view in self.chapter.views.values() if view[0] is script for run in view[1]}
         head = self.words["again" if set(earlier) & shown else "ahead"].format(script.path.name)
         source = "\n\n".join([head, *(self.chapter.source(one) for one in earlier)])
         found = self.chapter.record(script)

@@ -10,6 +10,7 @@ from notes.compare import Comparison
 from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.record import Record
+from notes.run.failure import Failure
 from notes.run.result import Result
 from notes.snippet import Snippet
 
@@ -81,6 +82,18 @@ class Outcome:
             return "new"
         verdicts = {part.comparison.verdict for part in self.parts}
         return "drift" if "drift" in verdicts else "format" if "format" in verdicts else "same"
+
+    @property
+    def ran(self) -> Result:
+        """Its result; only of a snippet that was run."""
+        assert self.result is not None, self.snippet.id
+        return self.result
+
+    @property
+    def failure(self) -> Failure:
+        """What ended its run; only where the status is ``failed`` or ``unreached``."""
+        assert self.ran.error is not None, self.snippet.id
+        return self.ran.error
 
     def drifted(self) -> list[Part]:
         """The parts that differ in substance."""

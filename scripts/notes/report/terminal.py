@@ -61,7 +61,7 @@ class Progress:
                 f"\r\033[K{self.done}{of}  {outcome.snippet.id}", end="", file=self.terminal.out, flush=True
             )
         elif not outcome.cached:
-            self.terminal.say(f"{outcome.status:8}{outcome.result.seconds:6.1f} s  {outcome.snippet.id}")
+            self.terminal.say(f"{outcome.status:8}{outcome.ran.seconds:6.1f} s  {outcome.snippet.id}")
 
     def close(self) -> None:
         if self.terminal.live and self.done:
@@ -124,7 +124,7 @@ def _unrecorded(outcome: Outcome) -> Problem:
 
 def failure(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
     """A snippet that did not end as it should: what happened, where, the stack, the command."""
-    error = outcome.result.error
+    error = outcome.failure
     shown = outcome.snippet.shown
     lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error.cell}: {error.text}"]
     lines.append(f"    at      {shown}:{error.line or _cell_line(outcome, error.cell)}")

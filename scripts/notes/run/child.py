@@ -28,7 +28,7 @@ from notes.run import disturb, ending, figure, incident, stream, watch, witness
 from notes.run.failure import Failure
 
 FUTURES = functools.reduce(
-    operator.or_, (f.compiler_flag for f in map(vars(__future__).get, __future__.all_feature_names))
+    operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
 
 
@@ -191,15 +191,14 @@ def _end(run: Run, snippet: dict) -> bool:
 
 def _end_fork(run: Run, error: BaseException) -> None:
     """End a forked process that raised, as Python does."""
-    status: object = 1
-    if isinstance(error, SystemExit):
-        status = error.code or 0
-        if not isinstance(status, int):
-            print(status, file=sys.stderr)
-            status = 1
-    else:
+    status = 1
+    if not isinstance(error, SystemExit):
         traceback.print_exception(error)
         witness.uncaught("a process that the script forked", error)
+    elif error.code and not isinstance(error.code, int):
+        print(error.code, file=sys.stderr)
+    else:
+        status = error.code or 0
     ending.finish(False)
     ending.leave(ending.finalize(run.main, run.folder, False), status)
 

@@ -65,13 +65,13 @@ class Fresh:
         ((_, by_id),) = self._runner.run([(item,)])
         outcome = Outcome(item, result=by_id[item.id])
         verdict.judge(outcome)
-        if error := outcome.result.error:
+        if error := outcome.ran.error:
             shown = item.shown
             return [Problem(shown, error.line or 1, error.text, f"See it alone: python {shown}")]
         if outcome.record is None or outcome.status == "drift":
             told = {
-                "outputs": {key: machine.shown(text) for key, text in outcome.result.outputs.items()},
-                "media": {key: machine.shown(text) for key, text in outcome.result.media.items()},
+                "outputs": {key: machine.shown(text) for key, text in outcome.ran.outputs.items()},
+                "media": {key: machine.shown(text) for key, text in outcome.ran.media.items()},
                 "source": _digest(item.path),
             }
             write_atomic(_file(self.folder, item.path), json.dumps(told, ensure_ascii=False))

@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from notes import textfile
 from notes.book import heading
@@ -26,7 +26,10 @@ from notes.shelf import read as shelf
 from notes.site import inspection, search, signatures, words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 LINK = re.compile(
@@ -62,6 +65,10 @@ class Edition:
     An ``offline`` one works without a server: every link names a file, and the search index is a script.
     """
 
+    _nav: Navigation  # these three as MkDocs made them: `keep`
+    _env: Environment
+    _files: Files
+
     def __init__(self, project: Project, language: str, folder: Path, offline: bool = False) -> None:
         self.project, self.language, self.folder, self.offline = project, language, folder, offline
         self.complete = False  # every page was written, perhaps with warnings
@@ -83,8 +90,8 @@ class Edition:
         def everything() -> None:
             path = self.project.root / CONFIG[self.language]
             plugins, options = notebooks.split(path)
-            form = {"use_directory_urls": not self.offline, "plugins": plugins, "strict": True}
-            self._config = load_config(str(path), site_dir=str(self.folder), **form)
+            form: dict[str, Any] = {"use_directory_urls": not self.offline, "plugins": plugins}
+            self._config = load_config(str(path), site_dir=str(self.folder), strict=True, **form)
             pages = notebooks.NotebookPages(self.project, self.language, options)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()
@@ -106,7 +113,8 @@ class Edition:
 
         name = page.relative_to(self.project.docs / self.language).as_posix()
         file = self._files.get_file_from_path(name)
-        if file is None or file.page is None:
+        shown = file.page if file else None
+        if shown is None:
             raise KeyError(name)
         try:
             found = heading.problems(pages.read(self.project, self.language, name))
@@ -116,10 +124,10 @@ class Edition:
             return found
 
         def one() -> None:
-            _populate_page(file.page, self._config, self._files)
+            _populate_page(shown, self._config, self._files)
             pages = self._files.documentation_pages()
-            _build_page(file.page, self._config, pages, self._nav, self._env)
-            file.page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
+            _build_page(shown, self._config, pages, self._nav, self._env)
+            shown.validate_anchor_links(files=self._files, log_level=logging.WARNING)
 
         with words.ignored():
             return self._problems(one)
@@ -216,12 +224,8 @@ def _problems(project: Project, language: str, message: str, before: int) -> lis
         pages = [name.strip(" -") for name in extra["pages"].split("\n") if name.strip()]
         hint = f"Add it to the nav of {CONFIG['zh']} and {CONFIG['en']}."
         return [Problem(f"{folder}/{page}", 0, "the page is not in the nav", hint) for page in pages]
-    if READING.match(message):
-        return [
-            Problem(
-                f"{folder}/{READING.match(message)['page']}", 0, message.partition(":")[2].strip() or message
-            )
-        ]
+    if unread := READING.match(message):
+        return [Problem(f"{folder}/{unread['page']}", 0, message.partition(":")[2].strip() or message)]
     return [Problem(config, 0, message)]
 
 

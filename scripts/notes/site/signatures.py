@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 from collections.abc import Callable
 
@@ -21,6 +22,7 @@ def remember(project: Project) -> None:
         return
     version = importlib.metadata.version("ruff")
 
+    @functools.cache
     def formatter() -> Formatter:
         form = plain()
 
