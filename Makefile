@@ -48,6 +48,7 @@ chromium: $(READY)
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/notes parity
 	$(BIN)/notes lint
 

@@ -22,6 +22,7 @@ from notes.pdf import press
 from notes.project import Project, find
 from notes.site import build as site
 from notes.site import serve
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 # A shell that starts the tests in the background makes them, and all they start, deaf to Ctrl-C.
@@ -129,7 +130,7 @@ def book(tmp_path: Path) -> Book:
     return new_book(tmp_path)
 
 
-def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """The folder that ``make`` filled for all workers of a run: the first one makes it, the others wait."""
     top = factory.getbasetemp()
     top = top.parent if "PYTEST_XDIST_WORKER" in os.environ else top
@@ -206,14 +207,14 @@ def base(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Browser]:
     """One Chromium for the whole run: two Playwright instances cannot be open at once."""
     with press.chromium() as started:
         yield started
 
 
 @pytest.fixture
-def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
+def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
     page = site_browser.Watched(browser, base)
     yield page
     page.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
 NOTE_VIOLATIONS = """
 window.violations = [];
@@ -17,7 +18,7 @@ addEventListener("securitypolicyviolation", (event) => {
 class Watched:
     """A browser page at one site; ``complaints`` says what went wrong since the last look."""
 
-    def __init__(self, browser: Browser, base: str, **context: object) -> None:
+    def __init__(self, browser: Browser, base: str, **context: Any) -> None:
         self.base = base
         self.context = browser.new_context(**context)
         self.context.add_init_script(NOTE_VIOLATIONS)
@@ -51,10 +52,10 @@ class Watched:
     def close(self) -> None:
         self.context.close()
 
-    def _console(self, message: object) -> None:
+    def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self._errors.append(f"console {message.type}: {message.text}")
 
-    def _response(self, response: object) -> None:
+    def _response(self, response: Response) -> None:
         if response.status >= 400:
             self._errors.append(f"{response.status} for {response.url}")

@@ -36,15 +36,20 @@ def modules() -> griffe.ModulesCollection:
 
 
 def sections(item: griffe.Object, kind: griffe.DocstringSectionKind) -> list:
-    return [found for part in item.docstring.parsed if part.kind is kind for found in part.value]
+    return [
+        found
+        for part in (item.docstring.parsed if item.docstring else ())
+        if part.kind is kind
+        for found in part.value
+    ]
 
 
 def functions(item: griffe.Object) -> list[griffe.Function]:
     """What can be called of an object that a page shows."""
-    if item.is_function:
+    if isinstance(item, griffe.Function):
         return [item]
-    members = [m for m in item.members.values() if m.is_function and m.is_public] if item.is_class else []
-    return [member for member in members if member.docstring]
+    members = item.members.values() if item.is_class else ()
+    return [m for m in members if isinstance(m, griffe.Function) and m.is_public and m.docstring]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -107,8 +112,12 @@ def test_the_toolbox_page_shows_what_the_package_offers() -> None:
 
 def test_a_signature_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     laid_out: list[str] = []
-    plain = lambda: lambda code, width: laid_out.append(code) or f"{code}!"  # noqa: E731
-    monkeypatch.setattr(rendering, "_get_formatter", plain)  # fails where the name has moved
+
+    def lay_out(code: str, width: int) -> str:
+        laid_out.append(code)
+        return f"{code}!"
+
+    monkeypatch.setattr(rendering, "_get_formatter", lambda: lay_out)  # fails where the name has moved
     for _ in range(2):
         signatures.remember(Project(tmp_path))
         assert [rendering._get_formatter()(code, 76) for code in ("f(x)", "g(x)")] == ["f(x)!", "g(x)!"]

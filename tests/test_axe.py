@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 import site_browser
 from notes.project import LANGUAGES
 from notes.site import front
+from playwright.sync_api import Browser, Page, ViewportSize
 
 VENDOR = Path(__file__).parent / "vendor"
 AXE = VENDOR / "axe-core" / "axe.min.js"
-SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+SIZES: dict[str, ViewportSize] = {
+    "desk": {"width": 1280, "height": 900},
+    "phone": {"width": 390, "height": 844},
+}
 SCHEMES = {"light": "default", "dark": "slate"}
 SUBSET = ("zh/", "en/tensors/shape-view-reshape/", "zh/autograd/backward-scalar/")
 UNFOLD = """() => {
@@ -34,7 +38,7 @@ RUN = """async (rules) => {
 
 
 @pytest.fixture
-def reader(browser: object, base: str) -> Iterator[site_browser.Watched]:
+def reader(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
     watched = site_browser.Watched(browser, base, reduced_motion="reduce")
     yield watched
     watched.close()
@@ -86,7 +90,7 @@ def test_axe_finds_nothing_on_the_root_pages(reader: site_browser.Watched) -> No
     assert [str(violation) for violation in _axe(page)] == []
 
 
-def _violations(reader: site_browser.Watched, pages: object) -> list[str]:
+def _violations(reader: site_browser.Watched, pages: Iterable[str]) -> list[str]:
     """``page size scheme: rule: help; elements`` for everything found; folds are open."""
     found = []
     for address in pages:
@@ -108,7 +112,7 @@ def _violations(reader: site_browser.Watched, pages: object) -> list[str]:
     return found
 
 
-def _axe(page: object, rules: list[str] | None = None) -> list[dict]:
+def _axe(page: Page, rules: list[str] | None = None) -> list[dict]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     return page.evaluate(RUN, rules)

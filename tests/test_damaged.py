@@ -155,7 +155,7 @@ def test_a_damaged_ledger_hinders_its_chapter_alone(whole: Book) -> None:
     assert "part/other/two.py" in ledger.chapter(whole.project, whole.project.ledger("part/other"))
     assert damaged.read_text(encoding="utf-8") == "{}\n"
     shares = [whole.notes("check", "--shard", f"{number}/2") for number in (1, 2)]
-    assert sum(int(re.search(r"(\d+) snippets?:", told(one))[1]) for one in shares) == 2
+    assert sum(int(re.findall(r"(\d+) snippets?:", told(one))[0]) for one in shares) == 2
 
 
 def test_a_ledger_left_behind_is_told_and_goes_with_the_next_update(whole: Book) -> None:
@@ -235,8 +235,9 @@ def test_in_a_merge_the_record_of_a_gpu_is_taken_from_one_side(whole: Book) -> N
     assert subprocess.run(["git", "merge", "ours"], cwd=root, capture_output=True).returncode
     done = whole.notes("check")
     assert done.returncode == 2
-    command = re.search(r"git checkout --theirs -- \S+", told(done))[0].rstrip(").")
-    follow(whole, command)
+    command = re.search(r"git checkout --theirs -- \S+", told(done))
+    assert command
+    follow(whole, command[0].rstrip(")."))
     assert whole.notes("check").returncode == 0
 
 

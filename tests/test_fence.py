@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from pathlib import Path
+from typing import Any
 
 import markdown
 import pytest
@@ -47,10 +48,15 @@ CASES = {
 def superfences(lines: list[str]) -> set[int]:
     """The lines that the site takes for code."""
     md = markdown.Markdown(extensions=["attr_list", "pymdownx.superfences"])
-    reader = md.preprocessors["fenced_code_block"]
+    reader: Any = md.preprocessors["fenced_code_block"]
     reader.highlight = None
     stacked: list[tuple] = []
-    reader.reassemble = lambda lines: stacked.extend(reader.stack) or lines
+
+    def keep(lines: list[str]) -> list[str]:
+        stacked.extend(reader.stack)
+        return lines
+
+    reader.reassemble = keep
     for entry in reader.extension.superfences:
         entry["formatter"] = lambda **_: ""
     reader.run(list(lines))
@@ -105,8 +111,13 @@ def on_site(one, body: str) -> int:
     """How often a page shows a snippet, even where the build refuses the page for something else."""
     shown = []
     real = Directives._show
+
+    def count(*given) -> None:
+        shown.append(given)
+        real(*given)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Directives, "_show", lambda *given: (shown.append(given), real(*given)))
+        patch.setattr(Directives, "_show", count)
         with contextlib.suppress(ProblemsError):
             render(one.project, body, "en", front="# T\n\n")
     return len(shown)

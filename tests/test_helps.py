@@ -8,12 +8,14 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import site_browser
 from notes.project import LANGUAGES, Project, find
 from notes.site import build as site
 from notes.site import serve
+from playwright.sync_api import Browser, Page
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -56,7 +58,7 @@ def _book(root: Path) -> Project:
     return Project(root)
 
 
-def _change(root: Path, help_name: str, edit: Callable[[object], None]) -> None:
+def _change(root: Path, help_name: str, edit: Callable[[Any], None]) -> None:
     path = _record(root, help_name)
     data = json.loads(path.read_text(encoding="utf-8"))
     edit(data)
@@ -85,20 +87,20 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def watched(browser: object, base: str) -> Iterator[site_browser.Watched]:
+def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
     page = site_browser.Watched(browser, base)
     yield page
     assert page.complaints() == []
     page.close()
 
 
-def _open(watched: site_browser.Watched, language: str = "en", name: str = "same") -> object:
+def _open(watched: site_browser.Watched, language: str = "en", name: str = "same") -> Page:
     page = watched.open(f"{name}/{language}/part/chapter/")
     page.wait_for_selector(".notes-help")
     return page
 
 
-def _line(page: object, help_name: str) -> str:
+def _line(page: Page, help_name: str) -> str:
     return page.locator(f".notes-help-{help_name} [role=status]").inner_text()
 
 
@@ -124,7 +126,7 @@ def test_each_help_stands_below_its_snippet_and_speaks_the_language(
     assert page.locator(".notes-help").count() == len(HELPS)
 
 
-def test_every_help_fits_a_phone_in_both_colours(browser: object, base: str) -> None:
+def test_every_help_fits_a_phone_in_both_colours(browser: Browser, base: str) -> None:
     for scheme in ("light", "dark"):
         watched = site_browser.Watched(browser, base, viewport=PHONE, color_scheme=scheme)
         page = _open(watched)
@@ -141,7 +143,7 @@ def test_a_page_without_data_loads_no_help(watched: site_browser.Watched) -> Non
     assert [url for url in watched.requests if "/help-" in url or "help.css" in url] == []
 
 
-def test_without_scripts_the_printed_table_is_there(browser: object, base: str) -> None:
+def test_without_scripts_the_printed_table_is_there(browser: Browser, base: str) -> None:
     watched = site_browser.Watched(browser, base, java_script_enabled=False)
     page = watched.open("same/en/part/chapter/")
     assert page.locator(".notes-help").count() == 0
@@ -191,7 +193,7 @@ def test_backward_by_keyboard(watched: site_browser.Watched) -> None:
         page.keyboard.press("Enter")
     assert "8 + (−4) = 4 at x" in _line(page, "backward")
     assert "x.grad" in _line(page, "backward")
-    assert "x = 3, gradient 4" in box.get_by_role("img").get_attribute("aria-label")
+    assert "x = 3, gradient 4" in (box.get_by_role("img").get_attribute("aria-label") or "")
     page.keyboard.press("Enter")  # the last step moved the focus to Back
     assert "It is the first to arrive" in _line(page, "backward")
     box.get_by_role("slider").press("Home")

@@ -57,7 +57,7 @@ def tree(book) -> dict[str, bytes]:
 
 def nav(book, language: str) -> list[str]:
     name = navigation.CONFIGURATIONS[language]
-    return [element.key for element in navigation.entries(book.root / name, name)]
+    return [element.key for element in navigation.entries(book.root / name, name) or ()]
 
 
 @pytest.mark.parametrize(

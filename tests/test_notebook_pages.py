@@ -64,7 +64,7 @@ def test_its_cells_look_and_work_like_snippets(watched: site_browser.Watched) ->
 def test_other_pages_lead_to_a_cell(watched: site_browser.Watched) -> None:
     page = watched.open("en/reference/api-index/")
     link = page.locator("a[href*='structured-data/#run-workflow-']").first
-    anchor = link.get_attribute("href").partition("#")[2]
+    anchor = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
     page.wait_for_url(f"**/{PAGE}#{anchor}")
     assert page.locator(f"#{anchor}.notes-cell").count() == 1

@@ -13,7 +13,7 @@ import pytest
 import site_browser
 from notes.project import LANGUAGES, find
 from notes.site import offline
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.full
 
@@ -35,7 +35,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def watched(browser: object, unpacked: Path) -> Iterator[site_browser.Watched]:
+def watched(browser: Browser, unpacked: Path) -> Iterator[site_browser.Watched]:
     page = site_browser.Watched(browser, f"{unpacked.as_uri()}/")
     yield page
     assert page.complaints() == []

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from notes.pdf import __main__ as command
 from notes.pdf import characters, press, sheet, volume
 from notes.project import LANGUAGES, find
+from playwright.sync_api import Browser
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = {"part/a.html": "part-a", "part/b.html": "part-b", "index.html": "contents"}
@@ -56,7 +59,7 @@ def test_every_tab_has_its_label() -> None:
     assert found == ["A", "C", "B"]
 
 
-def test_the_numbers_in_the_contents_are_those_of_the_pages(tmp_path: Path, browser: object) -> None:
+def test_the_numbers_in_the_contents_are_those_of_the_pages(tmp_path: Path, browser: Browser) -> None:
     """A long cover of contents moves everything behind it; the second printing knows."""
 
     def write(numbers: dict[str, int]) -> str:
@@ -70,7 +73,7 @@ def test_the_numbers_in_the_contents_are_those_of_the_pages(tmp_path: Path, brow
     front = sheets - 60
     contents = "\n".join(reader.pages[n].extract_text() for n in range(front))
     assert [int(number) for number in contents.split()] == list(range(front + 1, sheets + 1))
-    assert [entry.title for entry in reader.outline] == [f"Chapter {n}" for n in range(60)]
+    assert [entry.title for _, entry in bookmarks(reader.outline)] == [f"Chapter {n}" for n in range(60)]
 
 
 def test_radicals_become_characters() -> None:
@@ -80,7 +83,7 @@ def test_radicals_become_characters() -> None:
 
 
 @pytest.fixture(scope="module")
-def books(tmp_path_factory: pytest.TempPathFactory, browser: object) -> dict[str, PdfReader]:
+def books(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> dict[str, PdfReader]:
     """Both PDFs of this checkout, printed by the browser of the run."""
     target = tmp_path_factory.mktemp("pdf")
     assert command.build(find(ROOT), target, browser) == 0
@@ -93,11 +96,17 @@ def texts(books: dict[str, PdfReader]) -> dict[str, list[str]]:
     return {language: [page.extract_text() for page in reader.pages] for language, reader in books.items()}
 
 
-def bookmarks(entries: list, depth: int = 0) -> list[tuple[int, object]]:
-    found = []
+def bookmarks(entries: list, depth: int = 0) -> list[tuple[int, Destination]]:
+    found: list[tuple[int, Destination]] = []
     for entry in entries:
         found += bookmarks(entry, depth + 1) if isinstance(entry, list) else [(depth, entry)]
     return found
+
+
+def page_of(reader: PdfReader, entry: Destination) -> int:
+    number = reader.get_destination_page_number(entry)
+    assert number is not None, entry.title
+    return number
 
 
 @pytest.mark.full
@@ -108,7 +117,7 @@ def test_every_page_is_a_bookmark_in_order(books: dict[str, PdfReader], language
     chapters = [entry.title for depth, entry in found if depth == 1]
     assert len(chapters) == sum(page.name != "index.md" for page in project.pages(language))
     assert len(found) > 5 * len(chapters), "sections are bookmarks, too"
-    places = [reader.get_destination_page_number(entry) for _, entry in found]
+    places = [page_of(reader, entry) for _, entry in found]
     assert places == sorted(places)
 
 
@@ -118,7 +127,7 @@ def test_page_numbers_and_contents_agree(
     books: dict[str, PdfReader], texts: dict[str, list[str]], language: str
 ) -> None:
     reader, pages = books[language], texts[language]
-    starts = [(e.title, reader.get_destination_page_number(e)) for d, e in bookmarks(reader.outline) if d < 2]
+    starts = [(e.title, page_of(reader, e)) for d, e in bookmarks(reader.outline) if d < 2]
     first = starts[0][1]
     text = "\n".join(pages[1:first])
     assert volume.WORDS[language]["contents"] in text and volume.UNKNOWN not in text.split()
@@ -136,9 +145,11 @@ def test_text_can_be_taken_out_and_fonts_are_inside(
     reader, pages = books[language], texts[language]
     assert sum(words in text for text in pages) > 10
     assert not [sign for text in pages for sign in text if ord(sign) in characters.RADICALS]
-    embedded, foreign = set(), set()
+    embedded: set[str] = set()
+    foreign: set[str] = set()
     for page in reader.pages:
-        for font in (page["/Resources"].get("/Font") or {}).values():
+        resources: Any = page["/Resources"]
+        for font in (resources.get("/Font") or {}).values():
             font = font.get_object()
             parts = [part.get_object() for part in font.get("/DescendantFonts", [font])]
             for part in parts:

@@ -67,8 +67,9 @@ def _expected(item: snippet.Snippet, kept: record.Record) -> tuple[str, str]:
     for cell in item.cells:
         text = kept.outputs[cell.name]
         if cell.raises:
-            start = re.search(rf"^(?:[\w.]+\.)?{re.escape(cell.raises)}(?::|$)", text, re.M).start()
-            text, tail = text[:start].rstrip("\n"), text[start:]
+            raised = re.search(rf"^(?:[\w.]+\.)?{re.escape(cell.raises)}(?::|$)", text, re.M)
+            assert raised, f"no {cell.raises} in the record"
+            text, tail = text[: raised.start()].rstrip("\n"), text[raised.start() :]
         if cell.warns:
             text = "\n".join(line for line in text.split("\n") if not line.startswith(f"{cell.warns}: "))
         if text:

@@ -39,7 +39,7 @@ def imported(name: str, source: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{name} imports by a relative path"
             whole = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= {one if one in MODULES else node.module for one in whole}
+            found |= {one if one in MODULES else node.module or "" for one in whole}
     return {one for one in found if one.partition(".")[0] == "notes" and one != "notes"}
 
 

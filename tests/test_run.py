@@ -70,8 +70,8 @@ def test_no_hostile_snippet_hurts_another(book, method, leftovers):
         said = re.match("# says: (.*)", source)[1].replace("TIMEOUT", str(timeout))
         error = results[name].error
         assert error is not None, name
-        assert re.search(said, f"{error['kind']} {error['text']}"), (name, error)
-    assert (results["raiser"].outputs["cell"], results["raiser"].error["line"]) == ("1", 6)
+        assert re.search(said, f"{error.kind} {error.text}"), (name, error)
+    assert (results["raiser"].outputs["cell"], results["raiser"].error.line) == ("1", 6)
     assert leftovers() == []
 
 
@@ -101,7 +101,7 @@ def test_a_promised_exception_or_warning_must_come(book):
         "other": '# %% cell raises="ValueError"\n1 / 0\n',
         "quiet": '# %% cell warns="UserWarning"\nprint(1)\n',
     }
-    errors = {name: result.error["text"] for name, result in run(book, sources).items()}
+    errors = {name: result.error.text for name, result in run(book, sources).items()}
     assert 'ran to its end, but its header says raises="ValueError"' in errors["tame"]
     assert "but it raised ZeroDivisionError: division by zero" in errors["other"]
     assert 'did not warn, but its header says warns="UserWarning"' in errors["quiet"]
@@ -190,7 +190,7 @@ items = [snippet.load(book, path) for path in book.snippet_files()]
 with Runner(book) as runner:
     for group, results in runner.run((item,) for item in items):
         result = results[group[0].id]
-        print(group[0].stem, result.error["kind"] if result.error else result.outputs["gradient"])
+        print(group[0].stem, result.error.kind if result.error else result.outputs["gradient"])
 """
 
 

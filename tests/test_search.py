@@ -11,6 +11,7 @@ import search_cases
 import site_browser
 from notes.project import LANGUAGES, Project
 from notes.site import search
+from playwright.sync_api import Browser, Page
 
 CASES = {"zh": search_cases.CHINESE, "en": search_cases.ENGLISH}
 QUERIES = [
@@ -30,7 +31,7 @@ GLOSSARY = """- id: tensor
 
 
 @pytest.fixture(scope="module")
-def boxes(browser: object, base: str) -> Iterator[dict[str, site_browser.Watched]]:
+def boxes(browser: Browser, base: str) -> Iterator[dict[str, site_browser.Watched]]:
     """One page per language whose search is open."""
     made = {language: site_browser.Watched(browser, base) for language in LANGUAGES}
     for language, watched in made.items():
@@ -109,7 +110,7 @@ def test_the_index_is_tuned_in_place(project: Project, tmp_path: Path) -> None:
     assert four["boost"] == 0.5 and "tags" not in four
 
 
-def _search(page: object, query: str) -> list[str]:
+def _search(page: Page, query: str) -> list[str]:
     """Type ``query`` and wait until the list has settled; the pages found, best first."""
     box = page.locator(".md-search__input")
     if not page.locator("#__search").is_checked():

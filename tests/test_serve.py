@@ -18,7 +18,7 @@ import pytest
 import site_browser
 from notes.project import LANGUAGES, find
 from pages import TORCH, put_record, put_stamp
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -71,15 +71,17 @@ def server(root: Path, printed: list[str]) -> Iterator[tuple[subprocess.Popen, s
         stderr=subprocess.STDOUT,
         text=True,
     )
-    address = re.search(r"http://\S+/", process.stdout.readline())[0]
-    threading.Thread(target=lambda: printed.extend(process.stdout), daemon=True).start()
-    yield process, address
+    assert process.stdout
+    address = re.search(r"http://\S+/", process.stdout.readline())
+    threading.Thread(target=printed.extend, args=(process.stdout,), daemon=True).start()
+    assert address
+    yield process, address[0]
     process.send_signal(signal.SIGINT)
     assert process.wait(20) == 0
 
 
 @pytest.fixture
-def page(browser: object, server: tuple[subprocess.Popen, str]) -> Iterator[Page]:
+def page(browser: Browser, server: tuple[subprocess.Popen, str]) -> Iterator[Page]:
     watched = site_browser.Watched(browser, server[1])
     watched.open("en/part/chapter/")
     expect(watched.page.locator("h1")).to_have_text(re.compile("Chapter"), timeout=PATIENCE)

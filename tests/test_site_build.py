@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from notes.project import LANGUAGES, Project, find
-from notes.report import Terminal
+from notes.report.terminal import Terminal
 from notes.site import build as site
 from notes.site import front, progress
 
@@ -101,12 +101,13 @@ def test_on_a_terminal_one_line_counts_the_pages() -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("CI", raising=False)
-        shown = progress.Progress(Terminal(Screen()))
+        screen = Screen()
+        shown = progress.Progress(Terminal(screen))
         for language, line in (("zh", "1 2"), ("en", "1 2"), ("zh", "2 2")):
             assert shown.hears(language, f"{progress.MARK}{line}\n")
         assert not shown.hears("zh", "docs/zh/index.md:3: a mistake\n")
         shown.close()
-        told = shown.terminal.out.getvalue().split("\r\033[K")
+        told = screen.getvalue().split("\r\033[K")
     assert told == ["", "zh 1/2 pages", "zh 1/2 pages  en 1/2 pages", "zh 2/2 pages  en 1/2 pages", ""]
 
 
@@ -153,7 +154,8 @@ for name, count in opened.items():
 def test_data_files_and_the_nav_are_read_once_per_build(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OPENED, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    told = dict(reversed(line.split(" ", 2)[1:]) for line in done.stdout.split("\n") if "opened" in line)
+    lines = (line.split(" ", 2) for line in done.stdout.split("\n") if "opened" in line)
+    told = {name: count for _, count, name in lines}
     for name in ("api.yml", "errata.yml", "glossary.yml", "sources.yml", "versions.json"):
         assert told[str(ROOT / "docs" / "data" / name)] == "1", name
     assert int(told[str(ROOT / "mkdocs.yml")]) <= 3, "MkDocs, its plugins, the nav"

@@ -202,7 +202,7 @@ def test_a_browser_that_goes_away_troubles_nobody(tmp_path: Path, capfd: pytest.
         thread = threading.Thread(target=listening.serve_forever, daemon=True)
         thread.start()
         for _ in range(3):
-            with socket.create_connection(listening.server_address) as client:
+            with socket.create_connection(("127.0.0.1", listening.server_port)) as client:
                 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 client.sendall(b"GET /big.html HTTP/1.1\r\nHost: a\r\n\r\n")
                 client.recv(10)
@@ -222,7 +222,8 @@ def test_a_preview_says_what_is_damaged_and_goes_on(whole: Book) -> None:
         text=True,
     )
     lines: list[str] = []
-    threading.Thread(target=lambda: lines.extend(process.stdout), daemon=True).start()
+    assert process.stdout
+    threading.Thread(target=lines.extend, args=(process.stdout,), daemon=True).start()
 
     def wait(for_: str) -> None:
         end = time.monotonic() + 90

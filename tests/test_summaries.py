@@ -223,7 +223,7 @@ STATES = {
 
 
 @pytest.fixture(scope="module")
-def spoiled(tmp_path_factory) -> tuple[int, dict[str, str]]:
+def spoiled(tmp_path_factory) -> tuple[int, str]:
     """A book with a chapter for each of ``STATES``: how its check as notebooks ended, and what it said."""
     book = new_book(tmp_path_factory.mktemp("spoiled"))
     for number, (change, (_, asked)) in enumerate(STATES.items()):
@@ -311,9 +311,8 @@ def test_a_failing_snippet_is_named_once_for_all_it_keeps_from_running(book):
 
 
 def test_interrupted_at_a_terminal_or_not_the_code_is_130(book):
-    code = "import notes.cli as c\nfrom notes.check import command as check\n"
-    code += "def stop(*_): raise KeyboardInterrupt\n"
-    code += "check.check = stop\nraise SystemExit(c.main(['update']))"
+    code = "import notes.cli as c\nfrom notes.check import command\ndef stop(*_): raise KeyboardInterrupt\n"
+    code += "command.check = stop\nraise SystemExit(c.main(['update']))"
     env = {k: v for k, v in os.environ.items() if k != "CI"}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=book.root, env=env, capture_output=True, text=True

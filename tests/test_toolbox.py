@@ -28,7 +28,7 @@ def loader(seed: int = 2) -> DataLoader:
     return DataLoader(data(), batch_size=16, shuffle=True, generator=torch.Generator().manual_seed(seed))
 
 
-def parts(lr: float = 0.05) -> tuple[nn.Module, nn.Module, torch.optim.Optimizer]:
+def parts(lr: float = 0.05) -> tuple[nn.Sequential, nn.Module, torch.optim.Optimizer]:
     """A network with dropout and batch norm, so that order, modes and random draws all count."""
     torch.manual_seed(0)
     net = nn.Sequential(nn.Linear(2, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 2))
@@ -43,7 +43,8 @@ class Spy(Callback):
     """Writes down what it is told."""
 
     def __init__(self, name: str = "", log: list | None = None) -> None:
-        self.name, self.log, self.losses = name, [] if log is None else log, []
+        self.name, self.log = name, [] if log is None else log
+        self.losses: list[torch.Tensor] = []
 
     def on_fit_begin(self, trainer):
         self.log.append(f"{self.name}fit")
@@ -166,7 +167,9 @@ def test_early_stopping_waits_for_its_patience() -> None:
 def test_early_stopping_begins_anew_with_each_fit() -> None:
     net, loss_fn, _ = parts()
     stuck = Trainer(net, loss_fn, torch.optim.SGD(net.parameters(), lr=0.0))
-    net[3].p = 0.0
+    dropout = net[3]
+    assert isinstance(dropout, nn.Dropout)
+    dropout.p = 0.0
     early = EarlyStopping("loss", patience=2)
     batches = [data().tensors]
     assert len(stuck.fit(batches, 10, callbacks=[early])) == 3
@@ -174,14 +177,14 @@ def test_early_stopping_begins_anew_with_each_fit() -> None:
 
 
 def test_predict_is_in_eval_mode_without_gradients_and_restores_each_module() -> None:
-    trainer = Trainer(*parts())
-    net = trainer.net
+    net, loss_fn, optimizer = parts()
+    trainer = Trainer(net, loss_fn, optimizer)
     net.train()
     net[1].eval()  # a frozen batch norm stays frozen
-    counted = net[1].num_batches_tracked.clone()
+    counted = net.state_dict()["1.num_batches_tracked"].clone()
     found = trainer.predict(DataLoader(data(), batch_size=16))
     assert [module.training for module in net] == [True, False, True, True, True] and net.training
-    assert torch.equal(net[1].num_batches_tracked, counted)
+    assert torch.equal(net.state_dict()["1.num_batches_tracked"], counted)
     assert found.shape == (50, 2) and not found.requires_grad
     with evaluating(net):
         assert torch.equal(found, torch.cat([net(X) for X, _ in DataLoader(data(), batch_size=16)]))

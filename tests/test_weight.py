@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
+from io import BufferedIOBase
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import site_browser
 from notes.site import serve
+from playwright.sync_api import Browser
 
 LIMIT = 150_000  # bytes
 ICON = "/assets/favicon.svg"
@@ -22,14 +25,14 @@ CHAPTERS = ("zh/autograd/backward-scalar/", "en/tensors/dims-and-axes/", "zh/gra
 class Meter:
     """A stream to the browser that notes how much went through, for which address."""
 
-    def __init__(self, handler: serve.Handler, stream: object, sent: Counter) -> None:
+    def __init__(self, handler: serve.Handler, stream: BufferedIOBase, sent: Counter) -> None:
         self.handler, self.stream, self.sent = handler, stream, sent
 
     def write(self, data: bytes) -> int:
         self.sent[self.handler.path] += len(data)
         return self.stream.write(data)
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:
         return getattr(self.stream, name)
 
 
@@ -41,7 +44,7 @@ def metered(built: Path) -> Iterator[tuple[str, Counter]]:
     class Metered(serve.Handler):
         def setup(self) -> None:
             super().setup()
-            self.wfile = Meter(self, self.wfile, sent)
+            self.wfile = cast(BufferedIOBase, Meter(self, self.wfile, sent))
 
     listening = ThreadingHTTPServer(("127.0.0.1", 0), partial(Metered, directory=str(built)))
     listening.daemon_threads = True
@@ -52,7 +55,7 @@ def metered(built: Path) -> Iterator[tuple[str, Counter]]:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_a_first_visit_is_light(chapter: str, browser: object, metered: tuple[str, Counter]) -> None:
+def test_a_first_visit_is_light(chapter: str, browser: Browser, metered: tuple[str, Counter]) -> None:
     address, sent = metered
     sent.clear()
     watched = site_browser.Watched(browser, address, viewport={"width": 390, "height": 844})
@@ -94,7 +97,7 @@ def test_the_theme_lies_there_once(built: Path) -> None:
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_a_reader_who_switches_the_language_downloads_the_page_alone(
-    chapter: str, browser: object, metered: tuple[str, Counter]
+    chapter: str, browser: Browser, metered: tuple[str, Counter]
 ) -> None:
     address, sent = metered
     watched = site_browser.Watched(browser, address)
@@ -137,7 +140,7 @@ ICONS = """() => {
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_a_chapter_is_set_in_few_sizes(chapter: str, browser: object, base: str) -> None:
+def test_a_chapter_is_set_in_few_sizes(chapter: str, browser: Browser, base: str) -> None:
     """A browser sets up every font anew for each size and weight, which a phone feels."""
     watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
     fonts = watched.open(chapter).evaluate(FONTS)
@@ -146,14 +149,14 @@ def test_a_chapter_is_set_in_few_sizes(chapter: str, browser: object, base: str)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_the_icons_of_a_chapter_are_one_picture(chapter: str, browser: object, base: str) -> None:
+def test_the_icons_of_a_chapter_are_one_picture(chapter: str, browser: Browser, base: str) -> None:
     watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
     pictures = watched.open(chapter).evaluate(ICONS)
     assert len(pictures) == 1, "\n".join(picture[-120:] for picture in pictures)
     watched.close()
 
 
-def test_a_page_is_not_laid_out_block_by_block(built: Path, browser: object, base: str) -> None:
+def test_a_page_is_not_laid_out_block_by_block(built: Path, browser: Browser, base: str) -> None:
     """Scripts that change a page and measure it in turns make a phone wait; this one has many blocks."""
     watched = site_browser.Watched(browser, base, viewport={"width": 390, "height": 844})
     session = watched.context.new_cdp_session(watched.page)

@@ -13,11 +13,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from notes.pdf import press
 from notes.project import LANGUAGES, find
 from notes.site import serve
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
 
 PAGES = (
     "",
@@ -31,10 +32,14 @@ PAGES = (
     "reference/glossary/",
     "reference/api-index/",
 )
-SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
-SCHEMES = ("light", "dark")
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1280, "height": 900},
+}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TALLEST = 12_000  # pixels of one picture; what comes below looks like what is above
-COVER = ("en/autograd/minimum-with-optimizer/", "#run-learning_rates-compare", {"width": 1280, "height": 860})
+COVER = "en/autograd/minimum-with-optimizer/", "#run-learning_rates-compare"
+COVER_SIZE: ViewportSize = {"width": 1280, "height": 860}
 
 
 def main(arguments: list[str]) -> int:
@@ -77,8 +82,8 @@ def everything(browser: Browser, base: str, folder: Path, pages: tuple[str, ...]
 
 def cover(browser: Browser, base: str, file: Path) -> None:
     """A chapter with code, output and figure, as a reader meets it."""
-    address, section, viewport = COVER
-    page = browser.new_page(viewport=viewport, color_scheme="light")
+    address, section = COVER
+    page = browser.new_page(viewport=COVER_SIZE, color_scheme="light")
     _open(page, f"{base}{address}{section}")
     file.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=file, animations="disabled")
@@ -92,7 +97,7 @@ def _open(page: Page, address: str) -> None:
 
 def _take(page: Page, path: Path, width: int) -> None:
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
-    clip = {"x": 0, "y": 0, "width": width, "height": height}
+    clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": height}
     page.screenshot(path=path, full_page=True, clip=clip, animations="disabled")
 
 

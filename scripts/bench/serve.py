@@ -41,7 +41,10 @@ def main(arguments: list[str]) -> int:
             stdout=subprocess.PIPE,
             text=True,
         )
-        address = re.search(r"http://\S+/", process.stdout.readline())[0]
+        assert process.stdout is not None
+        found = re.search(r"http://\S+/", process.stdout.readline())
+        assert found is not None, "the preview says where it is"
+        address = found[0]
         threading.Thread(target=process.stdout.read, daemon=True).start()
         try:
             took = edits(project, address)

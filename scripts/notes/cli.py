@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from notes import option
 from notes import project as projects
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, RootNotFound
 
-COMMANDS = {}  # name → (function, what it does, example, function that adds its arguments)
+Function = Callable[[Project, argparse.Namespace], int]
+COMMANDS: dict[str, tuple[Function, str, str, Callable[[argparse.ArgumentParser], None]]] = {}
+# name → (function, what it does, example, function that adds its arguments)
 
 
 def command(name: str, what: str, example: str, arguments=lambda parser: None):
@@ -36,11 +40,11 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join(map(str, error.problems)), file=sys.stderr)
     except KeyboardInterrupt:
         print("\nnotes: interrupted; nothing was left running or half written", file=sys.stderr)
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 141
-    return 2
+        return Exit.UNREAD
+    return Exit.MEND
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,10 +69,10 @@ def _options(arguments: argparse.Namespace):
     )
 
 
-@command("check", "compare every output with its record", "notes check docs/zh/autograd", option.whole_check)
+@command("check", "compare every output with its record", "notes check docs/zh/autograd", option.check)
 def check(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command as checks
-    from notes.report import terminal as report
+    from notes.check import command
+    from notes.report import terminal
 
     if arguments.portable or arguments.notebooks:
         from notes.check import variants
@@ -76,14 +80,14 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
         _refuse_reports(arguments)
         options = _options(arguments)
         return variants.main(project, arguments.paths, options, arguments.portable, arguments.notebooks)
-    progress = report.Progress(report.Terminal(sys.stdout))
-    found = checks.check(project, arguments.paths, _options(arguments), progress)
+    progress = terminal.Progress(terminal.Terminal(sys.stdout))
+    found = command.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
     if arguments.stamp:
         from notes.check import update
 
         found.problems += [one for one in update.stamp_all(project, found) if one not in found.problems]
-    report.show(project, found)
+    terminal.show(project, found)
     _write_reports(project, found, arguments)
     return found.exit_code
 
@@ -106,7 +110,7 @@ def _write_reports(project: Project, found, arguments: argparse.Namespace) -> No
         from notes.report import github
 
         if arguments.github:
-            print("\n".join(github.annotations(project, found)))
+            print("\n".join(github.workflow_commands(project, found)))
         if arguments.summary:
             with open(arguments.summary, "a", encoding="utf-8") as file:
                 file.write(github.markdown(project, found))
@@ -114,38 +118,26 @@ def _write_reports(project: Project, found, arguments: argparse.Namespace) -> No
 
 def _refuse_in_ci(name: str) -> int:
     print(f"notes: nothing is ever recorded in CI (CI=true); run `notes {name}` at home", file=sys.stderr)
-    return 2
+    return Exit.MEND
 
 
-def _update_arguments(parser: argparse.ArgumentParser) -> None:
-    option.checking(parser)
-    parser.add_argument(
-        "--review", action="store_true", help="show each difference and ask: accept, reject, skip"
-    )
-
-
-@command(
-    "update", "record what snippets print now", "notes update autograd/backward_scalar", _update_arguments
-)
+@command("update", "record what snippets print now", "notes update autograd/backward_scalar", option.update)
 def update(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command as check
-    from notes.check import summary as report_update
-    from notes.check import update as updates
-    from notes.report import review
-    from notes.report import terminal as report
+    from notes.check import command, summary, update
+    from notes.report import review, terminal
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("update")
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
-        found = check.check(project, arguments.paths, options)
+        found = command.check(project, arguments.paths, options)
         print(review.commands(found))
         return found.exit_code
-    progress = report.Progress(report.Terminal(sys.stdout))
+    progress = terminal.Progress(terminal.Terminal(sys.stdout))
     reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
-    done = updates.update(project, arguments.paths, options, progress, reviewer)
+    done = update.update(project, arguments.paths, options, progress, reviewer)
     progress.close()
-    return report_update.show(project, done)
+    return summary.show(project, done)
 
 
 @command(
@@ -153,16 +145,16 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
 )
 def run(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import runs
-    from notes.report import terminal as report
+    from notes.report import terminal
 
-    return report.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
+    return terminal.show_runs(project, runs.run(project, arguments.paths, _options(arguments)))
 
 
 @command(
     "why",
     "say what a result depends on and why it would run again",
     "notes why snippets/autograd/backward_scalar/quadratic.py",
-    lambda parser: parser.add_argument("paths", nargs="+", metavar="SNIPPET"),
+    option.why,
 )
 def why(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import selection
@@ -179,16 +171,11 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
         print("    would run: " + "; ".join(changes) if changes else "    would not run: nothing changed")
     for problem in chosen.problems:
         print(problem, file=sys.stderr)
-    return 2 if chosen.problems else 0
-
-
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="chapter or part (default: all)")
-    parser.add_argument("--out", default="notebooks", metavar="DIR", help="default: notebooks")
+    return Exit.MEND if chosen.problems else Exit.FINE
 
 
 @command(
-    "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", _export_arguments
+    "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", option.export
 )
 def export(project: Project, arguments: argparse.Namespace) -> int:
     from notes import export
@@ -196,56 +183,29 @@ def export(project: Project, arguments: argparse.Namespace) -> int:
     return export.main(project, arguments.paths, Path(arguments.out))
 
 
-@command(
-    "build",
-    "build the site in both languages",
-    "notes build",
-    lambda parser: parser.add_argument("--out", default="site", metavar="DIR", help="default: site"),
-)
+@command("build", "build the site in both languages", "notes build", option.build)
 def build(project: Project, arguments: argparse.Namespace) -> int:
     from notes.site import build as site
 
     return site.build(project, Path(arguments.out))
 
 
-def _serve_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=option.port, default=8000, help="default: 8000; 0 takes a free one")
-
-
-@command("serve", "preview both languages and reload on every change", "notes serve", _serve_arguments)
+@command("serve", "preview both languages and reload on every change", "notes serve", option.serve)
 def serve(project: Project, arguments: argparse.Namespace) -> int:
     from notes.site import serve
 
     return serve.serve(project, arguments.port)
 
 
-def _parity_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--since", metavar="REV", help="also: sections changed since REV in one language only"
-    )
-
-
-@command(
-    "parity", "list where the two languages differ", "notes parity --since origin/main", _parity_arguments
-)
+@command("parity", "list where the two languages differ", "notes parity --since origin/main", option.parity)
 def parity(project: Project, arguments: argparse.Namespace) -> int:
     from notes import parity
 
     return parity.main(project, since=arguments.since)
 
 
-def _lint_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="page, snippet, folder or chapter (default: all)"
-    )
-    parser.add_argument("--fix", action="store_true", help="mend spaces and Chinese punctuation")
-
-
 @command(
-    "lint",
-    "list what to mend in words, links and proofs",
-    "notes lint --fix docs/zh/tensors",
-    _lint_arguments,
+    "lint", "list what to mend in words, links and proofs", "notes lint --fix docs/zh/tensors", option.lint
 )
 def lint(project: Project, arguments: argparse.Namespace) -> int:
     from notes import lint
@@ -253,12 +213,7 @@ def lint(project: Project, arguments: argparse.Namespace) -> int:
     return lint.main(project, arguments.paths, arguments.fix)
 
 
-@command(
-    "new",
-    "begin a chapter or a snippet",
-    "notes new tensors/sorting",
-    lambda parser: parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin"),
-)
+@command("new", "begin a chapter or a snippet", "notes new tensors/sorting", option.new)
 def new(project: Project, arguments: argparse.Namespace) -> int:
     from notes import new
 
@@ -271,7 +226,7 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
     "compat",
     "check every snippet on other versions of PyTorch",
     "notes compat --torch 2.8.0 2.11.0 newest",
-    option.versions,
+    option.compat,
 )
 def compat(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import compat

@@ -146,7 +146,7 @@ class Generated(Preprocessor):
         text = self.rendering.text
         front = book.FRONT_MATTER.match(text)
         page = self.rendering.path if front else None
-        if not page or textfile.read(page).strip() != text.strip():
+        if not front or not page or textfile.read(page).strip() != text.strip():
             return lines
         count = text.count("\n", 0, front.end())
         return [""] * count + lines[count:]

@@ -53,9 +53,11 @@ def _is_meant(found: re.Match[str]) -> bool:
 
 
 def _advice(found: re.Match[str]) -> tuple[str, str]:
-    words, options = re.match(r"(.*?)(\s+\w+=.*)?$", found["rest"].strip("\u3000 \t:")).groups()
+    rest = found["rest"].strip("\u3000 \t:")
+    given = re.search(r"\s+\w+=.*", rest)
+    words, options = (rest[: given.start()], given[0]) if given else (rest, "")
     name = re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_0123456789") or "name"
-    hint = f"Write `# %% {name}{options or ''}`, at the start of the line."
+    hint = f"Write `# %% {name}{options}`, at the start of the line."
     return f"`{found[0].strip()[:40]}` does not begin a cell", hint
 
 

@@ -1,4 +1,4 @@
-"""Options that several commands share, and the kinds of values they take."""
+"""Options: what each command takes, and the kinds of values."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def checking(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="run everything, whatever the cache holds")
 
 
-def whole_check(parser: argparse.ArgumentParser) -> None:
-    """The same, how much of the book, and where the report goes."""
+def check(parser: argparse.ArgumentParser) -> None:
+    """What `check` takes."""
     checking(parser)
     parser.add_argument("--shard", type=share, metavar="I/N", help="only share I of N")
     parser.add_argument(
@@ -52,8 +52,57 @@ def whole_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--github", action="store_true", help="print GitHub annotations as well")
 
 
-def versions(parser: argparse.ArgumentParser) -> None:
-    """The versions of PyTorch to try."""
+def update(parser: argparse.ArgumentParser) -> None:
+    """What `update` takes."""
+    checking(parser)
+    parser.add_argument(
+        "--review", action="store_true", help="show each difference and ask: accept, reject, skip"
+    )
+
+
+def why(parser: argparse.ArgumentParser) -> None:
+    """What `why` takes."""
+    parser.add_argument("paths", nargs="+", metavar="SNIPPET")
+
+
+def export(parser: argparse.ArgumentParser) -> None:
+    """What `export` takes."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="chapter or part (default: all)")
+    parser.add_argument("--out", default="notebooks", metavar="DIR", help="default: notebooks")
+
+
+def build(parser: argparse.ArgumentParser) -> None:
+    """What `build` takes."""
+    parser.add_argument("--out", default="site", metavar="DIR", help="default: site")
+
+
+def serve(parser: argparse.ArgumentParser) -> None:
+    """What `serve` takes."""
+    parser.add_argument("--port", type=port, default=8000, help="default: 8000; 0 takes a free one")
+
+
+def parity(parser: argparse.ArgumentParser) -> None:
+    """What `parity` takes."""
+    parser.add_argument(
+        "--since", metavar="REV", help="also: sections changed since REV in one language only"
+    )
+
+
+def lint(parser: argparse.ArgumentParser) -> None:
+    """What `lint` takes."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="page, snippet, folder or chapter (default: all)"
+    )
+    parser.add_argument("--fix", action="store_true", help="mend spaces and Chinese punctuation")
+
+
+def new(parser: argparse.ArgumentParser) -> None:
+    """What `new` takes."""
+    parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin")
+
+
+def compat(parser: argparse.ArgumentParser) -> None:
+    """What `compat` takes."""
     parser.add_argument(
         "--torch",
         nargs="+",

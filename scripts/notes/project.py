@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from notes.exit_code import Exit
+
 LANGUAGES = ("zh", "en")
 DEVICES = ("cpu", "cuda")
 TOOLBOX = "notes_toolbox"
@@ -145,13 +147,13 @@ def at_root(command: Callable[[Project], int]) -> int:
         command: what to run; returns an exit code.
 
     Returns:
-        The exit code, 2 outside a checkout.
+        The exit code, ``MEND`` outside a checkout.
     """
     try:
         return command(find())
     except RootNotFound as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
 
 
 def write_atomic(path: Path, text: str) -> None:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from notes import comment, header, textfile
 from notes.problem import Problem, ProblemsError, nearest
@@ -244,10 +245,11 @@ def _file_options(source: str, shown: str, problems: list[Problem]) -> dict:
 
 
 def _options(
-    text: str, kinds: dict[str, type], shown: str, line: int, problems: list[Problem], bare: bool = False
+    text: str, kinds: dict[str, Any], shown: str, line: int, problems: list[Problem], bare: bool = False
 ) -> dict:
     """``key=value …`` with JSON values (bare words too where ``bare``)."""
     found: dict = {}
+    value: Any
     decoder = json.JSONDecoder()
     rest = text.strip()
     while rest:

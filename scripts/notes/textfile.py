@@ -114,7 +114,7 @@ def sides(text: str) -> list[str]:
     """
     if not SIDES.search(text):
         return [text]
-    return [SIDES.sub(lambda found, side=side: found[side], text) for side in ("ours", "theirs")]
+    return [SIDES.sub(rf"\g<{side}>", text) for side in ("ours", "theirs")]
 
 
 def guess(data: bytes) -> str:

@@ -96,7 +96,8 @@ def real_outputs() -> list[str]:
     import numpy
     import torch
 
-    sources, outputs = [], []
+    sources: list[str] = []
+    outputs: list[str] = []
     for line in OUTPUTS.strip().splitlines():
         if line.startswith("except"):
             sources[-1] += "\n" + line

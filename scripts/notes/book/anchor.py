@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from notes.book.directive import Directive
@@ -21,7 +22,7 @@ class Anchors:
         return base if self._seen[base] == 1 else f"{base}-{self._seen[base]}"
 
 
-def of_page(directives: list[Directive]) -> list[tuple[Directive, str]]:
+def of_page(directives: Iterable[Directive]) -> list[tuple[Directive, str]]:
     """The directives of a page that stand as blocks, each with its anchor."""
     anchors = Anchors()
     return [(d, anchors.take(d.snippet, d.cell)) for d in directives if not d.inline]

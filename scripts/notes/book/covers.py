@@ -170,7 +170,7 @@ def _target_problem(proof: Proof) -> tuple[str, str] | None:
     if proof.heading is not None:
         ids = HEADING_ID.findall(book.body(textfile.read(proof.page))[0])
         if proof.heading not in ids:
-            return f"no heading `#{proof.heading}` on this page", nearest(proof.heading, ids)
+            return f"no heading `#{proof.heading}` on this page", nearest(proof.heading or "", ids)
         return None
     if not _shown_inline(proof) and not _showing(proof):
         return (

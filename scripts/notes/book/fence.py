@@ -83,8 +83,8 @@ def inside(lines: list[str]) -> set[int]:
     """
     if not any("```" in line or "~~~" in line for line in lines):
         return set()
-    closed = [fence for fence in fences(lines) if fence.last is not None]
-    return {index for fence in closed for index in range(fence.first, fence.last + 1)}
+    closed = ((fence.first, fence.last) for fence in fences(lines) if fence.last is not None)
+    return {index for first, last in closed for index in range(first, last + 1)}
 
 
 def outside(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -133,7 +133,7 @@ def _breaks(opening: _Opening, before: str, content: str, blank: bool) -> bool:
 def _is_info(text: str) -> bool:
     """Whether a fence may begin with these words: a language, then options it knows or ``{…}``."""
     found = _info().match(text)
-    return bool(found) and all(name in OPTIONS for name in _option().findall(found["options"] or ""))
+    return found is not None and all(name in OPTIONS for name in _option().findall(found["options"] or ""))
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -20,7 +21,7 @@ class Entry:
     """One key of the front matter."""
 
     line: int  # in the file, from 1
-    value: object
+    value: Any
     rows: dict[str, int] = field(default_factory=dict)  # of a mapping: key → line
 
 
@@ -52,7 +53,7 @@ def compose(text: str, shown: str) -> tuple[yaml.MappingNode | None, dict | None
         return None, None
     body = "\n" + "\n".join(front[0].rstrip().split("\n")[1:-1])  # the first line keeps its number
     root, values = yaml_text.parse(body, shown, "the front matter is not YAML")
-    if root and not isinstance(root, yaml.MappingNode):
+    if root is not None and not isinstance(root, yaml.MappingNode):
         raise ProblemsError([Problem(shown, 1, "the front matter has no keys", "Write `key: value` lines.")])
     return root, values
 

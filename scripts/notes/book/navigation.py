@@ -73,7 +73,7 @@ def part_title(project: Project, language: str, part: str) -> str:
     return found[1] if found else ""
 
 
-def tree(root: yaml.Node | None, shown: str) -> yaml.Node | None:
+def tree(root: yaml.Node | None, shown: str) -> yaml.SequenceNode | None:
     """The ``nav`` of a configuration; None where it declares none.
 
     Raises:

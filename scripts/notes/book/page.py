@@ -92,9 +92,11 @@ def parse(text: str, language: str, name: str) -> Page:
 
 def _sections(text: str, prose: str, found: list[Element]) -> list[Section]:
     """``text`` cut at the headings of ``prose`` (the same text without fences)."""
-    heads = [(prose.count("\n", 0, head.start()), head) for head in HEADING.finditer(prose)]
+    heads: list[tuple[int, re.Match[str] | None]] = [
+        (prose.count("\n", 0, head.start()), head) for head in HEADING.finditer(prose)
+    ]
     lines, first = text.split("\n"), _first_line(prose)
-    if not heads or heads[0][0] > first or len(heads[0][1][1]) > 1:
+    if not heads or heads[0][0] > first or _heading(heads[0][1])[0] > 1:
         heads.insert(0, (first, None))
     sections = []
     for (start, head), (end, _) in zip(heads, [*heads[1:], (len(lines), None)], strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,7 +17,7 @@ QUOTE = "Quote text that has `: ` or ` #` in it, or begins with a mark."
 OPENED = ("while scanning", "while parsing a flow")  # what was opened there is never closed
 
 
-def load(path: Path) -> tuple[yaml.Node | None, object]:
+def load(path: Path) -> tuple[yaml.Node, Any]:
     """The nodes of a file and the value they stand for.
 
     Raises:
@@ -30,7 +31,7 @@ def load(path: Path) -> tuple[yaml.Node | None, object]:
     return root, value
 
 
-def parse(text: str, shown: str, what: str = "not YAML") -> tuple[yaml.Node | None, object]:
+def parse(text: str, shown: str, what: str = "not YAML") -> tuple[yaml.Node | None, Any]:
     """The same for a text; ``what`` begins the message.
 
     Raises:
@@ -43,7 +44,7 @@ def parse(text: str, shown: str, what: str = "not YAML") -> tuple[yaml.Node | No
     except yaml.YAMLError as error:
         raise ProblemsError([_slip(error, text, shown, what)]) from None
     except ValueError as error:  # a date such as 2020-13-45
-        line = _line_of_value(root)
+        line = _line_of_value(root) if root else 0
         raise ProblemsError([Problem(shown, line, f"{what}: {error}", "Put the value in quotes.")]) from None
     _refuse_repeated(root, shown)
     return root, value

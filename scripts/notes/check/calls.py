@@ -69,7 +69,7 @@ def _imported(tree: ast.AST) -> dict[str, str]:
 
 
 def _full_name(function: ast.expr, names: dict[str, str]) -> str:
-    attributes = []
+    attributes: list[str] = []
     while isinstance(function, ast.Attribute):
         attributes.insert(0, function.attr)
         function = function.value
@@ -84,7 +84,8 @@ def _behind(tree: ast.AST, prints: list[ast.Call]) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
         for name in _changed(node):
             made.setdefault(name, []).append(node)
-    pending, known = list(prints), set()
+    pending: list[ast.AST] = [*prints]
+    known: set[str] = set()
     while pending:
         for node in ast.walk(pending.pop()):
             yield node
@@ -107,5 +108,5 @@ def _changed(node: ast.AST) -> Iterator[str]:
         yield from (part.id for part in ast.walk(node.value.func) if isinstance(part, ast.Name))
 
 
-def _target(node: ast.AST) -> ast.expr | None:
+def _target(node: ast.AugAssign | ast.AnnAssign | ast.For | ast.withitem) -> ast.expr | None:
     return node.optional_vars if isinstance(node, ast.withitem) else node.target

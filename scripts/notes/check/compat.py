@@ -22,8 +22,8 @@ from typing import Any
 from notes import textfile
 from notes.book import directive as book
 from notes.book import versions
-from notes.check import command as check
-from notes.check import selection
+from notes.check import command, selection
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, engine_path, write_atomic
 from notes.report import triage
@@ -63,7 +63,7 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
             print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
     table = project.relative(versions.place(project))
     print(f"The table is in {table}; the reports are in .cache/notes/compat.")
-    return 0
+    return Exit.FINE
 
 
 @contextlib.contextmanager
@@ -132,7 +132,7 @@ def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
         line = {"cell": change.cell, "kind": change.kind, "recorded": change.recorded, "now": change.now}
         changed.setdefault(change.snippet, []).append(line)
     return {
-        "date": check.timestamp(),
+        "date": command.timestamp(),
         "python": document["versions"]["python"],
         "same": found["same"],
         "format": found["format"],

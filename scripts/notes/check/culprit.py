@@ -7,7 +7,7 @@ two of them in one process show the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from notes.report.outcome import Outcome
@@ -15,7 +15,7 @@ from notes.report.terminal import many
 from notes.snippet import Snippet
 
 Hold = Callable[
-    [list[tuple[Snippet, ...]]], list[bool]
+    [Sequence[tuple[Snippet, ...]]], list[bool]
 ]  # whether the last of each group holds after the others
 DIFFERS = ("drift", "failed")
 MOST = 5  # things named that one snippet leaves
@@ -71,7 +71,7 @@ def find(chapter: str, outcomes: list[Outcome], hold: Hold) -> list[Leak]:
         explained = {item.id for items in blamed.values() for item in items}
         victims = [item for item in victims if item.id not in explained]
     return [
-        Leak(chapter, outcome.snippet, outcome.result.left, blamed[outcome.snippet.id])
+        Leak(chapter, outcome.snippet, outcome.ran.left, blamed[outcome.snippet.id])
         for outcome in outcomes
         if outcome.snippet.id in blamed
     ]
@@ -83,7 +83,7 @@ def _standing(outcomes: list[Outcome], victim: Snippet) -> Iterable[Snippet]:
     for outcome in outcomes:
         if outcome.snippet is victim:
             break
-        last |= dict.fromkeys(outcome.result.left, outcome.snippet)
+        last |= dict.fromkeys(outcome.ran.left, outcome.snippet)
     return dict.fromkeys(last.values())
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notes.check import command as check
-from notes.check import selection
+from notes.check import command, selection
 from notes.check.command import Options
 from notes.problem import ProblemsError
 from notes.project import Project
@@ -38,4 +37,4 @@ def run(project: Project, paths: list[str], options: Options) -> Iterator[tuple[
 def _reason(item: Snippet, device: str) -> str:
     if item.device not in (None, device):
         return f"runs on {item.device} only"
-    return check.prepare(item, device).skipped
+    return command.prepare(item, device).skipped

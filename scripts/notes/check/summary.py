@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from notes.check.update import Update
+from notes.exit_code import Exit
 from notes.project import Project
 from notes.report.terminal import Terminal, failure, many, notice, problems, skips
 
@@ -31,7 +32,7 @@ def show(project: Project, done: Update, terminal: Terminal | None = None) -> in
     if done.written:
         terminal.say(f"Read {'it' if len(done.written) == 1 else 'them'} with: {READ}")
     code = done.report.exit_code
-    return code if code in (2, 3) else 1 if done.left else 0
+    return code if code in (Exit.MEND, Exit.FAILED) else Exit.DRIFT if done.left else Exit.FINE
 
 
 def summary(done: Update) -> str:

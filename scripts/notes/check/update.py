@@ -12,9 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notes import compare, ledger, record
-from notes.check import advice, salvage
-from notes.check import command as check
-from notes.check.command import Options
+from notes.check import advice, command, salvage, verdict
+from notes.check.command import Options, Progress
 from notes.problem import Problem, ProblemsError
 from notes.project import LEDGER, Project
 from notes.record import Record
@@ -41,11 +40,11 @@ def update(
     project: Project,
     paths: list[str],
     options: Options,
-    progress: check.Progress | None = None,
+    progress: Progress | None = None,
     reviewer: Callable[[Report], Decision] | None = None,
 ) -> Update:
     """Run, probe, and record the snippets that ``paths`` name; a reviewer decides on each difference."""
-    report = check.check(project, paths, options, progress)
+    report = command.check(project, paths, options, progress)
     accept = reviewer(report) if reviewer else lambda outcome: True
     done = Update(report)
     changed = []
@@ -85,7 +84,7 @@ def merged(outcome: Outcome) -> Record:
     Spelling and layout are the new ones: a record that gets a new date is what the code prints then. Of a
     damaged record every side that can be read lends its masks, and so does the last one in git.
     """
-    result, path = outcome.result, outcome.snippet.path
+    result, path = outcome.ran, outcome.snippet.path
     known = [outcome.record] if outcome.record else []
     if outcome.damaged:
         known = salvage.sides(path, outcome.device)
@@ -104,13 +103,14 @@ def _onto(outcome: Outcome, old: Record, new: Record) -> Record:
     made = Record(outcome.device)
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
     for name, text in new.outputs.items():
-        before, printed, tolerance = old.outputs.get(name), outcome.result.outputs[name], tolerances.get(name)
+        before, printed, tolerance = old.outputs.get(name), outcome.ran.outputs[name], tolerances.get(name)
         spelled = text if before is None else _merged_text(before, text, tolerance)
         made.outputs[name] = spelled if _holds(spelled, printed, tolerance) else text
     for name, text in new.media.items():
         before, tolerance = old.media.get(name), tolerances.get(name.partition(".")[0])
-        same = before is not None and _media_comparison(name, before, text, tolerance).verdict == "same"
-        made.media[name] = before if same else text
+        if before is not None and _media_comparison(name, before, text, tolerance).verdict == "same":
+            text = before
+        made.media[name] = text
     return made
 
 
@@ -131,10 +131,10 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
     new = ledger.Stamp(
         torch=here["torch"].partition("+")[0],
         python=here["python"],
-        date=outcome.result.day,
+        date=outcome.ran.day,
         digest=ledger.digest(outcome.snippet.path, outcome.device),
         gpu=gpu_name() if outcome.device == "cuda" else None,
-        seconds=round(outcome.result.seconds * 2) / 2,
+        seconds=round(outcome.ran.seconds * 2) / 2,
     )
     old = row.get(outcome.device)
     if old and old == replace(new, seconds=old.seconds):
@@ -219,15 +219,15 @@ def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
 def _probe_with(project: Project, changed: list[Outcome], options: Options, other: Setting) -> None:
     by_id = {outcome.snippet.id: outcome for outcome in changed}
     todo = [outcome.snippet for outcome in changed]
-    again = Options(options.device, options.jobs, cache=False, method=options.method)
-    for item, result, _ in check.run(project, todo, again, other, Cache(project, other)):
+    again = replace(options, cache=False)
+    for item, result, _ in command.run(project, todo, again, other, Cache(project, other)):
         outcome = by_id[item.id]
         shown = item.shown
         if result.error:
             hint = f"It ends otherwise with 2 threads, another hash seed, or date: see notes run {shown}"
-            outcome.problems.append(Problem(shown, result.error["line"], result.error["text"], hint))
+            outcome.problems.append(Problem(shown, result.error.line or 0, result.error.text, hint))
             continue
-        for part in check.compare_record(item, merged(outcome), result):
+        for part in verdict.compare_record(item, merged(outcome), result):
             if part.comparison.verdict == "drift":
                 outcome.problems.append(_moved(item, shown, part))
 
@@ -241,9 +241,7 @@ def _moved(item: Snippet, shown: str, part: Part) -> Problem:
 
 def _media_comparison(name: str, old: str, new: str, tolerance: float | None) -> compare.Comparison:
     old, new, _ = machine.sides(old, new)
-    if name.endswith(".svg"):
-        return compare.compare_svg(old, new)
-    return compare.compare_json(old, new, tolerance)
+    return compare.judge(name, old, new, tolerance)
 
 
 def _ledgers(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 
-from notes.book import directive as book
-from notes.check import command as check
-from notes.check import culprit, selection
+from notes.book import directive
+from notes.check import command, culprit, selection, verdict
 from notes.check.command import Options, Progress
+from notes.exit_code import GRAVEST_FIRST, Exit
 from notes.problem import ProblemsError
 from notes.project import Project
-from notes.report import terminal as report
+from notes.report import terminal
 from notes.report.outcome import STATUSES, Outcome, Report
 from notes.run.result import Result
 from notes.run.runner import Runner
@@ -28,15 +30,15 @@ PORTABLE = (
 
 def main(project: Project, paths: list[str], options: Options, other_cpus: bool, chapterwise: bool) -> int:
     """Run the variants asked for, print a report of each, return the gravest exit code."""
-    progress = report.Progress(report.Terminal(sys.stdout))
+    progress = terminal.Progress(terminal.Terminal(sys.stdout))
     found = portable(project, paths, options, progress) if other_cpus else []
     if chapterwise:
         found.append(("each chapter in one process", notebooks(project, paths, options, progress)))
     progress.close()
     for title, one in found:
         print(f"== {title}")
-        report.show(project, one)
-    return min((one.exit_code for _, one in found), key=[2, 3, 1, 0].index, default=0)
+        terminal.show(project, one)
+    return min((one.exit_code for _, one in found), key=GRAVEST_FIRST.index, default=Exit.FINE)
 
 
 def describe(setting: Setting) -> str:
@@ -51,8 +53,8 @@ def portable(
     """Check everything under each setting of ``PORTABLE``; nothing comes from the cache."""
     found = []
     for setting in PORTABLE:
-        fresh = Options(options.device, options.jobs, options.shard, False, options.method, setting)
-        found.append((describe(setting), check.check(project, paths, fresh, progress)))
+        fresh = replace(options, cache=False, setting=setting)
+        found.append((describe(setting), command.check(project, paths, fresh, progress)))
     return found
 
 
@@ -62,10 +64,10 @@ def notebooks(
     """Run each chapter's snippets in one process, in the order its page shows them, as its notebook would."""
     began = time.monotonic()
     chosen = selection.select(project, paths)
-    shown, unread = book.survey(project)
+    shown, unread = directive.survey(project)
     problems = [*chosen.problems, *(unread if chosen.whole else ())]
     made = Report(problems=problems, unread=chosen.unread, shown=shown)
-    outcomes = {item.id: check.prepare(item, options.device) for item in chosen.snippets}
+    outcomes = {item.id: command.prepare(item, options.device) for item in chosen.snippets}
     ready = {key: o.snippet for key, o in outcomes.items() if not (o.problems or o.skipped)}
     groups = chapters(project, ready)
     for key in ready.keys() - {item.id for group in groups.values() for item in group}:
@@ -75,8 +77,8 @@ def notebooks(
         names = {group: name for name, group in groups.items()}
         for group, by_id in runner.run(groups.values()):
             runs[names[group]] = [_judged(item, by_id[item.id], options.device) for item in group]
-            for outcome in runs[names[group]] if progress else ():
-                if outcome.status != "unreached":
+            for outcome in runs[names[group]]:
+                if progress and outcome.status != "unreached":
                     progress(outcome)
         for name in groups:
             made.chapters += _chapter(name, runs[name], runner, options.device)
@@ -92,12 +94,12 @@ def chapters(project: Project, ready: dict[str, Snippet]) -> dict[str, tuple[Sni
     groups = {}
     for page in project.pages("zh"):
         try:
-            shown = book.directives(page)
+            shown = directive.directives(page)
         except ProblemsError:  # the report has it
             continue
         keys = dict.fromkeys(one.snippet for one in shown if one.snippet in ready)
         if keys:
-            groups[book.chapter_id(project, page)] = tuple(ready[key] for key in keys)
+            groups[directive.chapter_id(project, page)] = tuple(ready[key] for key in keys)
     return groups
 
 
@@ -107,14 +109,14 @@ def _gravity(outcome: Outcome) -> tuple[int, bool, bool]:
 
 def _judged(item: Snippet, result: Result, device: str) -> Outcome:
     outcome = Outcome(item, device, result=result)
-    check.judge(outcome)
+    verdict.judge(outcome)
     return outcome
 
 
 def _chapter(name: str, run: list[Outcome], runner: Runner, device: str) -> list[str]:
     """What there is to say of a chapter as a whole: who changes whom, and what was not reached."""
 
-    def hold(groups: list[tuple[Snippet, ...]]) -> list[bool]:
+    def hold(groups: Sequence[tuple[Snippet, ...]]) -> list[bool]:
         done = {group: _judged(group[-1], found[group[-1].id], device) for group, found in runner.run(groups)}
         return [done[group].status in ("same", "format", "new") for group in groups]
 
@@ -126,7 +128,6 @@ def _chapter(name: str, run: list[Outcome], runner: Runner, device: str) -> list
     unreached = sum(outcome.status == "unreached" for outcome in run)
     if unreached:
         last = next(outcome for outcome in run if outcome.status == "failed")
-        lines.append(
-            f"NOT RUN  {report.many(unreached, 'snippet')} of {name} after {last.snippet.id}, which failed\n"
-        )
+        many = terminal.many(unreached, "snippet")
+        lines.append(f"NOT RUN  {many} of {name} after {last.snippet.id}, which failed\n")
     return lines

@@ -30,7 +30,9 @@ def slice_of(text: str, tokens: list[Token], places: tuple[int, int]) -> str:
 def tensor_indices(tokens: list[Token]) -> dict[int, tuple[int, tuple[int, ...]]]:
     """For each element in brackets, by its place among the tokens: which tensor, and its index there.
     The index counts what is printed (and from the ninth dimension on nobody reads it)."""
-    found, counts, tensor = {}, [], 0
+    found: dict[int, tuple[int, tuple[int, ...]]] = {}
+    counts: list[int] = []
+    tensor = 0
     for i, token in enumerate(tokens):
         if token.text == "[":
             tensor += not counts

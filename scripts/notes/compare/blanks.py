@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from notes.compare.lexer import MASK, START, STRING
+from notes.compare.lexer import ABSENT, MASK, START, STRING
 
 NEAR = 8  # lines above and below a line with which it may share a column
 BRANCH = re.compile(r"[\s|│┃:]*[├└┣┗╰`+|\\][-─━]+")  # a tree drawn with lines: what leads to a name
@@ -63,7 +63,7 @@ def misplaced(pairs: Sequence) -> Iterator[tuple]:
     Args:
         pairs: all of a text, as [`Pair`][notes.compare.alignment.Pair].
     """
-    both = [pair for pair in pairs if pair.old and pair.new]
+    both = [pair for pair in pairs if pair.old is not ABSENT and pair.new is not ABSENT]
     if all(pair.has_old_blanks for pair in both):
         return
     blocks = list(_blocks(both))
@@ -139,7 +139,7 @@ def _deeper(blocks: list[list[Row]]) -> list[Row]:
         if row.pair.shifts and row not in free and (row.pair.shifts == {0} or not _is_cell(block, i))
     ]
     counts = Counter(shift for row in rows for shift in row.pair.shifts)
-    usual = max(counts, key=counts.get, default=0)
+    usual = max(counts, key=counts.__getitem__, default=0)
     return [row for row in rows if usual not in row.pair.shifts]
 
 
@@ -225,7 +225,8 @@ def _moved(block: list[Row]) -> Iterator[Row]:
     rows = [block[i] for i in sorted({*places, *heads})]
     for start in range(0, len(rows), 5 * NEAR):
         part = rows[: 2 if start else 0] + rows[start : start + 5 * NEAR]
-        table = Table(part, tuple(_columns([row.cells[side] for row in part]) for side in (0, 1)))
+        columns = [_columns([row.cells[side] for row in part]) for side in (0, 1)]
+        table = Table(part, (columns[0], columns[1]))
         for i, row in enumerate(part):
             others = part[:2] + part[max(2, i - NEAR) : i + NEAR]
             moved = (_left_column(row, other) for other in others if other is not row)

@@ -82,13 +82,16 @@ class Line(NamedTuple):
     text: str
 
 
+ABSENT = Line(0, "")  # beside a line that was added or taken away
+
+
 def tokens(text: str, *, masked: bool = False) -> list[Token]:
     """The tokens of one line; `masked`: the text is a record, where `[..]` is a mask."""
     start = START.match(text)
-    found = [Token(start.lastgroup, start[0], 0)] if start else []
+    found = [Token(start.lastgroup or "", start[0], 0)] if start else []
     body = MASKED_BODY if masked and MASK in text else BODY
     for m in body.finditer(text, start.end() if start else 0):
-        kind = m.lastgroup
+        kind = m.lastgroup or ""  # every alternative has a name
         found.append(Token(kind, m[kind], m.start(kind)))
     return found
 

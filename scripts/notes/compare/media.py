@@ -134,11 +134,10 @@ def _nodes(text: str) -> list[Node]:
 
 
 def _structure(e: Node | None, a: Node | None, old: list[Node]) -> Difference:
-    node = e or a
-    same_kind = e is not None and a is not None and e.what == a.what
+    kinds = {node.what for node in (e, a) if node}
     return Difference(
         e.line if e else old[-1].line,
-        node.what if same_kind or not (e and a) else "structure",
+        kinds.pop() if len(kinds) == 1 else "structure",
         e.text if e else "",
         a.text if a else "",
     )

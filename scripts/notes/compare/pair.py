@@ -10,7 +10,7 @@ from functools import cached_property
 
 from notes.compare import blanks
 from notes.compare.alignment import FINE, Span, aligned, bounds, covers, shapes, slice_of
-from notes.compare.lexer import MASKED, STRING, Line, Token, tokens
+from notes.compare.lexer import ABSENT, MASKED, STRING, Line, Token, tokens
 
 BLANKS = re.compile(r"\A\s*|\s+")
 PADDED = {"number", *MASKED}  # tokens that may be wider now, with fewer blanks before them
@@ -18,7 +18,7 @@ PADDED = {"number", *MASKED}  # tokens that may be wider now, with fewer blanks 
 
 @dataclass
 class Pair:
-    """A line of the record and the line it is compared with; None where there is none.
+    """A line of the record and the line it is compared with; `ABSENT` where there is none.
 
     Attributes:
         old: of the record.
@@ -27,8 +27,8 @@ class Pair:
         misplaced: "indentation" or "column" where the line stands otherwise among its neighbors, else "".
     """
 
-    old: Line | None
-    new: Line | None
+    old: Line
+    new: Line
     tolerance: float | None
     misplaced: str = ""
 
@@ -59,7 +59,7 @@ class Pair:
     @cached_property
     def differs(self) -> bool:
         """Whether the line by itself is drift, wherever it stands."""
-        if self.old is None or self.new is None:
+        if self.old is ABSENT or self.new is ABSENT:
             return True
         return any(span.verdict not in FINE for span in self.spans) or bool(self.blanks)
 
@@ -114,7 +114,7 @@ class Pair:
         Args:
             rewrite: also where the old line still holds, which is left as it is otherwise.
         """
-        if self.old is None:
+        if self.old is ABSENT:
             return self.new.text
         if not (self.is_drift or rewrite) or covers(self.old.text, self.new.text):
             return self.old.text

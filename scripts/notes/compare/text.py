@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import zip_longest
@@ -25,7 +25,7 @@ from notes.compare import numeral
 from notes.compare.alignment import FINE, Span, slice_of, tensor_indices
 from notes.compare.blanks import depth, misplaced
 from notes.compare.comparison import Comparison, Difference, extent
-from notes.compare.lexer import MASK, MASKED, STRING, Line, lines, rows, tokens
+from notes.compare.lexer import ABSENT, MASK, MASKED, STRING, Line, lines, rows, tokens
 from notes.compare.pair import Pair
 
 UNRAVELLED = 40_000  # pairs of lines up to which moved lines are looked for (that takes square time)
@@ -76,7 +76,7 @@ def merge(expected: str, actual: str, tolerance: float | None = None, *, rewrite
     for joined in (True, False):
         pairs = _paired(expected, actual, tolerance, joined)
         for whole in (True,) if rewrite else (False, True):
-            merged = "\n".join(pair.merged(whole) for pair in pairs if pair.new is not None)
+            merged = "\n".join(pair.merged(whole) for pair in pairs if pair.new is not ABSENT)
             merged += "\n" * actual.endswith("\n")
             if compare(merged, actual, tolerance).verdict in fine:
                 return merged
@@ -91,7 +91,7 @@ def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = 
 
     @cache
     def pair(e: int | None, a: int | None) -> Pair:
-        return Pair(None if e is None else old[e], None if a is None else new[a], tolerance)
+        return Pair(ABSENT if e is None else old[e], ABSENT if a is None else new[a], tolerance)
 
     shorter = min(len(old), len(new))
     differing = (i for i in range(shorter) if old[i].text != new[i].text and pair(i, i).is_drift)
@@ -110,7 +110,7 @@ def _paired(expected: str, actual: str, tolerance: float | None, joined: bool = 
 
 def _unravelled(old, new, old_places: range, new_places: range) -> Iterator[tuple[int | None, int | None]]:
     """Places of lines side by side, None where a line was added or taken away."""
-    blocks = [("", 0, len(old_places), 0, len(new_places))]
+    blocks: Sequence[tuple[str, int, int, int, int]] = [("", 0, len(old_places), 0, len(new_places))]
     if 1 < len(old_places) * len(new_places) <= UNRAVELLED:
         keys = [_key(old[i]) for i in old_places], [_key(new[i]) for i in new_places]
         blocks = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
@@ -139,21 +139,21 @@ def _notices(pair: Pair) -> Iterator[Difference]:
 
 
 def _drifts(pairs: list[Pair]) -> Iterator[Difference]:
-    gone = Counter(_key(pair.old) for pair in pairs if pair.new is None)
-    come = Counter(_key(pair.new) for pair in pairs if pair.old is None)
+    gone = Counter(_key(pair.old) for pair in pairs if pair.new is ABSENT)
+    come = Counter(_key(pair.new) for pair in pairs if pair.old is ABSENT)
     leaving, arriving = gone & come, gone & come
     line = 1
     for pair in pairs:
-        if pair.new is None:
+        if pair.new is ABSENT:
             moved = _taken(leaving, pair.old)
             yield Difference(pair.old.number, "order" if moved else "missing line", pair.old.text, "")
-        elif pair.old is None:
+        elif pair.old is ABSENT:
             if not _taken(arriving, pair.new):
                 yield Difference(line, "extra line", "", pair.new.text)
         elif pair.is_drift:
             yield from _line_drifts(pair)
             yield from _blank_drifts(pair)
-        if pair.old:
+        if pair.old is not ABSENT:
             line = pair.old.number + pair.old.text.count("\n") + 1
 
 
@@ -195,9 +195,9 @@ def _blank_drifts(pair: Pair) -> Iterator[Difference]:
     for i, j in pair.blanks[:MANY]:
         places = pair.tokens[0][i].start, pair.tokens[1][j].start
         if places[0] >= told:
-            old, new = (_around(line.text, at) for line, at in zip((pair.old, pair.new), places, strict=True))
-            told = old[1]
-            yield Difference(pair.line_at(places[0]), "blanks", old[0], new[0])
+            sides = zip((pair.old, pair.new), places, strict=True)
+            (was, told), (is_now, _) = (_around(line.text, at) for line, at in sides)
+            yield Difference(pair.line_at(places[0]), "blanks", was, is_now)
 
 
 def _around(text: str, place: int) -> tuple[str, int]:

@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+from notes.exit_code import Exit
 from notes.export import links
 from notes.export.chapter import Chapter
 from notes.export.links import Addresses
@@ -24,7 +25,8 @@ def main(project: Project, paths: list[str], out: Path) -> int:
     Raises:
         ProblemsError: a path names no chapter, or a chapter cannot be exported; the others are written.
     """
-    written, problems = 0, []
+    written = 0
+    problems: list[Problem] = []
     for language in LANGUAGES:
         for page in _selected(project, language, paths):
             name = page.relative_to(project.docs).with_suffix(".ipynb")
@@ -36,7 +38,7 @@ def main(project: Project, paths: list[str], out: Path) -> int:
     print(f"wrote {many(written, 'notebook')} to {out}", file=sys.stderr if problems else sys.stdout)
     if problems:
         raise ProblemsError(dict.fromkeys(problems))
-    return 0
+    return Exit.FINE
 
 
 def export(project: Project, language: str, page: Path) -> str:

@@ -67,8 +67,9 @@ def quiet(source: str) -> str:
     if not isinstance(last, ast.Expr) or _called(last.value) in SILENT:
         return source
     lines = source.split("\n")
-    end = len(lines[last.end_lineno - 1].encode()[: last.end_col_offset].decode())
-    lines[last.end_lineno - 1] = f"{lines[last.end_lineno - 1][:end]};{lines[last.end_lineno - 1][end:]}"
+    index = (last.end_lineno or last.lineno) - 1
+    end = len(lines[index].encode()[: last.end_col_offset].decode())
+    lines[index] = f"{lines[index][:end]};{lines[index][end:]}"
     return "\n".join(lines)
 
 

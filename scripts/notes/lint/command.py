@@ -14,6 +14,7 @@ from notes import ledger, record, snippet, textfile
 from notes.book import catalog, covers, page, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
+from notes.exit_code import Exit
 from notes.lint import (
     comments,
     contents,
@@ -60,12 +61,12 @@ class Known:
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
-    """Print what is wrong, after mending what can be mended safely where ``fix``; 0 when nothing is."""
+    """Print what is wrong, after mending what can be mended safely where ``fix``; return the exit code."""
     try:
         files = _files(project, paths)
     except ProblemsError as error:
         print("\n".join(map(str, error.problems)))
-        return 2
+        return Exit.MEND
     known = _known(project)
     mended = sum(mend(known, path) for path in files) if fix else 0
     found = _sorted(known, files)
@@ -76,7 +77,7 @@ def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = 
     print(
         f"lint: {len(files)} {many}, {fixed}" + (f"{len(found)} to settle" if found else "nothing to settle")
     )
-    return 1 if found else 0
+    return Exit.FINDINGS if found else Exit.FINE
 
 
 def lint(project: Project, paths: list[str] | tuple[str, ...] = ()) -> list[Problem]:

@@ -34,7 +34,7 @@ def problems(project: Project, contents: Contents, path: Path) -> Iterator[Probl
     yield from _misnamed(project, path, shown)
     for language, pages in contents.items():
         for name, (file, line) in (pages or {}).items():
-            if file == shown and not (project.docs / language / name).is_file():
+            if pages and file == shown and not (project.docs / language / name).is_file():
                 message = f"the nav names docs/{language}/{name}, which does not exist"
                 hint = f"Write the page in both languages, or take it out of {_files(contents)}."
                 yield Problem(shown, line, message, f"{_renamed(project, language, name, pages)}{hint}")

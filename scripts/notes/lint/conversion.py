@@ -100,7 +100,7 @@ def _markdown(project: Project, language: str):
                         setattr(element, name, AtomicString(text))
 
     plain = {"name": "*", "class": "", "format": lambda *_, **__: ""}
-    settings = {**SETTINGS, "pymdownx.superfences": {"custom_fences": [plain]}}
+    settings: dict[str, dict] = {**SETTINGS, "pymdownx.superfences": {"custom_fences": [plain]}}
     ours = NotesExtension(lang=language, root=str(project.root))
     md = Markdown(extensions=[*EXTENSIONS, ours], extension_configs=settings)
     for name in FOR_LOOKS:

@@ -25,7 +25,7 @@ def problems(project: Project, path: Path) -> Iterator[Problem]:
     lines = textfile.read(path).split("\n")
     catalog.errata(project)  # its form first
     root, entries = yaml_text.load(path)
-    for node, erratum in zip(root.value if root else (), entries or (), strict=True):
+    for node, erratum in zip(root.value, entries or (), strict=True):
         key, at = erratum["id"], _lines(lines, node.start_mark.line + 1)
         for row in erratum.get("rows") or ():
             if rows and not catalog.rows_of(str(row), rows):

@@ -117,7 +117,7 @@ def of_snippet(source: str, shown: str) -> Iterator[Passage]:
     for row, column, text in _comments(source):
         pair = comment.split_pair(text.strip())
         bar = text.find(f" | {pair[1]}") if pair else -1
-        if bar < 0:
+        if pair is None or bar < 0:
             continue
         middle = bar + 3
         for language, half, where in (("en", pair[0], text.find(pair[0])), ("zh", pair[1], middle)):
@@ -198,7 +198,7 @@ def _hide_lines(prose: str, mask: list[str], first: int) -> None:
                     mask[position + box.end()] = HIDDEN  # the quotation mark before the title
             else:
                 lead = ABBREVIATION.match(line) or LEAD.match(line)
-                _put(mask, position, position + lead.end(), HIDDEN)
+                _put(mask, position, position + (lead.end() if lead else 0), HIDDEN)
         position = end + 1
 
 

@@ -13,6 +13,7 @@ from notes.book import directive as book
 from notes.book import navigation, page
 from notes.check import update
 from notes.check.command import Options
+from notes.exit_code import Exit
 from notes.new import contents, scaffold
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project, write_atomic
@@ -60,13 +61,13 @@ def _record(project: Project, path: Path, chapter: str) -> int:
     if problems or record not in done.written:
         print("\n".join(map(str, problems)) or f"{shown} was not recorded")
         print(f"See what stopped it, then record it: notes run {shown}, notes update {shown}")
-        return 3
+        return Exit.FAILED
     for written in done.written:
         print(f"wrote   {written}")
     print(f"Look at it: notes serve, then /zh/{chapter}/ and /en/{chapter}/")
     print(f"After each change of the snippet: notes update {shown}")
     print(f"What is left to write: notes lint {chapter}")
-    return 0
+    return Exit.FINE
 
 
 def _chapter(project: Project, part: str, slug: str) -> Plan:

@@ -9,6 +9,7 @@ from pathlib import Path
 from notes.book import heading, metadata, navigation, page
 from notes.book.markup import Element
 from notes.book.page import Page, Section
+from notes.exit_code import Exit
 from notes.parity import pairing, rule, staleness
 from notes.parity.mismatch import NAMES, mismatch
 from notes.parity.pairing import Pair
@@ -20,7 +21,7 @@ MISSING = object()
 
 
 def main(project: Project, since: str | None = None) -> int:
-    """Print every difference; 0 when there is none, else 1."""
+    """Print every difference; return the exit code."""
     problems = compare(project)
     if since is not None:
         problems += staleness.compare(project, since)
@@ -29,7 +30,7 @@ def main(project: Project, since: str | None = None) -> int:
     pages = len(_in_both(project))
     books = f"{pages} page{'' if pages == 1 else 's'} in both languages"
     print(f"parity: {books}, " + (f"{len(problems)} to settle" if problems else "no difference"))
-    return 1 if problems else 0
+    return Exit.FINDINGS if problems else Exit.FINE
 
 
 def compare(project: Project) -> list[Problem]:
@@ -68,7 +69,7 @@ def _files(project: Project) -> Iterable[Problem]:
         language = "zh" if name in names["zh"] else "en"
         hint = f"Write the {NAMES['en' if language == 'zh' else 'zh']} file too, or remove this one."
         places = ((f"docs/{folder}/{name}", 0) for folder in LANGUAGES)
-        yield mismatch(*places, f"only in {NAMES[language]}", hint)
+        yield mismatch(places, f"only in {NAMES[language]}", hint)
 
 
 def _names(folder: Path) -> Iterable[str]:
@@ -93,7 +94,7 @@ def _nav(project: Project) -> list[Problem]:
     message = Rule("nav", "nav entry", rule.in_order, "").message(difference, zh, en)
     hint = "List the same paths in the same order and parts; only the names of parts are translated."
     lines = _line(difference.zh, zh), _line(difference.en, en)
-    return [mismatch((shown["zh"], lines[0]), (shown["en"], lines[1]), message, hint)]
+    return [mismatch(((shown["zh"], lines[0]), (shown["en"], lines[1])), message, hint)]
 
 
 def _line(element: Element | None, all_: list[Element]) -> int:
@@ -106,13 +107,13 @@ def _front(zh: Page, en: Page) -> Iterable[Problem]:
         places = (zh.shown, left.line if left else 1), (en.shown, right.line if right else 1)
         hint = "The front matter is the same in both languages, apart from its sentences."
         if left is None or right is None:
-            yield mismatch(*places, f"`{key}:` only in {NAMES['zh' if left else 'en']}", hint)
+            yield mismatch(places, f"`{key}:` only in {NAMES['zh' if left else 'en']}", hint)
         elif key in metadata.TRANSLATED or left.value == right.value:
             continue
         elif isinstance(left.value, dict) and isinstance(right.value, dict):
             yield _row(zh, en, key, hint)
         else:
-            yield mismatch(*places, f"`{key}:` {_flow(left.value)} ↔ {_flow(right.value)}", hint)
+            yield mismatch(places, f"`{key}:` {_flow(left.value)} ↔ {_flow(right.value)}", hint)
 
 
 def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
@@ -125,7 +126,7 @@ def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
         message = f"`{key}:` `{name}` is {_flow(rows[0][name])} ↔ {_flow(rows[1][name])}"
     else:
         message = f"`{key}:` `{name}` only in {NAMES['zh' if name in rows[0] else 'en']}"
-    return mismatch(*places, message, hint)
+    return mismatch(places, message, hint)
 
 
 def _flow(value: object) -> str:
@@ -147,8 +148,8 @@ def _joined(section: Section, following: list[Section]) -> Section:
 
 def _rules(zh: Page, en: Page, left: Section, right: Section) -> Iterable[Problem]:
     for one in RULES:
-        sides = ([e for e in section.elements if e.kind == one.kind] for section in (left, right))
-        yield from _rule(one, zh, en, *sides, (left, right), left.name)
+        ours, theirs = ([e for e in section.elements if e.kind == one.kind] for section in (left, right))
+        yield from _rule(one, zh, en, ours, theirs, (left, right), left.name)
 
 
 def _rule(
@@ -168,4 +169,4 @@ def _rule(
         for shown, element, head in zip((zh, en), (difference.zh, difference.en), heads, strict=True)
     ]
     message = one.message(difference, left, right) + (f", in {where}" if where else "")
-    return [mismatch(*places, message, one.hint)]
+    return [mismatch(places, message, one.hint)]

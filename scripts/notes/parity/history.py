@@ -32,7 +32,7 @@ class History:
         self.root = project.root
         revision = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}")
         if revision is None:
-            self._git("rev-parse", "--git-dir", needed=True)
+            self._needed("rev-parse", "--git-dir")
             hint = "Name a branch, tag or commit; in a shallow clone, run `git fetch --unshallow` first."
             raise ProblemsError([Problem(f"--since {since}", 0, "no such revision here", hint)])
         common = self._git("merge-base", revision.strip(), "HEAD")
@@ -40,8 +40,8 @@ class History:
 
     def changed(self) -> set[str]:
         """The pages that differ from the start, by path; what is not committed yet counts too."""
-        listed = self._git(
-            "diff", "--name-only", "--no-renames", "--relative", "-z", self.base, "--", "docs", needed=True
+        listed = self._needed(
+            "diff", "--name-only", "--no-renames", "--relative", "-z", self.base, "--", "docs"
         )
         return {path for path in listed.split("\0") if path.endswith(".md")}
 
@@ -52,26 +52,30 @@ class History:
     def commits(self, path: str) -> list[Commit]:
         """The commits since the start that touched ``path``, merges apart, newest first."""
         form = f"--format=%H %(trailers:key={TRAILER},valueonly,separator=%x2C)"
-        log = self._git(
-            "log", "--no-merges", "--full-history", form, f"{self.base}..HEAD", "--", path, needed=True
-        )
+        log = self._needed("log", "--no-merges", "--full-history", form, f"{self.base}..HEAD", "--", path)
         return [_commit(line) for line in log.splitlines()]
 
-    def _git(self, *words: str, needed: bool = False) -> str | None:
-        """What git prints, or None where it fails (a problem if ``needed``)."""
-        command = ["git", "-C", str(self.root), *words]
-        try:
-            done = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"})
-        except FileNotFoundError:
-            hint = "`notes parity --since` reads the history: install git."
-            raise ProblemsError([Problem("git", 0, "not found", hint)]) from None
-        if done.returncode == 0:
-            return done.stdout.decode("utf-8", errors="replace")
-        if needed:
+    def _git(self, *words: str) -> str | None:
+        """What git prints, or None where it fails."""
+        done = self._run(*words)
+        return None if done.returncode else done.stdout.decode("utf-8", errors="replace")
+
+    def _needed(self, *words: str) -> str:
+        """What git prints; a problem where it fails."""
+        done = self._run(*words)
+        if done.returncode:
             reason = done.stderr.decode("utf-8", errors="replace").strip().splitlines() or ["it failed"]
             hint = "`notes parity --since` reads the history: run it in a git checkout."
             raise ProblemsError([Problem("git", 0, reason[-1], hint)])
-        return None
+        return done.stdout.decode("utf-8", errors="replace")
+
+    def _run(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+        command = ["git", "-C", str(self.root), *words]
+        try:
+            return subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"})
+        except FileNotFoundError:
+            hint = "`notes parity --since` reads the history: install git."
+            raise ProblemsError([Problem("git", 0, "not found", hint)]) from None
 
 
 def _commit(line: str) -> Commit:

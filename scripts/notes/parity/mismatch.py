@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notes.problem import Problem, printable
@@ -22,6 +23,7 @@ class Mismatch(Problem):
         return f"{pair}: {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 
-def mismatch(zh: tuple[str, int], en: tuple[str, int], message: str, hint: str) -> Mismatch:
+def mismatch(places: Iterable[tuple[str, int]], message: str, hint: str) -> Mismatch:
     """A mismatch between a line of the Chinese file and a line of the English one."""
+    zh, en = places
     return Mismatch(zh[0], zh[1], message, hint, en[0], en[1])

@@ -74,7 +74,7 @@ def _disorder(zh: Page, en: Page, common: set[str]) -> list[Mismatch]:
     for left, right in zip(*orders, strict=True):
         if left.id != right.id:
             message = f"the sections stand in another order: #{left.id} ↔ #{right.id}"
-            return [mismatch((zh.shown, left.line), (en.shown, right.line), message, HINT)]
+            return [mismatch(((zh.shown, left.line), (en.shown, right.line)), message, HINT)]
     return []
 
 
@@ -91,7 +91,7 @@ def _match(zh: Page, en: Page, both: Pair, found: Pairing) -> None:
         where = "both languages" if left.id == right.id else "Chinese" if right.id else "English"
         message = f"{left.name} has no id in {where}"
     if message:
-        found.problems.append(mismatch((zh.shown, left.line), (en.shown, right.line), message, HINT))
+        found.problems.append(mismatch(((zh.shown, left.line), (en.shown, right.line)), message, HINT))
     if certain:
         found.pairs.append(both)
 
@@ -99,4 +99,4 @@ def _match(zh: Page, en: Page, both: Pair, found: Pairing) -> None:
 def _alone(zh: Page, en: Page, section: Section, beside: int, language: str) -> Mismatch:
     here, there = (section.line, beside) if language == "Chinese" else (beside, section.line)
     message = f"{section.name} only in {language}"
-    return mismatch((zh.shown, here), (en.shown, there), message, HINT)
+    return mismatch(((zh.shown, here), (en.shown, there)), message, HINT)

@@ -83,12 +83,13 @@ class Rule:
         if self.counted:
             return f"{_many(len(zh), self.noun)} in Chinese, {len(en)} in English"
         more = f" (and {difference.count - 1} more)" if difference.count > 1 else ""
+        sides = [_quote(element) for element in (difference.zh, difference.en) if element]
         if difference.moved:
-            return f"another order: {self.noun} {_quote(difference.zh)} ↔ {_quote(difference.en)}"
-        if difference.zh and difference.en:
-            return f"{self.noun} {_quote(difference.zh)} ↔ {_quote(difference.en)}{more}"
+            return f"another order: {self.noun} {' ↔ '.join(sides)}"
+        if len(sides) == 2:
+            return f"{self.noun} {' ↔ '.join(sides)}{more}"
         language = "Chinese" if difference.zh else "English"
-        return f"{self.noun} {_quote(difference.zh or difference.en)} only in {language}{more}"
+        return f"{self.noun} {sides[0]} only in {language}{more}"
 
 
 def _many(number: int, noun: str) -> str:

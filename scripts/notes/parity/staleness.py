@@ -37,8 +37,9 @@ def compare(project: Project, since: str) -> list[Problem]:
 
 def _page(project: Project, history: History, name: str, since: str) -> Iterator[Problem]:
     """A page, section or file that one side lacks, then or now, is no matter of changes."""
-    pages = {language: _current(project, language, name) for language in LANGUAGES}
-    now = {language: _sections(pages[language]) for language in LANGUAGES}
+    current = {language: _current(project, language, name) for language in LANGUAGES}
+    pages = {language: parsed for language, parsed in current.items() if parsed}
+    now = {language: _sections(current[language]) for language in LANGUAGES}
     then = {
         language: _sections(_parsed(history.text(history.base, _path(language, name)), language, name))
         for language in LANGUAGES
@@ -66,8 +67,10 @@ def _current(project: Project, language: str, name: str) -> Page | None:
 
 
 def _parsed(text: str | None, language: str, name: str) -> Page | None:
+    if text is None:
+        return None
     try:
-        return None if text is None else page.parse(text, language, name)
+        return page.parse(text, language, name)
     except ProblemsError:  # `parity.compare` reports the front matter; here it counts as text
         return page.parse(text.replace("---", "", 1), language, name)
 
@@ -123,7 +126,7 @@ def _problem(pages: dict[str, Page], id: str, language: str, since: str, excerpt
     message = f"{where} changed in {NAMES[language]} and not in {NAMES[other]} since {since}"
     hint = f"Change the {NAMES[other]} too, or end the commit message with `Parity: {language}-only`."
     places = ((pages[side].shown, _line(pages[side], id)) for side in LANGUAGES)
-    return mismatch(*places, message, "\n        ".join([hint, *excerpt]))
+    return mismatch(places, message, "\n        ".join([hint, *excerpt]))
 
 
 def _line(parsed: Page, id: str) -> int:
@@ -148,9 +151,9 @@ def _cut(old: str, new: str) -> tuple[str, str]:
     """Two versions of one line without what is the same at both ends, but for a few characters."""
     start = max(_alike(old, new) - AROUND, 0)
     end = max(_alike(old[:start:-1], new[:start:-1]) - AROUND, 0)
-    return tuple(
-        ("…" if start else "") + line[start : len(line) - end] + ("…" if end else "") for line in (old, new)
-    )
+    before, after = "…" if start else "", "…" if end else ""
+    gone, come = (f"{before}{line[start : len(line) - end]}{after}" for line in (old, new))
+    return gone, come
 
 
 def _alike(one: str, other: str) -> int:

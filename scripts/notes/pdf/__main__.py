@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notes.exit_code import Exit
 from notes.pdf import characters, press, volume
 from notes.project import LANGUAGES, Project, at_root
 from notes.site import build as site
@@ -21,7 +22,7 @@ TARGET = Path("dist")
 
 
 def build(project: Project, target: Path = TARGET, browser: Browser | None = None) -> int:
-    """Print every language into the folder ``target`` (seen from the root); 0 when all is well.
+    """Print every language into the folder ``target`` (seen from the root); return the exit code.
 
     A ``browser`` that is given stays open; without one, the Chromium of the system is started.
     """
@@ -30,7 +31,7 @@ def build(project: Project, target: Path = TARGET, browser: Browser | None = Non
     with tempfile.TemporaryDirectory(prefix=".site-", dir=project.root) as stage:
         pages = Path(stage)
         if not site.build_languages(project, pages, site.environment({}), "offline"):
-            return 1
+            return Exit.FINDINGS
         try:
             with nullcontext(browser) if browser else press.chromium() as running:
                 for language in LANGUAGES:
@@ -44,8 +45,8 @@ def build(project: Project, target: Path = TARGET, browser: Browser | None = Non
                     print(f"Wrote {target / name} ({sheets} pages, {size:.1f} MB)", flush=True)
         except press.NoBrowser as error:
             print(error, file=sys.stderr)
-            return 2
-    return 0
+            return Exit.MEND
+    return Exit.FINE
 
 
 def main() -> int:

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notes.exit_code import Exit
+
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
@@ -45,13 +47,13 @@ def _starts(path: str) -> bool:
 
 
 def main() -> int:
-    """Print the path; 1 where there is none."""
+    """Print the path; return the exit code."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         path = find(playwright)
     print(path or "no browser")
-    return 0 if path else 1
+    return Exit.FINE if path else Exit.FINDINGS
 
 
 if __name__ == "__main__":

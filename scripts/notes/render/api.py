@@ -126,7 +126,7 @@ def _foreign(tree: ast.AST, imported: dict[str, str]) -> set[str]:
     return found
 
 
-def _assignment(node: ast.AST) -> tuple[ast.AST | None, list[ast.AST]]:
+def _assignment(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
     if isinstance(node, ast.Assign):
         return node.value, node.targets
     if isinstance(node, ast.For | ast.comprehension):

@@ -59,13 +59,14 @@ class Directives(BlockProcessor):
         first, _, rest = block.partition("\n")
         alone = not rest.strip() or LIST_BELOW.match(rest)
         found = book.DIRECTIVE.match(first) if alone else None
-        return bool(found) and ">" not in found["indent"]  # a quotation hands over what stands in it
+        return found is not None and ">" not in found["indent"]  # a quotation hands over what stands in it
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         first, _, rest = blocks.pop(0).partition("\n")
         if rest.strip():
             blocks.insert(0, rest)
         found = book.DIRECTIVE.match(first)
+        assert found is not None  # by `test`
         options = tuple((found["options"] or "").split())
         typed, target = mark.read(found["target"]), mark.strip(found["target"])
         directive = book.Directive(Path(), 0, found["caption"], target, options)
@@ -150,7 +151,7 @@ class Annotations(Treeprocessor):
         following = _next(parent, exhibit.element)
         marks = sum(count for _, count in exhibit.codes)
         items = list(following) if following is not None and following.tag == "ol" else []
-        if len(items) != marks:
+        if parent is None or following is None or len(items) != marks:
             message = (
                 f"`{exhibit.target}` shows {many(marks, 'mark')} `# (n)!`, "
                 f"the list below it has {many(len(items), 'item')}"
@@ -175,7 +176,7 @@ class Values(InlineProcessor):
         super().__init__(CODE_SPAN, md)
         self.rendering = rendering
 
-    def handleMatch(self, m: re.Match[str], data: str):
+    def handleMatch(self, m: re.Match[str], data: str):  # type: ignore[override]  # of `Pattern`, the older
         value = book.INLINE.fullmatch(mark.strip(m[0]))
         if not value:
             return None, None, None

@@ -65,7 +65,7 @@ class Holds(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         project, page = self.rendering.project, self.rendering.path
         ids = versions.shown(project, page) if page and versions.place(project).is_file() else []
-        found = holding(project, ids, book.chapter_id(project, page)) if ids else Holding()
+        found = holding(project, ids, book.chapter_id(project, page)) if page and ids else Holding()
         if not found.same:
             return
         words, target = WORDS[self.rendering.language], self.rendering.page_link("reference/versions.md")

@@ -52,8 +52,8 @@ def problems(text: str) -> list[Wrong]:
     for found in opened:
         blocks[found.first] = lines[found.first]
     loose = [found for found in opened if found.last is None and seen[found.first].strip()]
-    found = [*_fences(loose, lines, seen), *_boxes(lines, seen), *_indentation(blocks), *_comments(seen)]
-    return sorted(found)
+    wrong = [*_fences(loose, lines, seen), *_boxes(lines, seen), *_indentation(blocks), *_comments(seen)]
+    return sorted(wrong)
 
 
 def _fences(loose: list[fence.Fence], lines: list[str], seen: list[str]) -> Iterator[Wrong]:
@@ -79,7 +79,8 @@ def _fences(loose: list[fence.Fence], lines: list[str], seen: list[str]) -> Iter
         before = min(before, index)
     for found in loose[:1]:
         if found.first < before:
-            sign = FENCE.match(lines[found.first])[1]
+            opening = FENCE.match(lines[found.first])
+            sign = opening[1] if opening else "the same marks"
             hint = f"Close it with {sign} alone on a line, indented as it is."
             yield found.first + 1, "a fence that is never closed", hint
 
@@ -190,7 +191,7 @@ def _directive(line: str) -> str:
     """The directive that a line was meant as, as far as can be seen."""
     caption = re.search(r"[\[［【]([^\[\]［］【】]*)[\]］】]", line)
     titled, path = mark.TITLED.search(line), mark.PATH.search(line)
-    target = re.sub(r"\s", "", path[0]) if path else titled["target"]
+    target = re.sub(r"\s", "", path[0]) if path else titled["target"] if titled else ""
     cell = re.match(r"#\w+", line[path.end() :]) if path else None
     options = re.findall(
         r"\b(?:predict|code|output|hl=[\d,-]+)(?=[\s\"”’'])", line[path.end() :] if path else ""

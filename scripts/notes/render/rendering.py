@@ -12,7 +12,8 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Any
 
 from markdown import Markdown
 
@@ -51,13 +52,19 @@ class Rendering:
         for name in ("path", "_offset", "_lines", "_waiting", "root"):
             self.__dict__.pop(name, None)
 
+    @property
+    def _relpath(self) -> Any:
+        """What mends links for MkDocs, and knows the page; None elsewhere."""
+        known = "relpath" in self.md.treeprocessors
+        return self.md.treeprocessors["relpath"] if known else None
+
     @cached_property
     def path(self) -> Path | None:
         """The file of the page: from MkDocs, else the page of this language that has the same text."""
         if self.file:
             return self.file
-        if "relpath" in self.md.treeprocessors:
-            file = self.md.treeprocessors["relpath"].file
+        if self._relpath:
+            file = self._relpath.file
             return Path(file.src_dir, file.src_uri)  # also where something else is read in its place
         wanted = self.text.strip()
         for page in self.project.pages(self.language):
@@ -74,8 +81,8 @@ class Rendering:
     @cached_property
     def root(self) -> str:
         """The way from the address of the page up to the root of the language, ``""`` or ``../…/``."""
-        if "relpath" in self.md.treeprocessors:
-            return "../" * self.md.treeprocessors["relpath"].file.url.removeprefix("./").count("/")
+        if self._relpath:
+            return "../" * self._relpath.file.url.removeprefix("./").count("/")
         if self.path is None:
             return ""
         return "../" * _address(self.path.relative_to(self.project.docs / self.language)).count("/")
@@ -88,10 +95,9 @@ class Rendering:
         """The address of another page (``reference/versions.md``), None where there is no such page."""
         if not (self.project.docs / self.language / page).is_file():
             return None
-        if "relpath" in self.md.treeprocessors:
-            processor = self.md.treeprocessors["relpath"]
-            file = processor.files.get_file_from_path(page)
-            return file.url_relative_to(processor.file) if file else None
+        if self._relpath:
+            file = self._relpath.files.get_file_from_path(page)
+            return file.url_relative_to(self._relpath.file) if file else None
         return self.root + _address(PurePosixPath(page))
 
     def markdown_link(self, page: Path) -> str:
@@ -171,7 +177,7 @@ def stop(problems: list[Problem]) -> None:
     if exceptions is None:
         raise ProblemsError(problems)
 
-    class PageError(ProblemsError, exceptions.Abort):
+    class PageError(ProblemsError, exceptions.Abort):  # type: ignore[name-defined]
         """Known to MkDocs as the end of a build; its log already has the message."""
 
         def show(self, *args: object, **options: object) -> None:
@@ -180,7 +186,7 @@ def stop(problems: list[Problem]) -> None:
     raise PageError(problems)
 
 
-def _address(page: PurePosixPath) -> str:
+def _address(page: PurePath) -> str:
     """The address of a page below the root of its language."""
     parts = page.with_suffix("").parts
     parts = parts[:-1] if parts[-1] in ("index", "README") else parts

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
+from notes.exit_code import GRAVEST_FIRST
 from notes.problem import Problem
 from notes.project import Project, write_atomic
 from notes.report.outcome import STATUSES, Outcome, Report
@@ -68,7 +70,7 @@ SCHEMA = {
     "required": ["format", "exit_code", "seconds", "versions", "counts", "snippets", "problems"],
     "properties": {
         "format": {"const": 1},
-        "exit_code": {"enum": [0, 1, 2, 3]},
+        "exit_code": {"enum": sorted(GRAVEST_FIRST)},
         "seconds": {"type": "number"},
         "versions": {"type": "object", "additionalProperties": _text},
         "counts": {"type": "object", "required": list(STATUSES), "additionalProperties": _count},
@@ -126,7 +128,7 @@ def _snippet_row(project: Project, report: Report, outcome: Outcome) -> dict:
         "cached": outcome.cached,
         "seconds": outcome.result.seconds if outcome.result else None,
         "skipped": outcome.skipped,
-        "error": outcome.result.error if outcome.result else None,
+        "error": asdict(outcome.result.error) if outcome.result and outcome.result.error else None,
         "parts": [
             {
                 "cell": part.cell,

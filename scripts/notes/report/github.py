@@ -12,7 +12,7 @@ from notes.report.terminal import problems, record_place, summary
 MOST = 10  # annotations; GitHub shows ten of a kind per step
 
 
-def annotations(project: Project, report: Report) -> list[str]:
+def workflow_commands(project: Project, report: Report) -> list[str]:
     """Workflow commands: snippet lines first, then the chapter lines that show them, ten at most."""
     rows = [*_snippet_rows(project, report), *_page_rows(project, report)]
     return [_command(*row) for row in rows[:MOST]]
@@ -37,12 +37,12 @@ def _snippet_rows(project: Project, report: Report) -> Iterator[tuple[str, int, 
     for outcome in report.outcomes:
         path = outcome.snippet.shown
         if outcome.status == "failed":
-            error = outcome.result.error
+            error = outcome.failure
             yield (
                 path,
-                error["line"] or 1,
-                f"{error['cell']} failed",
-                f"{error['text']}\nreproduce: python {path}",
+                error.line or 1,
+                f"{error.cell} failed",
+                f"{error.text}\nreproduce: python {path}",
             )
         elif outcome.status == "drift":
             for part in outcome.drifted():
@@ -91,10 +91,10 @@ def _joined(problem: Problem) -> str:
 
 
 def _failure(project: Project, outcome: Outcome) -> list[str]:
-    error, path = outcome.result.error, outcome.snippet.shown
-    lines = [f"### Failed: `{outcome.snippet.id}#{error['cell']}`", "", error["text"].split("\n")[0], ""]
-    if error["trace"]:
-        lines += ["```text", *error["trace"].split("\n")[-20:], "```", ""]
+    error, path = outcome.failure, outcome.snippet.shown
+    lines = [f"### Failed: `{outcome.snippet.id}#{error.cell}`", "", error.text.split("\n")[0], ""]
+    if error.trace:
+        lines += ["```text", *error.trace.split("\n")[-20:], "```", ""]
     return [*lines, f"Reproduce: `python {path}`", ""]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from notes.book import directive as book
+from notes.book.directive import Directive
 from notes.compare import Comparison
+from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.record import Record
+from notes.run.failure import Failure
 from notes.run.result import Result
 from notes.snippet import Snippet
 
@@ -75,11 +77,23 @@ class Outcome:
         if self.skipped:
             return "skipped"
         if self.result and self.result.error:
-            return "unreached" if self.result.error["kind"] == "unreached" else "failed"
+            return "unreached" if self.result.error.kind == "unreached" else "failed"
         if self.unrecorded:
             return "new"
         verdicts = {part.comparison.verdict for part in self.parts}
         return "drift" if "drift" in verdicts else "format" if "format" in verdicts else "same"
+
+    @property
+    def ran(self) -> Result:
+        """Its result; only of a snippet that was run."""
+        assert self.result is not None, self.snippet.id
+        return self.result
+
+    @property
+    def failure(self) -> Failure:
+        """What ended its run; only where the status is ``failed`` or ``unreached``."""
+        assert self.ran.error is not None, self.snippet.id
+        return self.ran.error
 
     def drifted(self) -> list[Part]:
         """The parts that differ in substance."""
@@ -97,15 +111,15 @@ class Report:
         unread: how many snippets could not be read; what is wrong with them is among the problems.
         shown: snippet id → where the pages show it.
         seconds: how long all of it took.
-        exit_code: 2 if anything was written wrongly or has no record, else 3 if a snippet failed, else 1 if
-            drift, else 0.
+        exit_code: ``MEND`` if anything was written wrongly or has no record, else ``FAILED`` if a snippet
+            failed, else ``DRIFT``, else ``FINE``.
     """
 
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     chapters: list[str] = field(default_factory=list)
     unread: int = 0
-    shown: dict[str, list[book.Directive]] = field(default_factory=dict)
+    shown: dict[str, list[Directive]] = field(default_factory=dict)
     seconds: float = 0.0
 
     def count(self, status: str) -> int:
@@ -120,7 +134,7 @@ class Report:
         """Status → how many snippets came to it."""
         return Counter(outcome.status for outcome in self.outcomes)
 
-    def places(self, snippet_id: str, cell: str) -> list[book.Directive]:
+    def places(self, snippet_id: str, cell: str) -> list[Directive]:
         """Where the pages show a cell, Chinese first.
 
         Args:
@@ -130,9 +144,11 @@ class Report:
         return [d for d in self.shown.get(snippet_id, []) if d.cell in (None, cell)]
 
     @property
-    def exit_code(self) -> int:
-        """2 if anything is to mend or new, else 3 if a snippet failed, else 1 if drift, else 0."""
+    def exit_code(self) -> Exit:
+        """The gravest that any snippet came to; one without a record is to mend."""
         found = self.counts()
         if self.problems or found["problem"] or found["new"]:
-            return 2
-        return 3 if found["failed"] or found["unreached"] else 1 if found["drift"] else 0
+            return Exit.MEND
+        if found["failed"] or found["unreached"]:
+            return Exit.FAILED
+        return Exit.DRIFT if found["drift"] else Exit.FINE

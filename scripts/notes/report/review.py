@@ -11,7 +11,7 @@ from typing import TextIO
 
 from notes.problem import Problem
 from notes.project import Project
-from notes.report import terminal as report
+from notes.report import terminal
 from notes.report.outcome import Outcome, Report
 
 ANSWERS = {"a": "accept", "r": "reject", "s": "skip"}
@@ -24,7 +24,7 @@ class Reviewer:
         self, project: Project, found: Report, source: TextIO | None = None, out: TextIO | None = None
     ):
         self.project, self.found = project, found
-        self.source, self.terminal = source or sys.stdin, report.Terminal(out or sys.stdout)
+        self.source, self.terminal = source or sys.stdin, terminal.Terminal(out or sys.stdout)
         self.rest: str | None = None
         self.answers: dict[str, str] = {}
 
@@ -34,7 +34,7 @@ class Reviewer:
         return answer == "a"
 
     def _ask(self, outcome: Outcome) -> str:
-        self.terminal.say(report.drift(self.project, self.found, outcome, self.terminal))
+        self.terminal.say(terminal.drift(self.project, self.found, outcome, self.terminal))
         while True:
             self.terminal.say("[a]ccept  [r]eject  [s]kip   (A R S: all the rest)")
             key = self.source.readline().strip()
@@ -56,9 +56,9 @@ def commands(found: Report) -> str:
     if failed:
         lines.append("Failed, so there is nothing to accept; see why:")
         lines += [f"    notes check {shown}" for shown in failed]
-    if mend := [problem for problem in report.problems(found) if not _waits(problem, waiting)]:
+    if mend := [problem for problem in terminal.problems(found) if not _waits(problem, waiting)]:
         lines += ["To mend first:", *(f"    {problem}" for problem in mend)]
-    return "\n".join(lines) or "; ".join(["Nothing to review: every record holds", *report.skips(found)])
+    return "\n".join(lines) or "; ".join(["Nothing to review: every record holds", *terminal.skips(found)])
 
 
 def _waits(problem: Problem, waiting: list[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from notes import ledger
+from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import out_path
@@ -60,7 +61,7 @@ class Progress:
                 f"\r\033[K{self.done}{of}  {outcome.snippet.id}", end="", file=self.terminal.out, flush=True
             )
         elif not outcome.cached:
-            self.terminal.say(f"{outcome.status:8}{outcome.result.seconds:6.1f} s  {outcome.snippet.id}")
+            self.terminal.say(f"{outcome.status:8}{outcome.ran.seconds:6.1f} s  {outcome.snippet.id}")
 
     def close(self) -> None:
         if self.terminal.live and self.done:
@@ -124,12 +125,12 @@ def _unrecorded(outcome: Outcome) -> Problem:
 
 def failure(project: Project, report: Report, outcome: Outcome, terminal: Terminal) -> str:
     """A snippet that did not end as it should: what happened, where, the stack, the command."""
-    error = outcome.result.error
+    error = outcome.failure
     shown = outcome.snippet.shown
-    lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error['cell']}: {error['text']}"]
-    lines.append(f"    at      {shown}:{error['line'] or _cell_line(outcome, error['cell'])}")
-    lines += _places(project, report, outcome, error["cell"])
-    lines += [f"      {line}" for line in error["trace"].split("\n")[-MOST_LINES:] if line]
+    lines = [f"{terminal.paint('FAILED', 'red')}  {outcome.snippet.id}#{error.cell}: {error.text}"]
+    lines.append(f"    at      {shown}:{error.line or _cell_line(outcome, error.cell)}")
+    lines += _places(project, report, outcome, error.cell)
+    lines += [f"      {line}" for line in error.trace.split("\n")[-MOST_LINES:] if line]
     lines.append(f"    reproduce: python {shown}")
     return "\n".join(lines) + "\n"
 
@@ -237,7 +238,7 @@ def _record_line(outcome: Outcome, name: str) -> int:
 
 
 def show_runs(project: Project, runs) -> int:
-    """Outputs by cell as they come; return 3 if a snippet failed."""
+    """Outputs by cell as they come; the exit code."""
     terminal, failed = Terminal(sys.stdout), False
     for item, result in runs:
         if isinstance(result, str):
@@ -254,4 +255,4 @@ def show_runs(project: Project, runs) -> int:
             failed = True
             outcome = Outcome(item, result=result)
             terminal.say(failure(project, Report(), outcome, terminal))
-    return 3 if failed else 0
+    return Exit.FAILED if failed else Exit.FINE

@@ -21,18 +21,19 @@ import sys
 import traceback
 import types
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from notes import visible
 from notes.run import disturb, ending, figure, incident, stream, watch, witness
+from notes.run.failure import Failure
 
 FUTURES = functools.reduce(
-    operator.or_, (f.compiler_flag for f in map(vars(__future__).get, __future__.all_feature_names))
+    operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
 
 
 class CellFailed(Exception):
-    """A cell did not do what its header says; ``args[0]`` is the error for the report."""
+    """A cell did not do what its header says; ``args[0]`` is the `Failure`."""
 
 
 @dataclass
@@ -84,7 +85,7 @@ def main(task: dict) -> None:
                 with watch.paused():
                     run.result["left"][snippet["id"]] = state.changes()
     except CellFailed as failed:
-        run.result["error"] = failed.args[0]
+        run.result["error"] = asdict(failed.args[0])
     stream.flush()
     if run.original:
         run.result["told"] = witness.told()
@@ -176,7 +177,7 @@ def _run_cell(run: Run, snippet: dict, cell: dict, flags: int) -> int:
         return flags
     if cell["raises"] and run.original:
         text = f"it ran to its end, but its header says raises={json.dumps(cell['raises'])}"
-        raise CellFailed(_error(cell, "no exception", text))
+        raise CellFailed(_failure(cell, "no exception", text))
     return code.co_flags & FUTURES
 
 
@@ -190,15 +191,14 @@ def _end(run: Run, snippet: dict) -> bool:
 
 def _end_fork(run: Run, error: BaseException) -> None:
     """End a forked process that raised, as Python does."""
-    status: object = 1
-    if isinstance(error, SystemExit):
-        status = error.code or 0
-        if not isinstance(status, int):
-            print(status, file=sys.stderr)
-            status = 1
-    else:
+    status = 1
+    if not isinstance(error, SystemExit):
         traceback.print_exception(error)
         witness.uncaught("a process that the script forked", error)
+    elif error.code and not isinstance(error.code, int):
+        print(error.code, file=sys.stderr)
+    else:
+        status = error.code or 0
     ending.finish(False)
     ending.leave(ending.finalize(run.main, run.folder, False), status)
 
@@ -206,8 +206,8 @@ def _end_fork(run: Run, error: BaseException) -> None:
 def _expected(run: Run, error: BaseException, cell: dict, snippet: dict) -> None:
     """Print the exception a ``raises`` cell announces; any other fails the snippet."""
     run.incidents += witness.news()
-    if refused := [row for row in run.incidents if row["kind"] == "network"]:
-        raise CellFailed(incident.error(refused, cell))
+    if refused := incident.failure([row for row in run.incidents if row["kind"] == "network"], cell):
+        raise CellFailed(refused)
     kind = type(error)
     if cell["raises"] in (kind.__name__, f"{kind.__module__}.{kind.__qualname__}"):
         stream.say(_message(error))
@@ -218,10 +218,10 @@ def _expected(run: Run, error: BaseException, cell: dict, snippet: dict) -> None
     text = witness.describe(error)
     if isinstance(error, SystemExit):
         text = f"sys.exit({_text(error.code, repr)}) ended the snippet early"
-        raise CellFailed(_error(cell, "exit", text, line))
+        raise CellFailed(_failure(cell, "exit", text, line))
     if cell["raises"]:
         text = f"its header says raises={json.dumps(cell['raises'])}, but it raised {text}"
-    raise CellFailed(_error(cell, "exception", text, line, trace))
+    raise CellFailed(_failure(cell, "exception", text, line, trace))
 
 
 def _keep(error: BaseException, path: str) -> None:
@@ -259,11 +259,11 @@ def _text(thing: object, spelled: Callable[[object], str] = str) -> str:
 def _judge(run: Run, cell: dict) -> None:
     """Fail a cell for what happened beside its output, in any thread and process."""
     incidents, run.incidents = [*run.incidents, *witness.news()], []
-    if error := incident.error(incidents, cell):
-        raise CellFailed(error)
+    if failure := incident.failure(incidents, cell):
+        raise CellFailed(failure)
     if cell["warns"] and not any(row["kind"] == "warning" for row in incidents):
         text = f"it did not warn, but its header says warns={json.dumps(cell['warns'])}"
-        raise CellFailed(_error(cell, "no warning", text))
+        raise CellFailed(_failure(cell, "no warning", text))
 
 
 def _figures(snippet: dict, cell: dict) -> dict[str, str]:
@@ -286,11 +286,11 @@ def _data(snippet: dict, cell: dict) -> dict[str, str]:
         with open(path, encoding="utf-8") as file:
             data = json.load(file)
     except ValueError as error:
-        raise CellFailed(_error(cell, "data", f"{cell['name']}.json is not JSON: {error}")) from None
+        raise CellFailed(_failure(cell, "data", f"{cell['name']}.json is not JSON: {error}")) from None
     os.unlink(path)
     text = visible.escape_json(json.dumps(data, ensure_ascii=False, indent=1))
     return {f"{snippet['id']}#{cell['name']}.json": f"{text}\n"}
 
 
-def _error(cell: dict, kind: str, text: str, line: int | None = None, trace: str = "") -> dict:
-    return {"kind": kind, "cell": cell["name"], "line": line or cell["line"], "text": text, "trace": trace}
+def _failure(cell: dict, kind: str, text: str, line: int | None = None, trace: str = "") -> Failure:
+    return Failure(kind, cell["name"], line or cell["line"], text, trace)

@@ -88,8 +88,8 @@ def _shift_dates() -> None:
             return super().utcnow() + SHIFT
 
     moment.__module__, moment.__name__, moment.__qualname__ = "datetime", "datetime", "datetime"
-    moment.__repr__ = functools.partialmethod(_full_name, moment.__mro__[1].__repr__)
-    datetime.datetime = moment
+    moment.__repr__ = functools.partialmethod(_full_name, moment.__mro__[1].__repr__)  # type: ignore[method-assign, assignment]
+    datetime.datetime = moment  # type: ignore[misc]
 
 
 def _full_name(self: object, shown) -> str:

@@ -20,6 +20,7 @@ import sys
 import threading
 import types
 import weakref
+from typing import Any
 
 from notes.run import stream, witness
 
@@ -35,7 +36,7 @@ def share() -> None:
     """Several snippets will end in this process: keep the exit handlers of each apart from Python's list."""
     register, unregister = atexit.register, atexit.unregister
 
-    @functools.wraps(register)
+    @functools.wraps(register)  # type: ignore[arg-type]
     def keep(function, /, *args, **options):
         if sys._getframe(1).f_globals.get("__name__") != "__main__":
             return register(function, *args, **options)
@@ -70,7 +71,7 @@ def finish(original: bool) -> None:
     """
     if original:
         _tell_of_threads()
-    threading._shutdown()
+    threading._shutdown()  # type: ignore[attr-defined]
     if original:
         _tell_of_handlers()
     _run_handlers()
@@ -190,7 +191,7 @@ def _shows(thing, how: str, folder: str) -> bool:
     )
 
 
-def _is_own(module: object, folder: str) -> bool:
+def _is_own(module: Any, folder: str) -> bool:
     """Is a module the snippet, or of the repository's snippets?"""
     if module in ("__main__", "__mp_main__", "builtins", "functools"):  # `print`, and `partial` of it
         return True

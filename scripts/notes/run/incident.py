@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 
+from notes.run.failure import Failure
+
 
 def parse(data: bytes) -> list[dict]:
     """The incidents in some lines of the file; a line that a killed process left half written is none."""
     return [json.loads(line) for line in data.split(b"\n") if line.endswith(b"}")]
 
 
-def error(incidents: list[dict], cell: dict) -> dict | None:
-    """The error, for the report, of a cell during which these happened; None when they are all allowed.
+def failure(incidents: list[dict], cell: dict) -> Failure | None:
+    """The failure of a cell during which these happened; None when they are all allowed.
 
     Args:
         incidents: in the order they happened.
@@ -25,6 +27,5 @@ def error(incidents: list[dict], cell: dict) -> dict | None:
     for row in sorted(incidents, key=lambda row: row["kind"] != "network"):
         if row["kind"] == "waiting" or (row["kind"] == "warning" and row["category"] == cell["warns"]):
             continue
-        found = {name: row[name] for name in ("kind", "text", "trace")}
-        return found | {"cell": cell["name"], "line": row["line"] or cell["line"]}
+        return Failure(row["kind"], cell["name"], row["line"] or cell["line"], row["text"], row["trace"])
     return None

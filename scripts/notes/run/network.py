@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from types import FrameType
 
 INTERNET = (2, 10, 30)  # AF_INET, and AF_INET6 on Linux and macOS: `socket` is not imported for them
 NAMES = {
@@ -60,7 +61,7 @@ def _address(parts: object) -> str:
 
 def _importing() -> bool:
     """Does a module that is being imported ask, not the snippet?"""
-    frame = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(2)
     while frame:
         if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
             return True

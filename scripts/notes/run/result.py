@@ -7,12 +7,13 @@ import os
 import re
 import signal
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notes import record, visible
 from notes.project import engine_path
 from notes.run import incident, machine
+from notes.run.failure import Failure
 from notes.snippet import Snippet
 
 
@@ -23,7 +24,7 @@ class Result:
     Attributes:
         outputs: cell → what it printed, with `HELD` for folders of the machine.
         media: suffix of a figure or data file → its text, likewise.
-        error: what ended it early (``kind``, ``cell``, ``line``, ``text``, ``trace``), or None.
+        error: what ended it early, or None.
         access: the files of the repository that it read, missed, listed, or wrote, one ``kind path`` each.
         seconds: by the clock.
         cpu: seconds of computing, all its processes together.
@@ -34,7 +35,7 @@ class Result:
 
     outputs: dict[str, str] = field(default_factory=dict)
     media: dict[str, str] = field(default_factory=dict)
-    error: dict | None = None
+    error: Failure | None = None
     access: list[str] = field(default_factory=list)
     seconds: float = 0.0
     cpu: float = 0.0
@@ -69,7 +70,7 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
         text = record.clean(text.decode("utf-8", "backslashreplace"))
         printed[key.decode()] = machine.hold(text, task["root"], task["cwd"])
     last = list(printed)[-1:] or [f"{group[0].id}#{group[0].cells[0].name}"]
-    error = _visible(raw["error"] or _ending(raw, task, group, last[0]))
+    error = _visible(Failure(**raw["error"]) if raw["error"] else _ending(raw, task, group, last[0]))
     media = {key: machine.hold(text, task["root"], task["cwd"]) for key, text in raw["media"].items()}
     found = {}
     for snippet in group:
@@ -87,34 +88,34 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
     return found
 
 
-def _error_of(prefix: str, printed: dict[str, str], last: str, error: dict | None) -> dict | None:
+def _error_of(prefix: str, printed: dict[str, str], last: str, error: Failure | None) -> Failure | None:
     """The error where it happened; in a chapter run as one notebook, the snippets after it did not run."""
     if error is None or last.startswith(prefix):
         return error
     if any(key.startswith(prefix) for key in printed):
         return None
     text = f"not run: {last.partition('#')[0]}, before it in the chapter, failed"
-    return {"kind": "unreached", "cell": "", "line": 1, "text": text, "trace": ""}
+    return Failure("unreached", "", 1, text)
 
 
-def _visible(error: dict | None) -> dict | None:
-    """An error whose texts can be shown anywhere."""
-    return error and error | {name: visible.escape(error[name]) for name in ("text", "trace")}
+def _visible(error: Failure | None) -> Failure | None:
+    """A failure whose texts can be shown anywhere."""
+    return error and replace(error, text=visible.escape(error.text), trace=visible.escape(error.trace))
 
 
-def _ending(raw: dict, task: dict, group: tuple[Snippet, ...], last: str) -> dict | None:
-    """The error of a run that never reported back, broke a limit, or went wrong after its report."""
+def _ending(raw: dict, task: dict, group: tuple[Snippet, ...], last: str) -> Failure | None:
+    """The failure of a run that never reported back, broke a limit, or went wrong after its report."""
     cell = next(c for item in group for c in item.cells if f"{item.id}#{c.name}" == last)
     where = re.findall(r'File ".*?snippets/.*?", line (\d+)', raw["stderr"])
-    found = {"cell": cell.name, "line": int(where[0]) if where else None, "trace": ""}
+    line = int(where[0]) if where else None
     if raw["stopped"]:
-        return found | {"kind": raw["stopped"]} | _reason(raw, task, found["line"])
+        return _stopped(raw, task, cell.name, line)
     if raw["done"] is not None:
-        return incident.error(raw["incidents"][raw["told"] :], vars(cell))
-    return found | {"kind": "crash", "text": _status(raw), "trace": _own_stack(raw["stderr"])}
+        return incident.failure(raw["incidents"][raw["told"] :], vars(cell))
+    return Failure("crash", cell.name, line, _status(raw), _own_stack(raw["stderr"]))
 
 
-def _reason(raw: dict, task: dict, line: int | None) -> dict:
+def _stopped(raw: dict, task: dict, cell: str, line: int | None) -> Failure:
     """Why the supervisor ended a run, and where."""
     reasons = {
         "timeout": f"did not finish in {task['timeout']:g} s",
@@ -126,8 +127,8 @@ def _reason(raw: dict, task: dict, line: int | None) -> dict:
     text = reasons[raw["stopped"]]
     waiting = [row for row in raw["incidents"] if row["kind"] == "waiting"]
     if raw["stopped"] == "timeout" and waiting:
-        return {"text": f"{text}: {waiting[-1]['text']}", "line": line or waiting[-1]["line"]}
-    return {"text": text}
+        text, line = f"{text}: {waiting[-1]['text']}", line or waiting[-1]["line"]
+    return Failure(raw["stopped"], cell, line, text)
 
 
 def _own_stack(stderr: str) -> str:

@@ -78,8 +78,13 @@ class Runner:
         Args:
             bare: do not import torch.
         """
-        if self.method == "forkserver" and self._server is None:
+        if self.method == "forkserver":
+            self._forkserver(bare)
+
+    def _forkserver(self, bare: bool) -> _Server:
+        if self._server is None:
             self._server = _Server(self.setting.environment(self.project), self.project.root, bare)
+        return self._server
 
     def run(
         self, groups: Iterable[tuple[Snippet, ...]]
@@ -94,9 +99,11 @@ class Runner:
         if self.method == "spawn":
             yield from self._run_spawned(list(groups))
             return
-        waiting, running = [(group, branch(group)) for group in groups], {}
-        self.warm(bare=not any("torch" in item.source for group, _ in waiting for item in group))
-        server = self._server
+        waiting = [(group, branch(group)) for group in groups]
+        running: dict[int, tuple[tuple[Snippet, ...], dict]] = {}
+        server = self._forkserver(
+            bare=not any("torch" in item.source for group, _ in waiting for item in group)
+        )
         for way in sorted({way for _, way in waiting}):
             server.send({"branch": way})
         while waiting or running:

@@ -51,7 +51,7 @@ def _import(modules: tuple[str, ...] | list[str]) -> None:
 
 def _spare_ends() -> None:
     """What a library would undo when this process ends is not undone by each snippet that ends."""
-    for finalizer in list(weakref.finalize._registry):
+    for finalizer in list(weakref.finalize._registry):  # type: ignore[attr-defined]
         finalizer.atexit = False
     atexit.unregister(shutil.rmtree)  # matplotlib's temporary settings serve all snippets
 

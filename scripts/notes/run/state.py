@@ -66,7 +66,10 @@ def _python() -> Iterator[tuple[str, str]]:
     yield "sys.stdout", _identity(sys.stdout)
     yield "sys.stderr", _identity(sys.stderr)
     yield "gc.isenabled()", str(gc.isenabled())
-    yield "warnings.filters", ", ".join(f"{row[0]} {row[2].__name__}" for row in warnings.filters)
+    yield (
+        "warnings.filters",
+        ", ".join(f"{row[0]} {getattr(row[2], '__name__', row[2])}" for row in warnings.filters),
+    )
     yield "decimal.getcontext().prec", str(decimal.getcontext().prec)
     yield "decimal.getcontext().rounding", decimal.getcontext().rounding
     yield "locale.setlocale(locale.LC_ALL)", locale.setlocale(locale.LC_ALL)

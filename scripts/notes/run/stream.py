@@ -34,7 +34,7 @@ def start() -> None:
     raw.name = "<stdin>"
     sys.stdin = io.TextIOWrapper(io.BufferedReader(raw), "utf-8")
     sys.stdout, sys.stderr = _text(1, "<stdout>"), _text(2, "<stderr>")
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # type: ignore[misc]
     _state["streams"] = (sys.stdout, sys.stderr)
     _state["parts"] = (sys.stdout, sys.stdout.buffer, sys.stderr, sys.stderr.buffer)
     with contextlib.suppress(ValueError, AttributeError):  # a C library that names its streams otherwise
@@ -51,7 +51,7 @@ def _text(fd: int, name: str) -> io.TextIOWrapper:
     raw = io.FileIO(fd, "wb", closefd=False)
     raw.name = name
     text = io.TextIOWrapper(_Through(raw), "utf-8", "backslashreplace", newline="\n", write_through=True)
-    text.mode = "w"
+    text.mode = "w"  # type: ignore[misc]  # as Python does itself
     return text
 
 

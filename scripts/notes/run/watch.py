@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import source_from_cache
 
 from notes.project import engine_path
@@ -59,7 +59,7 @@ class _Environment(os._Environ):
 class _Missed:
     """The last finder of modules: it is asked only for what no other has found."""
 
-    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+    def find_spec(self, name: str, path: Iterable[str] | None = None, target: object = None) -> None:
         last = name.rpartition(".")[2]
         for folder in list(sys.path if path is None else path):
             if isinstance(folder, str) and folder.startswith(_state["root"]):

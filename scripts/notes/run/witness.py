@@ -169,12 +169,13 @@ def _follow_threads() -> None:
         self.notes_line = line_here()
         start(self)
 
-    threading.Thread.start = followed
+    threading.Thread.start = followed  # type: ignore[method-assign]
 
 
 def _follow_processes() -> None:
     """Exceptions that end a ``multiprocessing`` process count; spawned ones note their incidents too."""
-    bootstrap, preparation = process.BaseProcess._bootstrap, spawn.get_preparation_data
+    bootstrap = process.BaseProcess._bootstrap  # type: ignore[attr-defined]
+    preparation = spawn.get_preparation_data
 
     @functools.wraps(bootstrap)
     def followed(self, *args, **options):
@@ -185,7 +186,7 @@ def _follow_processes() -> None:
     def prepared(name):
         return {**preparation(name), "notes": _Joining()}
 
-    process.BaseProcess._bootstrap = followed
+    process.BaseProcess._bootstrap = followed  # type: ignore[attr-defined]
     spawn.get_preparation_data = prepared
 
 

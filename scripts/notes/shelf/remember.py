@@ -14,7 +14,7 @@ import functools
 import os
 from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 Files = dict[str, tuple[int, int, int]]  # name → time, size, and number of the file on its disk
 Asked = ParamSpec("Asked")
@@ -33,9 +33,10 @@ def again(
     """
 
     def remembering(function: Callable[Asked, Made]) -> Callable[Asked, Made]:
-        @functools.lru_cache(maxsize=size)
-        def kept(_: Hashable, *args: Asked.args, **named: Asked.kwargs) -> Made:
+        def make(_: Hashable, *args: Any, **named: Any) -> Made:
             return function(*args, **named)
+
+        kept: Callable[..., Made] = functools.lru_cache(maxsize=size)(make)
 
         @functools.wraps(function)
         def asked(*args: Asked.args, **named: Asked.kwargs) -> Made:
@@ -57,7 +58,7 @@ def still() -> Iterator[None]:
         _seen = before
 
 
-def file(path: Path) -> Hashable:
+def file(path: Path, /) -> Hashable:
     """The state of one file; None where there is none. A link to nowhere is something."""
     if _seen is not None:
         return _family(path).get(path.name)

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notes.exit_code import Exit
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
 from notes.report.terminal import Terminal
@@ -24,7 +25,7 @@ MARKER = "csp.txt"  # a folder that has it was built by us and may be replaced
 
 
 def build(project: Project, out: Path = Path("site")) -> int:
-    """Build both languages into ``out`` (seen from the root); 0 when all is well.
+    """Build both languages into ``out`` (seen from the root); return the exit code.
 
     ``SITE_URL`` and ``REPO_URL`` in the environment give the addresses; without them the site has
     no canonical, edit or source links. When a build fails, ``out`` stays as it was.
@@ -34,28 +35,28 @@ def build(project: Project, out: Path = Path("site")) -> int:
         print(
             f"{out} holds something else than a built site. Move it away, then build again.", file=sys.stderr
         )
-        return 2
+        return Exit.MEND
     try:
         addresses = environment(os.environ)
     except ValueError as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
     if problems := inspection.problems(project):
         print("\n".join(map(str, problems)), file=sys.stderr)
         print("The site was not built. Mend the lines above and build again: notes build", file=sys.stderr)
-        return 2
+        return Exit.MEND
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as stage:
         made = Path(stage) / "site"
         if not build_languages(project, made, addresses):
-            return 1
+            return Exit.FINDINGS
         finish(project, made, addresses["SITE_URL"])
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
     pages = sum(len(front.page_addresses(target, language)) for language in LANGUAGES)
     print(f"Built {out}/ in {time.monotonic() - began:.1f} s: {pages} pages in {len(LANGUAGES)} languages")
-    return 0
+    return Exit.FINE
 
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:
@@ -105,8 +106,9 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str], *kin
     progress = Progress(Terminal(sys.stdout))
 
     def listen(language: str) -> list[str]:
-        lines = [line.rstrip("\n") for line in running[language].stdout if not progress.hears(language, line)]
-        running[language].wait()
+        process = running[language]
+        lines = [line.rstrip("\n") for line in process.stdout or () if not progress.hears(language, line)]
+        process.wait()
         return lines
 
     with ThreadPoolExecutor(len(running)) as listeners:

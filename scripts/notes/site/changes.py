@@ -76,7 +76,7 @@ class Changes:
             kinds = [getattr(events, f"File{move}Event") for move in moves]
             kinds += [events.DirCreatedEvent, events.DirMovedEvent, events.DirDeletedEvent]
             handler = events.FileSystemEventHandler()
-            handler.on_any_event = self._stir
+            handler.on_any_event = self._stir  # type: ignore[method-assign]
             observer = Observer()
             observer.schedule(handler, str(self.project.root), event_filter=kinds)
             for name in FOLDERS:

@@ -18,18 +18,22 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from notes import textfile
 from notes.book import heading
 from notes.book import page as pages
+from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, find
 from notes.shelf import remember
 from notes.site import inspection, progress, search, signatures, words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 CONFIG = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 LINK = re.compile(
@@ -45,7 +49,7 @@ EXTRA = re.compile(
 
 
 def main(arguments: list[str]) -> int:
-    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; 1 when something is.
+    """Build ``arguments[0]`` into the folder ``arguments[1]``; print what is wrong; return the exit code.
 
     ``offline`` after them is for pages that are opened as files, ``progress`` tells how many are done.
     """
@@ -56,7 +60,7 @@ def main(arguments: list[str]) -> int:
     problems = edition.build()
     for problem in problems:
         print(problem)
-    return 1 if problems else 0
+    return Exit.FINDINGS if problems else Exit.FINE
 
 
 class Edition:
@@ -64,6 +68,10 @@ class Edition:
 
     An ``offline`` one works without a server: every link names a file, and the search index is a script.
     """
+
+    _nav: Navigation  # these three as MkDocs made them: `keep`
+    _env: Environment
+    _files: Files
 
     def __init__(self, project: Project, language: str, folder: Path, offline: bool = False) -> None:
         self.project, self.language, self.folder, self.offline = project, language, folder, offline
@@ -86,8 +94,8 @@ class Edition:
         def everything() -> None:
             path = self.project.root / CONFIG[self.language]
             plugins, options = notebooks.split(path)
-            form = {"use_directory_urls": not self.offline, "plugins": plugins, "strict": True}
-            self._config = load_config(str(path), site_dir=str(self.folder), **form)
+            form: dict[str, Any] = {"use_directory_urls": not self.offline, "plugins": plugins}
+            self._config = load_config(str(path), site_dir=str(self.folder), strict=True, **form)
             pages = notebooks.NotebookPages(self.project, self.language, options)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()
@@ -109,7 +117,8 @@ class Edition:
 
         name = page.relative_to(self.project.docs / self.language).as_posix()
         file = self._files.get_file_from_path(name)
-        if file is None or file.page is None:
+        shown = file.page if file else None
+        if shown is None:
             raise KeyError(name)
         try:
             found = heading.problems(pages.read(self.project, self.language, name))
@@ -119,10 +128,10 @@ class Edition:
             return found
 
         def one() -> None:
-            _populate_page(file.page, self._config, self._files)
+            _populate_page(shown, self._config, self._files)
             pages = self._files.documentation_pages()
-            _build_page(file.page, self._config, pages, self._nav, self._env)
-            file.page.validate_anchor_links(files=self._files, log_level=logging.WARNING)
+            _build_page(shown, self._config, pages, self._nav, self._env)
+            shown.validate_anchor_links(files=self._files, log_level=logging.WARNING)
 
         with words.ignored():
             return self._problems(one)
@@ -229,12 +238,8 @@ def _problems(project: Project, language: str, message: str, before: int) -> lis
         pages = [name.strip(" -") for name in extra["pages"].split("\n") if name.strip()]
         hint = f"Add a line to the nav of {_listed(project, language)[0]}."
         return [Problem(f"{folder}/{page}", 0, "the page is not in the nav", hint) for page in pages]
-    if READING.match(message):
-        return [
-            Problem(
-                f"{folder}/{READING.match(message)['page']}", 0, message.partition(":")[2].strip() or message
-            )
-        ]
+    if unread := READING.match(message):
+        return [Problem(f"{folder}/{unread['page']}", 0, message.partition(":")[2].strip() or message)]
     return [Problem(config, 0, message)]
 
 

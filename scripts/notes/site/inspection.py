@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
@@ -20,38 +21,44 @@ def problems(project: Project) -> list[Problem]:
     found: dict[Problem, None] = {}
     for look in _looks(project):
         try:
-            found.update(dict.fromkeys(look() or ()))
+            found.update(dict.fromkeys(look()))
         except ProblemsError as error:
             found.update(dict.fromkeys(error.problems))
     return sorted(found, key=lambda problem: (problem.path, problem.line))
 
 
-def _looks(project: Project) -> Iterator[Callable[[], object]]:
+def _looks(project: Project) -> Iterator[Callable[[], list[Problem]]]:
     """One call for each file: it returns problems or raises them."""
     for name in navigation.CONFIGURATIONS.values():
-        yield lambda name=name: _done(navigation.entries(project.root / name, name))
+        yield partial(_read, navigation.entries, project.root / name, name)
     for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, versions.read):
-        yield lambda reader=reader: _done(reader(project))
+        yield partial(_read, reader, project)
     yield lambda: ledger.survey(project, project.ledgers())[1]
     for language in LANGUAGES:
         for path in project.pages(language):
             name = path.relative_to(project.docs / language).as_posix()
-            yield lambda language=language, name=name: heading.problems(page.read(project, language, name))
+            yield partial(_headings, project, language, name)
     for path in _texts(project):
-        yield lambda path=path: _half_merged(path)
+        yield partial(_half_merged, path)
     for path in project.snippet_files():
-        yield lambda path=path: _done(snippet.load(project, path))
+        yield partial(_read, snippet.load, project, path)
         for device in DEVICES:
-            yield lambda path=path, device=device: _of_record(project, path, device)
+            yield partial(_of_record, project, path, device)
 
 
-def _half_merged(path: Path) -> Iterator[Problem]:
-    if found := textfile.half_conflict(textfile.read(path), textfile.shown(path)):
-        yield found
+def _half_merged(path: Path) -> list[Problem]:
+    found = textfile.half_conflict(textfile.read(path), textfile.shown(path))
+    return [found] if found else []
 
 
-def _done(_: object) -> list[Problem]:
+def _read(reader: Callable[..., object], *given: object) -> list[Problem]:
+    """A reader that raises what is wrong."""
+    reader(*given)
     return []
+
+
+def _headings(project: Project, language: str, name: str) -> list[Problem]:
+    return heading.problems(page.read(project, language, name))
 
 
 def _texts(project: Project) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TextIO
 
+from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.project import find
 from notes.shelf import store
@@ -33,7 +34,7 @@ def main(arguments: list[str]) -> int:
         for page in json.loads(line):
             problems += edition.render(project.root / page)
         _answer(answers, edition, problems)
-    return 0
+    return Exit.FINE
 
 
 def _answer(answers: TextIO, edition: Edition, problems: list[Problem]) -> None:

@@ -121,7 +121,7 @@ class NotebookPages(BasePlugin):
             page.render(config, files)
         finally:
             file.abs_src_path = chapter
-        return page.content
+        return page.content or ""
 
 
 def _markdown(part: re.Match[str], number: int) -> str:

@@ -17,6 +17,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from notes.exit_code import Exit
 from notes.project import Project, at_root, find
 from notes.site import build as site
 
@@ -28,7 +29,7 @@ DATE = (2000, 1, 1, 0, 0, 0)  # of every file in the zip: the same book gives th
 
 
 def build(project: Project, target: Path = TARGET) -> int:
-    """Write the zip ``target`` (seen from the root); 0 when all is well.
+    """Write the zip ``target`` (seen from the root); return the exit code.
 
     ``REPO_URL`` in the environment gives the edit and source links; without it there are none.
     """
@@ -36,18 +37,18 @@ def build(project: Project, target: Path = TARGET) -> int:
         addresses = site.environment({"REPO_URL": os.environ.get("REPO_URL", "")})
     except ValueError as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
     with tempfile.TemporaryDirectory(prefix=".site-", dir=project.root) as stage:
         folder = Path(stage) / NAME
         if not site.build_languages(project, folder, addresses, "offline"):
-            return 1
+            return Exit.FINDINGS
         site.finish(project, folder, home="index.html")
         for name in SERVER_FILES:
             (folder / name).unlink(missing_ok=True)
         for page in sorted(folder.rglob("*.html")):
             link_files(page)
         pack(folder, project.root / target)
-    return 0
+    return Exit.FINE
 
 
 def link_files(page: Path) -> None:

@@ -111,7 +111,8 @@ class Preview:
         self._ready: Build | None = None
         self._fresh = Rerun(project, work / "fresh")
         self._mistakes: dict[str, list[Problem]] = {}  # of snippets, by path
-        self._dependents, self._viewed = Dependents(project), None
+        self._dependents = Dependents(project)
+        self._viewed: Path | None = None
         self._changes = Changes(project)
         self._quiet_since = time.monotonic()
         self._next: Build | None = self._begin()
@@ -140,7 +141,7 @@ class Preview:
             self._drop_next()
             self._react(changed, moved or len(changed) > MANY)
         if self._next and self._next.done:
-            self._adopt()
+            self._adopt(self._next)
         elif self._wanted and not self._next and time.monotonic() - self._quiet_since >= QUIET:
             self._wanted, self._next = False, self._begin()
 
@@ -186,8 +187,8 @@ class Preview:
         self._started = time.monotonic()
         return Build(self.project, self.work / str(number), self._changes.wake)
 
-    def _adopt(self) -> None:
-        made, self._next = self._next, None
+    def _adopt(self, made: Build) -> None:
+        self._next = None
         if made.usable:
             before, self._ready = self._ready, made
             print(f"built in {time.monotonic() - self._started:.1f} s", flush=True)
@@ -215,7 +216,7 @@ class Preview:
 
 
 def _answer(process: subprocess.Popen) -> tuple[bool, list[Problem]]:
-    line = process.stdout.readline()
+    line = process.stdout.readline() if process.stdout else ""
     if not line:
         raise EOFError
     told = json.loads(line)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from notes import snippet
-from notes.check import command as check
-from notes.check import mistake
+from notes.check import mistake, verdict
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.report.outcome import Outcome
@@ -45,12 +44,12 @@ class Rerun:
     def _run(self, item: snippet.Snippet) -> list[Problem]:
         ((_, by_id),) = self._runner.run([(item,)])
         outcome = Outcome(item, result=by_id[item.id])
-        check.judge(outcome)
-        if error := outcome.result.error:
+        verdict.judge(outcome)
+        if error := outcome.ran.error:
             shown = item.shown
-            return [Problem(shown, error["line"] or 1, error["text"], f"See it alone: python {shown}")]
+            return [Problem(shown, error.line or 1, error.text, f"See it alone: python {shown}")]
         if outcome.record is None or outcome.status == "drift":
-            outputs, media = outcome.result.outputs, outcome.result.media
+            outputs, media = outcome.ran.outputs, outcome.ran.media
             told = [{key: machine.shown(text) for key, text in kept.items()} for kept in (outputs, media)]
             fresh.keep(self.folder, item.path, *told)
         return outcome.problems

@@ -11,8 +11,10 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from notes.exit_code import Exit
 from notes.project import Project, at_root
 from notes.site import build as site
 from notes.site.preview import Preview
@@ -62,7 +64,7 @@ class Handler(SimpleHTTPRequestHandler):
         address, self.changed = urlsplit(self.path), ""
         if self.preview and address.path == RELOAD:
             self.preview.look_at(urlsplit(self.headers.get("Referer", "")).path)
-            return self._news(int(parse_qs(address.query).get("seen", ["-1"])[0]))
+            return self._news(self.preview, int(parse_qs(address.query).get("seen", ["-1"])[0]))
         if self.preview and address.path == f"{RELOAD}.js":
             return self._send(RELOAD_SCRIPT.encode(), "text/javascript")
         if self.preview:
@@ -97,12 +99,12 @@ class Handler(SimpleHTTPRequestHandler):
         script = f'<script src="{RELOAD}.js?content={content}"></script></body>'
         return body.replace(b"</body>", script.encode())
 
-    def _news(self, seen: int) -> None:
+    def _news(self, preview: Preview, seen: int) -> None:
         """Answer when there is something the browser has not seen."""
-        with self.preview.changed:
-            self.preview.changed.wait_for(lambda: self.preview.news != seen, PATIENCE)
-            told = {"news": self.preview.news, "content": self.preview.content}
-            told["problems"] = [str(problem) for problem in self.preview.problems]
+        with preview.changed:
+            preview.changed.wait_for(lambda: preview.news != seen, PATIENCE)
+            problems = [str(problem) for problem in preview.problems]
+            told = {"news": preview.news, "content": preview.content, "problems": problems}
         self._send(json.dumps(told).encode(), "application/json")
 
     def _send(self, body: bytes, kind: str, code: int = 200) -> None:
@@ -128,7 +130,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -140,12 +142,12 @@ def server(folder: Path, port: int = 0, preview: Preview | None = None) -> Threa
 
 
 def serve(project: Project, port: int = 8000) -> int:
-    """Serve a live preview until interrupted; 1 when the port is taken, 2 when an address is none."""
+    """Serve a live preview until interrupted; return the exit code: ``FINDINGS`` when the port is taken."""
     try:
         site.environment(os.environ)
     except ValueError as error:
         print(error, file=sys.stderr)
-        return 2
+        return Exit.MEND
     with tempfile.TemporaryDirectory(prefix="torch-notes-") as folder:
         preview = Preview(project, Path(folder))
         try:
@@ -156,7 +158,7 @@ def serve(project: Project, port: int = 8000) -> int:
                 f"Port {port} cannot be used ({error.strerror}). Try another: notes serve --port {port + 1}",
                 file=sys.stderr,
             )
-            return 1
+            return Exit.FINDINGS
         threading.Thread(target=listening.serve_forever, daemon=True).start()
         print(
             f"Serving both languages at http://127.0.0.1:{listening.server_port}/ (Ctrl+C stops)", flush=True
@@ -170,7 +172,7 @@ def serve(project: Project, port: int = 8000) -> int:
             listening.shutdown()
             listening.server_close()
             preview.close()
-    return 0
+    return Exit.FINE
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ builds slower; ``test_a_signature_is_laid_out_once`` in ``tests/test_api_pages.p
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 from collections.abc import Callable
 
@@ -25,6 +26,7 @@ def remember(project: Project) -> None:
         return
     version = importlib.metadata.version("ruff")
 
+    @functools.cache
     def formatter() -> Formatter:
         form = plain()
 
@@ -33,5 +35,5 @@ def remember(project: Project) -> None:
 
         return laid_out
 
-    formatter.plain = plain  # asked again, it remembers once
+    vars(formatter)["plain"] = plain  # asked again, it remembers once
     rendering._get_formatter = formatter

@@ -13,15 +13,21 @@ stay. If the plugin moves, builds are slow and formulas are found as glyphs; if 
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib.metadata
+import inspect
 import json
 import logging
 import re
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from notes.project import Project
 from notes.shelf import store
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
 
 PACKAGES = ("mkdocs-material", "jieba")
 FORMULA = re.compile(r'<(?P<tag>span|div) class="arithmatex"[^>]*>')
@@ -41,15 +47,16 @@ def remember(project: Project) -> None:
     read = plain(SearchIndex)
     versions = [importlib.metadata.version(name) for name in PACKAGES]
 
-    def add(index: SearchIndex, page: object) -> None:
+    @functools.wraps(read)
+    def add(index: SearchIndex, page: Page) -> None:
         about = [page.title, page.meta.get("title"), page.meta.get("search"), page.meta.get("tags")]
         parts = ("search", *versions, page.url, repr(about), page.content)
         index.entries += json.loads(store.of(project).get(parts, lambda: json.dumps(_entries(index, page))))
 
-    def _entries(index: SearchIndex, page: object) -> list[dict]:
+    def _entries(index: SearchIndex, page: Page) -> list[dict]:
         kept, index.entries = index.entries, []
         light = SimpleNamespace(
-            content=lighten(page.content), meta=page.meta, title=page.title, toc=page.toc, url=page.url
+            content=lighten(page.content or ""), meta=page.meta, title=page.title, toc=page.toc, url=page.url
         )
         try:
             read(index, light)
@@ -57,7 +64,6 @@ def remember(project: Project) -> None:
         finally:
             index.entries = kept
 
-    add.reads = read
     SearchIndex.add_entry_from_context = add
 
 
@@ -76,10 +82,9 @@ def ignored() -> Iterator[None]:
         SearchIndex.add_entry_from_context = add
 
 
-def plain(index: type) -> Callable:
+def plain(index: Any) -> Callable:
     """How the theme itself adds a page to an index."""
-    add = index.add_entry_from_context
-    return getattr(add, "reads", add)
+    return inspect.unwrap(index.add_entry_from_context)
 
 
 def lighten(page: str) -> str:
