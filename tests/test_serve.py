@@ -21,6 +21,11 @@ from pages import TORCH, put_record, put_stamp
 from playwright.sync_api import Browser, Page, expect
 
 ROOT = find(Path(__file__)).root
+LEDGER = "snippets/part/chapter/checked.jsonl"
+STALE = (
+    '{"snippet": "step.py", "device": "cpu", "torch": "2.0", "python": "3.11", "date": "2026-01-01", '
+    '"digest": "of another text"}\n'
+)
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
 PATIENCE = 60_000  # milliseconds; machines that test are busy
 SHOW = '[Shown](../../../snippets/part/chapter/step.py "run")'
@@ -52,6 +57,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _write(root / "docs/data/glossary.yml", GLOSSARY)
     _write(root / "snippets/part/chapter/step.py", '"""A step | 一步"""\n\n# %% a\nprint(1)\n')
     put_record(find(root), root / "snippets/part/chapter/step.py", a="one")
+    _write(root / LEDGER, STALE)
     return root
 
 
@@ -139,9 +145,9 @@ def test_a_stamp_in_the_ledger_shows_at_the_output(root: Path, page: Page, print
     expect(page.locator(".notes-badge")).to_have_text(
         re.compile(f"torch {re.escape(TORCH)}"), timeout=PATIENCE
     )
-    since = printed[printed.index("changed: snippets/part/chapter/checked.jsonl\n") + 1 :]
+    since = printed[printed.index(f"changed: {LEDGER}\n") + 1 :]
     assert since[0].startswith("rendered 1 in")
-    (root / "snippets/part/chapter/checked.jsonl").unlink()
+    _write(root / LEDGER, STALE)
 
 
 def test_a_broken_page_is_named_and_mended(

@@ -90,13 +90,12 @@ def chapter(project: Project, path: Path) -> Ledger:
     """
     if not os.path.lexists(path):
         return {}
-    shown, hint = project.relative(path), _mend(project, path)
     try:
         text = textfile.read(path)
     except textfile.UnreadableError:
         raise
     except ProblemsError as error:
-        raise _damaged(shown, hint, ((one.line, one.message) for one in error.problems)) from None
+        raise _damaged(project, path, ((one.line, one.message) for one in error.problems)) from None
     found: Ledger = {}
     wrong: list[tuple[int, str]] = [] if text.strip() else [(1, "nothing stands in it")]
     folder = project.snippet_id(path.parent)
@@ -109,7 +108,7 @@ def chapter(project: Project, path: Path) -> Ledger:
         except (ValueError, TypeError) as error:
             wrong.append((number, str(error)))
     if wrong:
-        raise _damaged(shown, hint, wrong)
+        raise _damaged(project, path, wrong)
     return found
 
 
@@ -145,7 +144,7 @@ def _row(line: str) -> tuple[str, str, Stamp]:
         ValueError: it is no row of a ledger.
     """
     try:
-        row = json.loads(line, object_pairs_hook=_distinct)
+        row = ROW.decode(line)
     except json.JSONDecodeError as error:
         raise ValueError(f"{error.msg} in column {error.colno}") from None
     if not isinstance(row, dict):
@@ -169,13 +168,17 @@ def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
+ROW = json.JSONDecoder(object_pairs_hook=_distinct)
+
+
 def _mend(project: Project, path: Path) -> str:
     """The command that makes every line again; one of a folder without snippets goes with the next update."""
     folder = project.relative(path.parent) if any(path.parent.glob("*.py")) else ""
     return f"Mend it: notes update {folder}".rstrip()
 
 
-def _damaged(shown: str, hint: str, wrong: Iterable[tuple[int, str]]) -> ProblemsError:
+def _damaged(project: Project, path: Path, wrong: Iterable[tuple[int, str]]) -> ProblemsError:
+    shown, hint = project.relative(path), _mend(project, path)
     return ProblemsError(Problem(shown, line, f"not a ledger: {message}", hint) for line, message in wrong)
 
 
