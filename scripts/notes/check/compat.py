@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from notes import ledger, textfile
-from notes.book import directive as book
+from notes.book.directive import chapter_id, directives
 from notes.check import command, selection
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
@@ -149,7 +149,7 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
     status = {row["id"]: row["status"] for row in document["snippets"]}
     found = {}
     for page in project.pages("zh"):
-        ids, name = shown(project, page), book.chapter_id(project, page)
+        ids, name = shown(project, page), chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
         is_chapter = not name.startswith("reference/") and page.stem != "index"
         if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
@@ -159,7 +159,7 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
 
 def shown(project: Project, page: Path) -> list[str]:
     """The snippets a page shows, once each."""
-    ids = dict.fromkeys(directive.snippet for directive in book.directives(page))
+    ids = dict.fromkeys(directive.snippet for directive in directives(page))
     return [name for name in ids if (project.snippets / name).is_file()]
 
 

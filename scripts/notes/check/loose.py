@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notes import ledger
-from notes.book import directive as book
+from notes.book.directive import Directive
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.snippet import Snippet
@@ -15,7 +15,7 @@ def loose_ends(
     project: Project,
     items: list[Snippet],
     names: list[str],
-    shown: dict[str, list[book.Directive]],
+    shown: dict[str, list[Directive]],
     whole: bool = True,
 ) -> list[Problem]:
     """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere.
@@ -49,7 +49,7 @@ def loose_ends(
     return found
 
 
-def _dead(project: Project, d: book.Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
+def _dead(project: Project, d: Directive, known: dict[str, Snippet], files: set[str]) -> Problem | None:
     if d.snippet not in files:
         return Problem(project.relative(d.page), d.line, f"no snippet {d.snippet}", nearest(d.snippet, files))
     item = known.get(d.snippet)
