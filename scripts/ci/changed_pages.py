@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
 from notes import project
-from notes.book import directive as book
+from notes.book.directive import shown_by
 from notes.project import Project
 
 RECORD = re.compile(r"^snippets/(.+?/.+?/[^/.]+)\.")
@@ -38,7 +38,7 @@ def changed_files(here: Project, base: str) -> list[str]:
 def touched(here: Project, files: list[str]) -> dict[str, list[str]]:
     """Page → the files that touch it, in the order of the pages."""
     found: dict[str, list[str]] = {}
-    shown = book.shown_by(here)
+    shown = shown_by(here)
     for name in files:
         record = RECORD.match(name)
         pages = [here.relative(place.page) for place in shown.get(f"{record[1]}.py", [])] if record else []

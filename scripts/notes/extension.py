@@ -17,7 +17,7 @@ from markdown.preprocessors import Preprocessor
 
 from notes import project, textfile
 from notes.book import covers, fence
-from notes.book import directive as book
+from notes.book.directive import FRONT_MATTER
 from notes.problem import ProblemsError, nearest
 from notes.render import mark, near, net, reference
 from notes.render.directive import Annotations, Directives, Values
@@ -144,7 +144,7 @@ class Generated(Preprocessor):
     def _without_front_matter(self, lines: list[str]) -> list[str]:
         """A generator that hands over whole files: the front matter becomes empty lines."""
         text = self.rendering.text
-        front = book.FRONT_MATTER.match(text)
+        front = FRONT_MATTER.match(text)
         page = self.rendering.path if front else None
         if not front or not page or textfile.read(page).strip() != text.strip():
             return lines

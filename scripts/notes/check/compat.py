@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from notes import textfile
-from notes.book import directive as book
 from notes.book import versions
+from notes.book.directive import chapter_id
 from notes.check import command, selection
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
@@ -148,7 +148,7 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
     status = {row["id"]: row["status"] for row in document["snippets"]}
     found = {}
     for page in project.pages("zh"):
-        ids, name = versions.shown(project, page), book.chapter_id(project, page)
+        ids, name = versions.shown(project, page), chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
         is_chapter = not name.startswith("reference/") and page.stem != "index"
         if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from notes import ledger
-from notes.book import directive as book
 from notes.book import resolve
+from notes.book.directive import Directive
 from notes.problem import Problem
 from notes.project import Project
 from notes.snippet import Snippet
@@ -16,7 +16,7 @@ def loose_ends(
     project: Project,
     items: list[Snippet],
     names: list[str],
-    shown: dict[str, list[book.Directive]],
+    shown: dict[str, list[Directive]],
     whole: bool = True,
 ) -> list[Problem]:
     """Records without a snippet, snippets no chapter shows, ledger lines and directives to nowhere.

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notes import snippet, textfile
-from notes.book import directive as book
 from notes.book import resolve
+from notes.book.directive import directives, empty
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, TOOLBOX, Project
 from notes.snippet import Snippet
@@ -102,16 +102,16 @@ def _below(project: Project, folder: Path, known: list[Path], problems: list[Pro
 def _chapter(project: Project, page: Path) -> list[Path]:
     if found := _shown_on(project, page):
         return found
-    if dead := [problem for one in book.directives(page) for problem in resolve.problems(project, one)]:
+    if dead := [problem for one in directives(page) for problem in resolve.problems(project, one)]:
         raise ProblemsError(dead)
     if not textfile.read(page).strip():
-        raise ProblemsError([book.empty(page)])
+        raise ProblemsError([empty(page)])
     hint = 'A page shows one with a link alone in its paragraph: [caption](…/snippets/….py "run")'
     raise ProblemsError([Problem(project.relative(page), 1, "no snippet on this page", hint)])
 
 
 def _shown_on(project: Project, page: Path) -> list[Path]:
-    shown = (project.snippets / directive.snippet for directive in book.directives(page))
+    shown = (project.snippets / directive.snippet for directive in directives(page))
     return [path for path in dict.fromkeys(shown) if os.path.lexists(path)]
 
 

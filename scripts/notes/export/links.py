@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from notes import textfile
 from notes.book import address
-from notes.book import directive as book
+from notes.book.directive import directives
 from notes.book.page import ATTRIBUTES
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
@@ -88,7 +88,7 @@ def is_chapter(project: Project, page: Path) -> bool:
         return False
     try:
         text = textfile.read(page)
-        return not text.strip() or any(not one.inline for one in book.directives(page, text))
+        return not text.strip() or any(not one.inline for one in directives(page, text))
     except ProblemsError:  # what it shows nobody knows: to export it says what is wrong with it
         return True
 

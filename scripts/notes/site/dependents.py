@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import ledger, textfile
-from notes.book import directive as book
+from notes.book.directive import all_directives, directives
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, LEDGER, Project
 from notes.render import reference
@@ -56,13 +56,13 @@ class Dependents:
 
     def _of_snippet(self, path: Path) -> list[Path]:
         script = self.project.snippet_id(path.with_name(f"{path.name.partition('.')[0]}.py"))
-        return [one.page for one in book.all_directives(self.project) if one.snippet == script]
+        return [one.page for one in all_directives(self.project) if one.snippet == script]
 
     def _of_ledger(self, viewed: Path | None) -> Iterator[Path]:
         before, self._ledger = self._ledger, self._read_ledger()
         yield from self._asking(MADE_FROM_LEDGER)
         if viewed:
-            shown = {one.snippet for one in book.directives(viewed)}
+            shown = {one.snippet for one in directives(viewed)}
             if any(before.get(name) != self._ledger.get(name) for name in shown):
                 yield viewed
 

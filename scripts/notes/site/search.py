@@ -17,8 +17,8 @@ from pathlib import Path
 
 from notes import textfile
 from notes.book import catalog, covers, navigation
-from notes.book import directive as book
 from notes.book.catalog import Term
+from notes.book.directive import body
 from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
@@ -110,4 +110,4 @@ def chapters(project: Project) -> Iterator[str]:
 
 @again(file)
 def _read(page: Path) -> tuple[str, str]:
-    return covers.title(page), book.body(textfile.read(page))[0]
+    return covers.title(page), body(textfile.read(page))[0]
