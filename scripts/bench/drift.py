@@ -21,10 +21,12 @@ from bench.timing import cores, median, medians, peak_memory, row, seconds
 
 COLD = """
 import json, sys
-from notes import check, project, run
+from notes import project
+from notes.check import command
+from notes.run import runner
 if sys.argv.pop(1) == "alone":
-    run.CHAIN = {}  # a snippet imports itself what it needs besides torch
-found = check.check(project.find(), sys.argv[1:], check.Options(cache=False))
+    runner.CHAIN = {}  # a snippet imports itself what it needs besides torch
+found = command.check(project.find(), sys.argv[1:], command.Options(cache=False))
 print(json.dumps({"cpu": sum(o.result.cpu for o in found.outcomes if o.result), "code": found.exit_code}))
 """
 
