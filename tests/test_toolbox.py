@@ -274,7 +274,7 @@ def test_the_toolbox_is_an_input_of_the_cache(tmp_path: Path, compiled: bool) ->
         assert compileall.compile_dir(folder, quiet=1)
     report = tmp_path / "report"
     code = (
-        "import sys; from notes import watch; sys.dont_write_bytecode = True\n"
+        "import sys; from notes.run import watch; sys.dont_write_bytecode = True\n"
         f"sys.path.insert(0, {str(folder.parent)!r}); watch.start({str(tmp_path)!r}, {str(report)!r})\n"
         "import notes_toolbox\n"
     )

@@ -14,17 +14,19 @@ from pathlib import Path
 
 from notes import project as projects
 from notes.check import selection
-from notes.run import runner as run
+from notes.run import runner
 from notes.snippet import Snippet
 
 from bench.timing import cores, median, medians, peak_memory, row, seconds
 
 COLD = """
 import json, sys
-from notes import check, project, run
+from notes import project
+from notes.check import command
+from notes.run import runner
 if sys.argv.pop(1) == "alone":
-    run.CHAIN = {}  # a snippet imports itself what it needs besides torch
-found = check.check(project.find(), sys.argv[1:], check.Options(cache=False))
+    runner.CHAIN = {}  # a snippet imports itself what it needs besides torch
+found = command.check(project.find(), sys.argv[1:], command.Options(cache=False))
 print(json.dumps({"cpu": sum(o.result.cpu for o in found.outcomes if o.result), "code": found.exit_code}))
 """
 
@@ -46,8 +48,8 @@ def main(sample: int = 40) -> None:
 def cold_table(book: projects.Project, items: list[Snippet], folder: Path) -> None:
     """Cold check against its lower bound and against its peers."""
     paths = [item.shown for item in items]
-    used = {name for item in items for name in run.branch((item,))}
-    imports = f"import {', '.join(['torch', *(name for name in run.CHAIN if name in used)])}"
+    used = {name for item in items for name in runner.branch((item,))}
+    imports = f"import {', '.join(['torch', *(name for name in runner.CHAIN if name in used)])}"
     took = medians(
         {
             "check": lambda: seconds([sys.executable, "-c", COLD, "shared", *paths], book.root),
