@@ -14,7 +14,7 @@ from pathlib import Path
 
 from notes import project as projects
 from notes.check import selection
-from notes.run import runner as run
+from notes.run import runner
 from notes.snippet import Snippet
 
 from bench.timing import cores, median, medians, peak_memory, row, seconds
@@ -48,8 +48,8 @@ def main(sample: int = 40) -> None:
 def cold_table(book: projects.Project, items: list[Snippet], folder: Path) -> None:
     """Cold check against its lower bound and against its peers."""
     paths = [item.shown for item in items]
-    used = {name for item in items for name in run.branch((item,))}
-    imports = f"import {', '.join(['torch', *(name for name in run.CHAIN if name in used)])}"
+    used = {name for item in items for name in runner.branch((item,))}
+    imports = f"import {', '.join(['torch', *(name for name in runner.CHAIN if name in used)])}"
     took = medians(
         {
             "check": lambda: seconds([sys.executable, "-c", COLD, "shared", *paths], book.root),

@@ -45,6 +45,8 @@ class Outcome:
         device: where it ran.
         parts: every output, figure, and data file beside its record.
         result: what the run gave; None when it was not run.
+        ran: the same, of a snippet that was run.
+        failure: what ended its run; only where the status is ``failed`` or ``unreached``.
         record: what it was compared with.
         problems: what the author has to mend.
         elsewhere: those of them about the record of another device, which nothing here can write.
@@ -85,13 +87,11 @@ class Outcome:
 
     @property
     def ran(self) -> Result:
-        """Its result; only of a snippet that was run."""
         assert self.result is not None, self.snippet.id
         return self.result
 
     @property
     def failure(self) -> Failure:
-        """What ended its run; only where the status is ``failed`` or ``unreached``."""
         assert self.ran.error is not None, self.snippet.id
         return self.ran.error
 
