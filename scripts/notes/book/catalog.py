@@ -106,14 +106,11 @@ def sources(project: Project) -> Sources:
 @again(lambda project: file(place(project, "errata")), 4)
 def errata(project: Project) -> list[Erratum]:
     """The errata; see ``sources`` for what is raised, also for an id that two branches would both take."""
-    optional = ("rows", "chapter", "kind")
-    found = _entries(project, "errata", ERRATA, optional)
-    if problems := [
-        Problem(project.relative(place(project, "errata")), line, *wrong)
-        for key, line in lines(project, "errata")
-        if (wrong := _wrong_id(key))
-    ]:
-        raise ProblemsError(problems)
+    found = _entries(project, "errata", ERRATA, ("rows", "chapter", "kind"))
+    if wrong := {key: told for e in found if (told := _wrong_id(key := str(e["id"])))}:
+        shown = project.relative(place(project, "errata"))
+        at = dict(lines(project, "errata"))
+        raise ProblemsError([Problem(shown, at[key], *told) for key, told in wrong.items()])
     return [
         Erratum(
             str(e["id"]),
