@@ -62,8 +62,10 @@ def _headings(project: Project, language: str, name: str) -> list[Problem]:
 
 
 def _texts(project: Project) -> Iterator[Path]:
+    """Of the theme, beside the pages, and of the toolbox; `docs/data` has readers of its own."""
     for folder, folders, names in os.walk(project.docs):
-        yield from (Path(folder, name) for name in sorted([*folders, *names]) if name.endswith(TEXTS))
+        if Path(folder) != project.docs / "data":
+            yield from (Path(folder, name) for name in sorted([*folders, *names]) if name.endswith(TEXTS))
     yield from sorted((project.snippets / TOOLBOX).glob("*.py"))
 
 
