@@ -142,8 +142,7 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         assert old in text.split("\n")[problem.line - 1]
         path.write_text(text.replace(old, problem.message.rpartition("its page ")[2]), encoding="utf-8")
     assert len(renamed) == 2
-    update = [sys.executable, "-m", "notes", "update"]
-    assert subprocess.run(update, cwd=shelf.root, capture_output=True).returncode == 0
+    assert shelf.notes("update").returncode == 0
     assert [str(problem) for problem in lint.lint(shelf.project)] == []
 
 
