@@ -1,9 +1,8 @@
 """Every snippet of the book alone, as a reader runs it: ``python file.py``.
 
 Its standard output is its record; a ``raises`` cell ends it, and the end of stderr is that cell's record.
-Starting Python and importing torch takes far longer than a snippet does, and the book grows: `make test` runs
-one snippet of each chapter, and all that were changed on this branch, in forks of one process that imported
-torch once (`script_server.py`), and a few under a Python of their own; `make test-full` runs all, both ways.
+Starting Python and importing torch takes far longer than a snippet does: by default all of them share one
+import (`script_server.py`), and a few run under a Python of their own; `make test-full` runs all of them so.
 """
 
 import os
@@ -107,62 +106,6 @@ def together(places: dict[Path, snippet.Snippet]) -> list[str]:
     return [text for text in found if text]
 
 
-def touched(root: Path) -> set[Path]:
-    """Files in ``snippets`` that differ from where the branch began, or that git does not know yet.
-
-    The branch began at ``origin/main`` or ``main``; on main itself, a commit ago.
-    """
-
-    def git(*words: str) -> list[str]:
-        done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True)
-        return [name for name in done.stdout.split("\0") if name]
-
-    began = [git("merge-base", "HEAD", f"{name}") for name in ("origin/main", "main", "HEAD^")]
-    head = git("rev-parse", "HEAD")
-    since = next((commit for (commit,) in filter(None, began) if [commit] != head), "HEAD").strip()
-    names = git("diff", "--name-only", "-z", since, "--", "snippets")
-    names += git("ls-files", "--others", "--exclude-standard", "-z", "--", "snippets")
-    return {root / name for name in names}
-
-
-def test_a_snippet_of_each_chapter_and_all_that_changed_print_their_record_as_scripts(places):
-    changed = {path.name.partition(".")[0]: path.parent for path in touched(BOOK.root)}
-    first = {item.path.parent: folder for folder, item in reversed(places.items())}
-    chosen = {
-        folder: item
-        for folder, item in places.items()
-        if folder == first[item.path.parent] or changed.get(item.stem) == item.path.parent
-    }
-    assert len({item.path.parent for item in chosen.values()}) == len(first) > 20
-    assert together(chosen) == []
-
-
-def test_what_changed_on_a_branch_is_known(tmp_path):
-    def git(*words: str) -> None:
-        name = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-        subprocess.run(["git", *name, *words], cwd=tmp_path, check=True, capture_output=True)
-
-    folder = tmp_path / "snippets"
-    folder.mkdir()
-    assert touched(tmp_path) == set(), "an archive without git"
-    git("init", "-q", "-b", "main")
-    for name in ("kept.py", "committed.py", "edited.py"):
-        (folder / name).write_text("1\n")
-        git("add", "-A")
-        git("commit", "-q", "-m", name)
-    assert touched(tmp_path) == {folder / "edited.py"}, "on main what the last commit changed"
-    git("checkout", "-q", "-b", "topic")
-    for name in ("committed.py", "committed.out"):
-        (folder / name).write_text("2\n")
-    git("add", "-A")
-    git("commit", "-q", "-m", "topic")
-    (folder / "edited.py").write_text("2\n")
-    (folder / "new.py").write_text("2\n")
-    names = ("committed.py", "committed.out", "edited.py", "new.py")
-    assert touched(tmp_path) == {folder / name for name in names}
-
-
-@pytest.mark.full
 def test_every_snippet_prints_its_record_as_a_script(places):
     assert together(places) == []
 

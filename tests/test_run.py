@@ -34,7 +34,7 @@ HOSTILE = {path.stem: path.read_text() for path in (SNIPPETS / "hostile").glob("
 TAME = {path.stem: path.read_text() for path in (SNIPPETS / "tame").glob("*.py")}  # `# prints: 'text'`
 
 
-METHODS = ["forkserver", pytest.param("spawn", marks=pytest.mark.full)]  # each snippet imports torch again
+METHODS = ["forkserver", "spawn"]
 
 
 def run(book, sources: dict[str, str], timeout: float = 30, **options) -> dict[str, Result]:
