@@ -61,7 +61,7 @@ def misplaced(pairs: Sequence) -> Iterator[tuple]:
     """Each pair whose line has another depth, or whose value another column, with "indentation" or "column".
 
     Args:
-        pairs: all of a text, as [`Pair`][notes.compare.alignment.Pair].
+        pairs: all of a text, as [`Pair`][notes.compare.pair.Pair].
     """
     both = [pair for pair in pairs if pair.old is not ABSENT and pair.new is not ABSENT]
     if all(pair.has_old_blanks for pair in both):
