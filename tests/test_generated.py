@@ -116,6 +116,12 @@ def test_a_part_lists_its_chapters_in_the_order_of_the_navigation(project):
     assert '<p class="notes-facts">' in html
 
 
+def test_pages_to_look_things_up_in_are_not_counted_as_chapters(project):
+    render(project, "# Terms", "en", "reference/terms", "---\nminutes: 3\n---\n\n")
+    html = render(project, "# Reference\n\n<!-- notes: part -->", "en", "reference/index")
+    assert "terms.md" in html and "chapter" not in html and "of reading" not in html
+
+
 def test_the_versions_page_sums_up_the_ledger(project):
     path = project.snippets / "part" / "chapter" / "names.py"
     text = "<!-- notes: versions -->"

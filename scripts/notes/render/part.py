@@ -31,6 +31,8 @@ WORDS = {
     },
 }
 
+LOOKED_UP = "reference"  # its pages are no chapters, and nobody reads them one after the other
+
 
 def part(rendering: Rendering) -> list[str]:
     """The chapters beside this page as a numbered list, below how many they are and how long they take."""
@@ -42,7 +44,9 @@ def part(rendering: Rendering) -> list[str]:
     if not pages:
         return [words["none"]]
     total = sum(head.get("minutes") or 0 for head in heads.values())
-    lines = [words["one" if len(pages) == 1 else "total"].format(len(pages), total), ""]
+    lines: list[str] = []
+    if rendering.path.parent.name != LOOKED_UP:
+        lines = [words["one" if len(pages) == 1 else "total"].format(len(pages), total), ""]
     for number, (page, head) in enumerate(heads.items(), 1):
         lines += _chapter(rendering, number, page, head)
     return lines
