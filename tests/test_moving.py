@@ -3,6 +3,11 @@
 import re
 
 import pytest
+import torch
+from notes.check.advice import advise
+from notes.compare import compare
+from notes.report.outcome import Part
+from notes.run import disturb
 
 EMPTY = {
     "torch.empty(SIZE)": "torch.empty",
@@ -100,3 +105,31 @@ def test_what_holds_still_is_recorded(book, method):
     done = book.notes("update", "snippets/part", "--start-method", method, timeout=300)
     assert done.returncode == 0, done.stdout
     assert len(list(book.root.rglob("*.out"))) == len(STILL)
+
+
+CHANCE = [  # what a draw may print, that looks like filled memory
+    ("tensor([0.3496, 0.1127])", "tensor([0.6127, 0.3269])"),
+    ("tensor([0.1, 0.2])", "tensor([3.3961, 13.3962])"),
+    ("tensor([1.2700e-01])", "tensor([1.3824e-01])"),
+    ("tensor([12, 99])", "tensor([127, 32639])"),
+    ("0.25", "0.32639"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CHANCE)
+def test_a_draw_that_looks_like_filled_memory_is_a_draw(book, first, second):
+    item = book.load(book.add("drawn", "# %% cell\nimport torch\n\nprint(torch.rand(2))\n"))
+    part = Part("cell", "output", compare(first, second), first, second)
+    assert "torch.manual_seed(0) before `torch.rand`" in advise(item, part)
+
+
+@pytest.mark.parametrize(
+    "kind", ["float32", "float64", "bfloat16", "complex64", "int8", "int16", "int32", "int64"]
+)
+def test_filled_memory_is_known_in_every_type(book, kind):
+    code = f"import torch\n\nx = torch.ones(2, dtype=torch.{kind})\nprint(torch.empty_like(x))"
+    item = book.load(book.add("memory", f"# %% cell\n{code}\n"))
+    filled = torch.frombuffer(bytearray([disturb.LARGE] * 32), dtype=torch.uint8).view(getattr(torch, kind))
+    for second in (str(filled), str(filled[0].item()), str(filled.tolist())):
+        part = Part("cell", "output", compare("tensor([0., 1.])", second), "tensor([0., 1.])", second)
+        assert "It prints uninitialized memory: `torch.empty_like(…)` at line 7" in advise(item, part)

@@ -70,8 +70,9 @@ def advise(item: Snippet, part: Part) -> str:
     cell = next((cell for cell in item.cells if cell.name == part.cell), item.cells[0])
     last = next((other.line for other in item.cells if other.line > cell.line), item.source.count("\n") + 2)
     found = calls.find(item.source, cell.line, last)
-    if _filled(part):
-        return _uninitialized(next((c for c in found if UNINITIALIZED.fullmatch(c.name)), None))
+    memory = next((call for call in found if UNINITIALIZED.fullmatch(call.name)), None)
+    if _filled(part, memory is not None):
+        return _uninitialized(memory)
     near = [call for call in found if call.distance < calls.ELSEWHERE or part.name != "output"]
     for call in near:
         if cause := _missing_seed(call, found) or _cause(call):
@@ -90,9 +91,14 @@ def takes_memory(source: str) -> bool:
     return any(UNINITIALIZED.fullmatch(call.name) for call in calls.find(source, 0, 0))
 
 
-def _filled(part: Part) -> bool:
-    """Whether the numbers with which the second run fills memory are in its output alone."""
-    return any(number in part.actual and number not in part.expected for number in disturb.PRINTED)
+def _filled(part: Part, takes: bool) -> bool:
+    """Whether numbers of filled memory are in the second output alone.
+
+    A whole one, such as 127, can also be drawn: it counts where the source takes memory without values.
+    """
+    before = {number[0] for number in disturb.FILLED.finditer(part.expected)}
+    found = [number for number in disturb.FILLED.finditer(part.actual) if number[0] not in before]
+    return any(takes or not number["whole"] for number in found)
 
 
 def _cause(call: Call) -> str | None:
