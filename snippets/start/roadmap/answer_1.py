@@ -10,9 +10,9 @@ torch.manual_seed(0)
 net = nn.Linear(1, 1)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
-for _ in range(200):
-    loss = loss_fn(net(X), y)
+for epoch in range(200):
     optimizer.zero_grad()
+    loss = loss_fn(net(X), y)
     loss.backward()
     optimizer.step()
 w, b = net.weight.item(), net.bias.item()

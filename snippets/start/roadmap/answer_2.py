@@ -13,8 +13,8 @@ loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 losses = []
 for epoch in range(3):
-    loss = loss_fn(net(X), y)
     optimizer.zero_grad()
+    loss = loss_fn(net(X), y)
     loss.backward()
     optimizer.step()  # this line was missing | 缺的就是这一行
     losses.append(loss.item())

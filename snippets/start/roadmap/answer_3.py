@@ -1,21 +1,24 @@
-"""Which steps change the parameters? | 哪几步会改变参数？"""
+"""The six steps for a line in two variables | 给两个输入的直线走一遍六步"""
 
 # %% answer
 import torch
 from torch import nn
 
-torch.manual_seed(0)
-net = nn.Linear(1, 1)
-X, y = torch.tensor([[1.0]]), torch.tensor([[3.0]])
-loss = nn.MSELoss()(net(X), y)
-optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+X = torch.tensor([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])  # (4, 2)
+y = 2 * X[:, 0:1] - 3 * X[:, 1:2] + 10  # (4, 1)
+X_test = torch.tensor([[2.0, 2.0]])  # (1, 2)
 
-calls = {"backward": loss.backward, "step": optimizer.step}
-calls |= {"evaluate": net.eval, "use": lambda: net(X)}
-calls |= {"save": net.state_dict}
-for name, call in calls.items():
-    before = net.weight.item(), net.bias.item()
-    call()
-    changed = (net.weight.item(), net.bias.item()) != before
-    print(f"{name:8} {changed}")
-    assert changed == (name == "step")
+torch.manual_seed(0)
+net = nn.Linear(2, 1)
+loss_fn = nn.MSELoss()
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+for epoch in range(1000):
+    optimizer.zero_grad()
+    loss = loss_fn(net(X), y)
+    loss.backward()
+    optimizer.step()
+
+with torch.no_grad():
+    y_hat = net(X_test).item()
+print(f"y_hat = {y_hat:.2f}")
+assert round(y_hat, 2) == 2 * 2 - 3 * 2 + 10

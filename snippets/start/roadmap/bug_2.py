@@ -12,7 +12,7 @@ nn.init.zeros_(net.bias)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 for epoch in range(3):
-    loss = loss_fn(net(X), y)
     optimizer.zero_grad()
+    loss = loss_fn(net(X), y)
     loss.backward()
     print(f"epoch {epoch}: loss = {loss.item():.2f}")

@@ -1,10 +1,13 @@
-"""The whole snippet | 完整的代码"""
+"""A test with room for rounding | 给舍入留出余地的核对"""
 
 # %% answer
 import torch
 
-w = torch.tensor(0.0, requires_grad=True)
-loss = w**2 - 2 * w + 1
-loss.backward()
-print(w.grad)
-assert w.grad.item() == -2.0
+weights = torch.tensor([0.1, 0.2, 0.3, 0.4], dtype=torch.float64)
+total = weights[0] + weights[1] + weights[2]
+expected = torch.tensor(0.6, dtype=torch.float64)
+print("total =", total.item())
+print("equal:", torch.equal(total, expected))
+print("close:", torch.isclose(total, expected).item())
+assert not torch.equal(total, expected)
+assert torch.isclose(total, expected)

@@ -1,10 +1,10 @@
-"""One seed, two draws | 一个种子，抽两次"""
+"""The slope of a cube | 三次函数的斜率"""
 
 # %% answer
 import torch
 
-torch.manual_seed(0)
-first = torch.rand(1000)
-second = torch.rand(1000)  # no new seed here | 这里没有重设种子
-print("equal:", torch.equal(first, second))
-assert not torch.equal(first, second)
+x = torch.tensor(2.0, requires_grad=True)
+y = x**3
+y.backward()
+print("slope =", x.grad.item())
+assert x.grad.item() == 3 * 2.0**2

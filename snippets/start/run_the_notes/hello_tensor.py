@@ -3,7 +3,7 @@
 # %% function
 import torch
 
-x = torch.tensor(0.0, requires_grad=True)  # watch x | 盯住 x
+x = torch.tensor(0.0, requires_grad=True)  # track x | 追踪 x
 y = x**2 - 2 * x + 1
 
 # %% gradient

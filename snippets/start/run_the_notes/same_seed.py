@@ -11,7 +11,6 @@ print("equal:", torch.equal(first, second))
 
 # %% stream
 torch.manual_seed(0)
-one_by_one = torch.cat([torch.rand(1), torch.rand(1)])
-torch.manual_seed(0)
-both = torch.rand(2)
-print("equal:", torch.equal(one_by_one, both))
+first = torch.rand(1000)
+second = torch.rand(1000)  # goes on | 接着往下抽
+print("equal:", torch.equal(first, second))

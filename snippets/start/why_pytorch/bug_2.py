@@ -1,8 +1,15 @@
-"""Bug: a product without an error | 错误：没有报错的乘法"""
+"""Bug: a slope of zero | 错误：斜率成了 0"""
 
 # %% bug
 import torch
 
-A = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
-B = torch.tensor([[5.0, 6.0], [7.0, 8.0]])
-print((A * B).tolist())
+
+def f(w):
+    """Return the loss of this chapter | 这一章的损失"""
+    return (2 * w - 10) ** 2
+
+
+w = torch.tensor(3.0)
+h = 1e-8  # small, to be exact | 取小一点，才准
+slope = (f(w + h) - f(w - h)) / (2 * h)
+print("slope =", slope.item())

@@ -10,8 +10,10 @@ for _ in range(6):
     loss = (2 * w - 10) ** 2
     ws.append(w.item())
     losses.append(loss.item())
-    (slope,) = torch.autograd.grad(loss, w)
-    w = (w - 0.05 * slope).detach().requires_grad_()  # downhill | 往低处走
+    w.grad = None
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.05 * w.grad  # downhill | 往低处走
 
 t = torch.linspace(2.8, 6.2, 69)
 fig, ax = plt.subplots(figsize=(5.2, 3.0), layout="constrained")

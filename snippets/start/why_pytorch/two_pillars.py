@@ -3,7 +3,9 @@
 # %% tensors
 import torch
 
-device = "cuda" if torch.cuda.is_available() else "cpu"
+device = "cpu"
+if torch.accelerator.is_available():
+    device = torch.accelerator.current_accelerator()
 A = torch.tensor([[1.0, 2.0], [3.0, 4.0]], device=device)
 B = torch.tensor([[5.0, 6.0], [7.0, 8.0]], device=device)
 C = A @ B  # (2, 2)
