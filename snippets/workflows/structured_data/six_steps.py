@@ -7,17 +7,15 @@ from sklearn.datasets import load_breast_cancer
 from torch import nn
 
 table = load_breast_cancer()
-layers = [nn.Linear(30, 16), nn.ReLU(), nn.Linear(16, 1), nn.Flatten(0)]
-net = nn.Sequential(*layers)
-sizes = [net[0].in_features, net[0].out_features, net[2].out_features]
+net = nn.Linear(table.data.shape[1], 1)
 numbers = sum(p.numel() for p in net.parameters())
 steps = [
     ("X, y", f"{table.data.shape} {table.target.shape}"),
-    ("net", " → ".join(map(str, sizes))),
+    ("model", f"(B, {net.in_features}) → (B,)"),
     ("loss_fn, optimizer", f"{numbers} parameters"),
-    ("evaluate", "loss, accuracy, ROC"),
-    ("predict", f"(N, {sizes[0]}) → (N,)"),
-    ("state_dict", f"{len(net.state_dict())} tensors"),
+    ("evaluate", "loss, correct, AUC"),
+    ("predict", "logit → p → label"),
+    ("state_dict", "mean, std, weight, bias"),
 ]
 
 fig, ax = plt.subplots(figsize=(6.4, 2.8))
