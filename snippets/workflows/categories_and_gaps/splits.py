@@ -1,10 +1,9 @@
 """The same three models on five splits | 同样三个模型，换五种分法"""
 # notes: threads=1
 
-# %% splits
+# %% data
 import torch
 from notes_toolbox.penguins import NUMBERS, load_penguins
-from torch import nn
 from torch.nn import functional as F
 
 rows = load_penguins()
@@ -21,6 +20,10 @@ species = sorted({row["species"] for row in rows})
 y = torch.tensor([species.index(row["species"]) for row in rows])  # (344,)
 
 
+# %% train
+from torch import nn
+
+
 def correct_rows(net, X, y, train, valid):
     """Train; return the correct validation rows | 训练，数一数验证集对几行"""
     optimizer = torch.optim.Adam(net.parameters(), lr=0.05)
@@ -34,6 +37,7 @@ def correct_rows(net, X, y, train, valid):
         return (net(X[valid]).argmax(dim=1) == y[valid]).sum().item()
 
 
+# %% splits
 print("split  4 columns  11 columns  network")
 totals = [0, 0, 0]
 for seed in range(5):

@@ -1,7 +1,7 @@
 """Five splits of the same table | 同一张表，换五种分法"""
 # notes: threads=1 needs=sklearn
 
-# %% splits
+# %% data
 import torch
 from sklearn.datasets import load_breast_cancer
 from sklearn.model_selection import train_test_split
@@ -26,6 +26,7 @@ def correct_rows(net, X_train, y_train, X_test, y_test):
     return ((logits > 0) == (y_test == 1)).sum().item()
 
 
+# %% splits
 print("split linear network")
 for seed in range(5):
     train, test = train_test_split(
