@@ -1,11 +1,20 @@
-"""From (H, W, C) to (C, H, W) | 从 (H, W, C) 到 (C, H, W)"""
+"""The shape of nested lists | 嵌套列表的形状"""
 
 # %% answer
 import torch
 
-photo = torch.zeros(4, 5, 3)  # (H, W, C)
-photo[1, 2, 0] = 255.0  # a red pixel | 一个红色像素
-image = photo.permute(2, 0, 1)  # (C, H, W)
-print(tuple(image.shape), image[0, 1, 2].item())
-assert image.shape == (3, 4, 5)
-assert image[0, 1, 2] == 255.0
+
+def shape_of(data):
+    """Return the shape of nested lists | 返回嵌套列表的形状"""
+    lengths = []
+    while isinstance(data, list):
+        lengths.append(len(data))
+        if not data:
+            break
+        data = data[0]
+    return tuple(lengths)
+
+
+for data in (7, [], [[10, 7]], [[], []], [[[1], [2]], [[3], [4]]]):
+    print(data, shape_of(data))
+    assert shape_of(data) == torch.tensor(data).shape

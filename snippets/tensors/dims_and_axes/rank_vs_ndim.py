@@ -3,9 +3,11 @@
 # %% rank
 import torch
 
-matrix = torch.tensor([[10.0, 7.0], [10.0, 7.0]])
-print("ndim =", matrix.ndim)
-print("rank =", torch.linalg.matrix_rank(matrix).item())
+equal = torch.tensor([[10.0, 7.0], [10.0, 7.0]])
+double = torch.tensor([[10.0, 7.0], [20.0, 14.0]])
+print("ndim =", equal.ndim, double.ndim)
+print("rank =", torch.linalg.matrix_rank(equal).item())
+print("rank =", torch.linalg.matrix_rank(double).item())
 
 # %% space
 vector = torch.zeros(784)

@@ -13,7 +13,7 @@ print("matrix", matrix.ndim, tuple(matrix.shape))
 # %% media
 image = torch.zeros(3, 4, 5)  # (C, H, W)
 video = torch.zeros(8, 3, 4, 5)  # (T, C, H, W)
-batch = torch.stack([image, image])  # (N, C, H, W)
+batch = torch.zeros(8, 3, 4, 5)  # (B, C, H, W)
 print("image", image.ndim, tuple(image.shape))
 print("video", video.ndim, tuple(video.shape))
 print("batch", batch.ndim, tuple(batch.shape))

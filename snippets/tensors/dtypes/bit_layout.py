@@ -24,14 +24,3 @@ for row, dtype in enumerate([torch.float32, torch.bfloat16, torch.float16]):
     ax.text(0, 1.1 - 2 * row, title, fontsize=10)
 ax.set(xlim=(-0.2, 32.2), ylim=(-4.3, 1.9))
 ax.axis("off")
-
-# %% gap
-limits = {torch.float32: 2**24, torch.float16: 2**11, torch.bfloat16: 2**8}
-for dtype, n in limits.items():
-    x = torch.tensor(n, dtype=dtype)
-    print(f"{dtype}: {n} + 1 = {(x + 1).item():.0f}")
-
-# %% range
-x = torch.tensor(70000.0)
-print("float16  =", x.to(torch.float16).item())
-print("bfloat16 =", x.to(torch.bfloat16).item())

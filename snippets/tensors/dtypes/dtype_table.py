@@ -6,7 +6,7 @@ import torch
 
 
 def span(dtype):
-    """Range of the values as text."""
+    """Return the range of the values | 返回取值的范围"""
     if dtype.is_floating_point:
         return f"+-{torch.finfo(dtype).max:.3g}"
     if dtype.is_complex:
@@ -19,10 +19,10 @@ def span(dtype):
 
 
 # %% table
-names = "float64 float32 float16 bfloat16 complex64"
-names += " int64 int32 int16 int8 uint8 bool"
+floats = ["float64", "float32", "float16", "bfloat16", "complex64"]
+integers = ["int64", "int32", "int16", "int8", "uint8", "bool"]
 print("dtype      bits  range         alias   numpy      grad")
-for name in names.split():
+for name in floats + integers:
     dtype = getattr(torch, name)
     alias = [n for n, v in vars(torch).items() if v is dtype and n != name]
     twin = "-"

@@ -1,0 +1,11 @@
+"""One capital letter | 差一个大写字母"""
+
+# %% shapes
+import torch
+
+print("torch.tensor(3):", torch.tensor(3).shape)
+print("torch.Tensor(3):", torch.Tensor(3).shape)
+
+# %% lists
+print(torch.tensor([16777217]))
+print(torch.Tensor([16777217]).tolist())
