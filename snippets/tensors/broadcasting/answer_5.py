@@ -7,4 +7,4 @@ i = torch.arange(4)
 mask = i[:, None] >= i[None, :]  # (4, 1) with (1, 4) | (4, 1) 对 (1, 4)
 print(mask)
 assert mask.sum() == 10 and mask[0].tolist() == [True, False, False, False]
-assert torch.equal(mask, torch.ones(4, 4).tril().bool())
+assert mask.sum(dim=1).tolist() == [1, 2, 3, 4]

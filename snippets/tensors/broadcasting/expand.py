@@ -10,4 +10,4 @@ print(wide)
 print(wide.stride())
 
 # %% write raises="RuntimeError"
-wide.add_(1)
+wide += 1

@@ -9,9 +9,5 @@ both = torch.cat((Gm, Gv), 1)
 print(both.shape)
 print(both[0, 0, 0, 0], both[0, 1, 0, 0])  # one from each | 各取一个数
 
-# %% empty
-nothing = torch.zeros(0)  # (0,)
-print(torch.cat((Gm, nothing), 1).shape)
-
 # %% mismatch raises="RuntimeError"
 torch.cat((Gm, torch.ones(1, 1, 28, 28)), 1)

@@ -23,6 +23,7 @@ Y = torch.arange(60.0).reshape(5, 3, 4)
 Z = X @ Y  # (5, 2, 4)
 print(Z.shape)
 print(torch.equal(Z[4], X[4] @ Y[4]))
+print(torch.equal(Z, torch.matmul(X, Y)))
 
 # %% mismatch raises="RuntimeError"
 A @ A
