@@ -15,3 +15,8 @@ place = torch.tensor(1)  # a tensor without axes | 没有轴的张量
 c = scores[place]
 c[0] = 30
 print(scores[1])
+
+# %% mixed
+d = scores[1, [0, 2]]  # an integer and a list | 整数加列表
+d[0] = 40
+print(scores[1])
