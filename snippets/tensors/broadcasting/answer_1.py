@@ -1,8 +1,14 @@
-"""Three axes and two axes | 三个轴与两个轴"""
+"""Shapes with a length of 0 | 有一个长度是 0"""
 
 # %% answer
 import torch
 
-shape = torch.broadcast_shapes((2, 1, 3), (4, 1))
-print(shape)
-assert shape == (2, 4, 3)
+none = torch.zeros(0)
+print((torch.ones(1) + none).shape)
+print((torch.ones(3, 1) + none).shape)
+print(torch.broadcast_shapes((3, 1), (0,)))
+try:
+    torch.ones(3) + none
+except RuntimeError as error:
+    print(error)
+assert (torch.ones(3, 1) + none).shape == (3, 0)

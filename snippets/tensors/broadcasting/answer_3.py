@@ -1,10 +1,12 @@
-"""All pairs of differences | 两两之差"""
+"""Normalize each channel | 每个通道各自标准化"""
 
 # %% answer
 import torch
 
-x = torch.tensor([1, 4, 6])
-d = (x[:, None] - x[None, :]).abs()  # (3, 3)
-print(d)
-assert torch.equal(d, d.T) and d.diagonal().eq(0).all()
-assert d[0, 2] == 5
+image = torch.arange(24.0).reshape(3, 2, 4)  # (C, H, W)
+mean = image.mean(dim=(1, 2))  # (3,)
+std = image.std(dim=(1, 2))  # (3,)
+normal = (image - mean[:, None, None]) / std[:, None, None]
+print(mean, normal.shape)
+assert torch.allclose(normal.mean(dim=(1, 2)), torch.zeros(3), atol=1e-6)
+assert torch.allclose(normal.std(dim=(1, 2)), torch.ones(3))

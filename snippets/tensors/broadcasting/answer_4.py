@@ -3,11 +3,11 @@
 # %% answer
 import torch
 
-x = torch.zeros(3, 1, dtype=torch.int64).expand(3, 4)
-x[0, 0] = 1
+x = torch.zeros(3, 1).expand(3, 4)
+x[0, 0] = 1  # one place in memory, written once | 一处内存，写一次
 print(x)
-assert x[0].eq(1).all() and x[1:].eq(0).all()
-
-y = x.clone()  # (3, 4)
-y[1, 0] = 5
-assert y[1].tolist() == [5, 0, 0, 0]
+y = x.clone()  # 12 places of its own | 自己的 12 处内存
+y += 1
+print(y)
+assert x[0].tolist() == [1.0, 1.0, 1.0, 1.0]
+assert y[0].tolist() == [2.0, 2.0, 2.0, 2.0] and x[1].sum() == 0

@@ -1,9 +1,12 @@
-"""Four shapes | 四个形状"""
+"""Five shapes | 五个形状"""
 
 # %% answer
 import torch
 
 x = torch.zeros(5, 4)
-shapes = [tuple(y.shape) for y in (x[1], x[1:2], x[[1]], x[:, None])]
-print(shapes)
-assert shapes == [(4,), (1, 4), (1, 4), (5, 1, 4)]
+print(x[1].shape)
+print(x[1:2].shape)
+print(x[[1]].shape)
+print(x[:, None].shape)
+print(x[5:].shape)
+assert x[:, None].shape == (5, 1, 4) and x[5:].shape == (0, 4)

@@ -1,11 +1,12 @@
-"""The score of the true class | 真实类别的得分"""
+"""A chessboard from two slices | 两个切片画出棋盘"""
 
 # %% answer
 import torch
 
-log_p = torch.tensor([[-1.0, -2.0, -3.0], [-4.0, -0.5, -2.0]])
-label = torch.tensor([2, 1])
-picked = log_p.gather(1, label[:, None]).squeeze(1)  # (2,)
-loss = -picked.mean()
-print(picked, loss)
-assert torch.equal(loss, torch.nn.functional.nll_loss(log_p, label))
+board = torch.zeros(8, 8, dtype=torch.int64)
+board[::2, 1::2] = 1
+board[1::2, ::2] = 1
+print(board[:2])
+assert board.sum() == 32
+assert (board[1:] == board[:-1]).sum() == 0  # neighbors differ | 相邻的不同
+assert (board[:, 1:] == board[:, :-1]).sum() == 0

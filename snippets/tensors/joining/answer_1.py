@@ -3,8 +3,10 @@
 # %% answer
 import torch
 
-t = [torch.zeros(4, 5)] * 3
-shapes = [torch.cat(t).shape, torch.cat(t, -1).shape]
-shapes += [torch.stack(t).shape, torch.stack(t, -1).shape]
-print([tuple(s) for s in shapes])
-assert shapes == [(12, 5), (4, 15), (3, 4, 5), (4, 5, 3)]
+t = [torch.zeros(4, 5), torch.zeros(4, 5), torch.zeros(4, 5)]
+print("cat     ", tuple(torch.cat(t).shape))
+print("cat -1  ", tuple(torch.cat(t, -1).shape))
+print("stack   ", tuple(torch.stack(t).shape))
+print("stack -1", tuple(torch.stack(t, -1).shape))
+assert torch.cat(t, -1).shape == (4, 15)
+assert torch.stack(t, -1).shape == (4, 5, 3)

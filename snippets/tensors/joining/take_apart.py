@@ -14,11 +14,13 @@ print("chunk 4       ", [p.tolist() for p in six.chunk(4)])
 print("tensor_split 4", [p.tolist() for p in six.tensor_split(4)])
 
 # %% undo
-m = torch.arange(6).view(2, 3)
-rows = m.unbind(0)  # two tensors (3,)
-print(len(rows), rows[0].shape)
+m = torch.tensor([[0, 1, 2], [3, 4, 5]])
+rows = m.unbind(0)
+print(rows)
 print(torch.equal(torch.stack(rows), m), torch.equal(torch.cat(x.split(3)), x))
-rows[0][0] = 99  # the parts are views | 拆出的是视图
+
+# %% views
+rows[0][0] = 99
 x.split(3)[0][0] = 99
 print(m)
 print(x)
