@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, covers, metadata, navigation
+from notes.book import anchor, covers, introduction, metadata, navigation
 from notes.book import directive as book
 from notes.render import api, use
 from notes.render.rendering import Rendering
@@ -51,19 +51,28 @@ def _uses(rendering: Rendering) -> dict[str, dict[Path, list[str]]]:
     return found
 
 
+def group(name: str) -> str:
+    """The id of the table that a name stands in."""
+    return next(id for id, prefix, *_ in GROUPS if name.startswith(prefix))
+
+
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
     language = rendering.language
     shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
     address = known.addresses.get(name)
-    ranked = sorted(pages, key=lambda page: -_weight(page, name, len(pages[page])))
-    links = [
-        f"[{covers.title(page)}]({rendering.markdown_link(page)}#{_best(pages[page])})"
-        for page in ranked[:SHOWN]
-    ]
+    first = introduction.introducers(rendering.project, language).get(introduction.key(name))
+    ranked = sorted(pages, key=lambda page: (page != first, -_weight(page, name, len(pages[page]))))
+    links = [_link(rendering, page, _best(pages[page]), page == first) for page in ranked[:SHOWN]]
     more = COMMA[language] + MORE[language].format(len(ranked)) if len(ranked) > SHOWN else ""
     if more and language == "zh":
         more = MORE[language].format(len(ranked))
     return f"| {f'[{shown}]({address})' if address else shown} | {COMMA[language].join(links)}{more} |"
+
+
+def _link(rendering: Rendering, page: Path, place: str, introduces: bool) -> str:
+    """A chapter, in bold where it introduces the name."""
+    link = f"[{covers.title(page)}]({rendering.markdown_link(page)}#{place})"
+    return f"**{link}**" if introduces else link
 
 
 def _short(name: str) -> str:
