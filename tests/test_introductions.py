@@ -189,9 +189,10 @@ def test_in_chinese(project):
 
 def test_a_long_opening_is_folded(project):
     many = ", ".join(f"torch.name_{number:02}" for number in range(20))
-    html = opening(project, many)
-    assert html.strip().startswith('<details class="names">\n<summary>New here: 20 names</summary>')
-    assert html.count("<code>") == 20
+    html = opening(project, many, "torch.ones: makes ones")
+    assert html.strip().startswith('<details class="notes-names" data-search-exclude=')
+    assert "<summary>PyTorch names in this chapter: 21</summary>" in html
+    assert html.count("<code>") == 21
 
 
 def test_a_page_that_is_no_chapter_or_says_nothing_has_no_opening(project):

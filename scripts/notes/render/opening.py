@@ -14,7 +14,7 @@ from notes.book.introduction import Introduction, full, key
 from notes.render import api, api_index
 from notes.render.rendering import Rendering
 
-LONG = 150  # characters a reader sees; more would push the question off a phone
+LONG = 180  # characters a reader sees; more would push the question off a phone
 TITLE = re.compile(r"# \S")
 LINK = re.compile(r"\]\([^)]*\)")
 WORDS = {
@@ -23,7 +23,7 @@ WORDS = {
         "before": "先用后学：{}",
         "besides": "顺便用到：{}",
         "chapter": "（详见[{}]({})）",
-        "fold": "本章新名字：{} 个",
+        "fold": "本章的 PyTorch 名字：{} 个",
         "gap": " ",
         ",": "、",
         ";": "；",
@@ -33,7 +33,7 @@ WORDS = {
         "before": "Used before its chapter: {}",
         "besides": "Used in passing: {}",
         "chapter": " (chapter: [{}]({}))",
-        "fold": "New here: {} names",
+        "fold": "PyTorch names in this chapter: {}",
         "gap": " ",
         ",": ", ",
         ";": "; ",
@@ -54,9 +54,10 @@ def page_lines(rendering: Rendering) -> list[str]:
     lines = [part for one in told for part in (one, '{ .notes-new data-search-exclude="" }', "")]
     if sum(len(LINK.sub("", one)) for one in told) <= LONG:
         return lines[:-1]
-    count = len(introduction.of_page(rendering.path or Path()).names)
-    fold = WORDS[rendering.language]["fold"].format(count)
-    return [f'??? names "{fold}"', "", *(f"    {line}".rstrip() for line in lines[:-1])]
+    names = introduction.of_page(rendering.path or Path())
+    fold = WORDS[rendering.language]["fold"].format(len(names.names) + len(names.glosses))
+    head = f'<details class="notes-names" data-search-exclude markdown="1"><summary>{fold}</summary>'
+    return [head, "", *lines, "</details>"]
 
 
 def sentences(rendering: Rendering) -> list[str]:
