@@ -195,6 +195,15 @@ def test_a_long_opening_is_folded(project):
     assert html.count("<code>") == 21
 
 
+def test_a_name_of_another_library_is_told_by_lint_and_breaks_no_page(project):
+    write(project, "reference/api-index")
+    assert "<code>numpy.array</code>" in opening(project, "numpy.array", "Tensor.sum: null")
+    assert [re.sub(r"^.*?: |\n.*", "", one) for one in told(project)] == [
+        "`numpy.array` is no name of PyTorch that we know",
+        "no code on this page uses `Tensor.sum`, which has a gloss",
+    ]
+
+
 def test_a_page_that_is_no_chapter_or_says_nothing_has_no_opening(project):
     assert opening(project, "").strip() == ""
     html = render(project, "# Index\n\nWhy?", "en", "part/index", FRONT.format("torch.ones", ""))

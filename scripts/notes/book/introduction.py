@@ -67,7 +67,7 @@ def made(page: Path, front: dict[str, Entry]) -> Introduction:
     return Introduction(
         page,
         tuple(str(one) for one in listed),
-        {str(name): str(text).strip() for name, text in told.items()},
+        {str(name): str(text or "").strip() for name, text in told.items()},
         names.line,
         glosses.rows,
     )

@@ -52,8 +52,8 @@ def _uses(rendering: Rendering) -> dict[str, dict[Path, list[str]]]:
 
 
 def group(name: str) -> str:
-    """The id of the table that a name stands in."""
-    return next(id for id, prefix, *_ in GROUPS if name.startswith(prefix))
+    """The id of the table that a name stands in; ``""`` for a name that is none of PyTorch's."""
+    return next((id for id, prefix, *_ in GROUPS if name.startswith(prefix)), "")
 
 
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
