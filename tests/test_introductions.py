@@ -141,6 +141,13 @@ def test_only_chapters_introduce(project):
     assert len(told(project)) == 6 and all("on a page that is no chapter" in one for one in told(project))
 
 
+def test_the_command_follows_the_reading_order(project, book):
+    write(project, "part/one", "ones linear", "torch.ones, torch.sum")
+    found = book.notes("lint", "docs/en/part/one.md")
+    assert found.returncode == 1, found.stderr
+    assert "docs/en/part/one.md:11: `part/chapter/linear.py#a` uses `torch.nn.Linear`" in found.stdout
+
+
 def test_both_languages_introduce_the_same(project):
     write(project, "part/one", "ones", "torch.ones")
     english = (project.docs / "en" / "part" / "one.md").read_text(encoding="utf-8")

@@ -69,6 +69,16 @@ def test_later_parts_may_use_more_but_do_not_save_characters(book, name):
     assert len(told(book, code, "workflows")) == (name in EVERYWHERE)
 
 
+def test_the_command_says_it_once_for_both_languages(book):
+    told(book, "f = lambda x: x")
+    english = book.project.docs / "en" / "tensors" / "chapter.md"
+    chinese = book.project.docs / "zh" / "tensors" / "chapter.md"
+    chinese.parent.mkdir(parents=True)
+    chinese.write_text(english.read_text(encoding="utf-8"), encoding="utf-8")
+    found = book.notes("lint").stdout
+    assert found.count("snippets/part/chapter/one.py:4: `lambda` in shown code of the first four parts") == 1
+
+
 def test_loops_functions_classes_and_comprehensions_are_plain(book):
     assert told(book, PLAIN) == []
 
