@@ -14,7 +14,7 @@ from pages import HERE, TORCH, put_record, put_stamp, render
 API = """root: https://docs.pytorch.org/docs/stable/
 generated:
   torch: [tensor, zeros]
-  torch.Tensor: [reshape, sum, split]
+  torch.Tensor: [add, backward, grad, max, numel, reshape, sum, split]
   torch.nn: [Linear]
 other:
   torch.int64: tensor_attributes.html#torch.dtype
@@ -27,6 +27,16 @@ GLOSSARY = """- id: leaf-tensor
   en: leaf tensor
   text: {zh: 它的 `grad_fn` 是 None。, en: Its `grad_fn` is None.}
 """
+CLASS = """class Value:
+    def __init__(self, data):
+        self.data, self.grad = data, 0.0
+
+    def backward(self):
+        self.grad = 1.0
+
+
+"""
+BESIDE = {"torch.Tensor.grad_fn", "torch.finfo", "torch.int64", "torch.tensor"}
 CODE = """# %% make
 import numpy as np
 import torch
@@ -75,6 +85,54 @@ def test_what_is_no_tensor_has_no_tensor_methods(project, book):
     code = "# %% a\nimport numpy as np\n\nfig = np.ones(3)\nb = fig.T\nfor c in fig:\n    c.sum()\n"
     path = book.add("arrays", code + 'b.sum()\n[1].sum()\nf"{b}".split()\n', shown=False)
     assert api.names(snippet.load(project, path), api.reference(project)) == {"a": set()}
+
+
+NO_TENSORS = {
+    "text made by a node": "y.grad_fn.name().split(':')",
+    "text of a function": "def f(text):\n    return text.split()",
+    "a set": "seen = set()\nseen.add(y)",
+    "a set of an argument": "def f(seen, y):\n    seen.add(y)",
+    "limits": "torch.finfo(torch.int64).max",
+    "a size": "y.size().numel()",
+    "a class of the script": CLASS + "Value(2.0).backward()",
+    "what such a class holds": CLASS + "def f(value):\n    return value.grad",
+    "a loop over an array": "import numpy as np\n\nfor row in np.ones(3):\n    row.sum()",
+}
+TENSORS = {
+    "an argument": ("def f(x):\n    return x.sum()", {"sum"}),
+    "an argument that hides an array": ("import numpy as x\n\n\ndef f(x):\n    return x.sum()", {"sum"}),
+    "an array that became a tensor": (
+        "import numpy as np\n\nx = np.ones(3)\nx = torch.tensor(x)\nx.sum()",
+        {"sum"},
+    ),
+    "a tensor in a list": ("xs = [y]\nxs[0].reshape(1)", {"reshape"}),
+    "a tensor's own split": ("y.split(2)", {"split"}),
+    "a tensor beside such a class": (CLASS + "y.sum().backward()", {"sum", "backward"}),
+}
+
+
+def used(project, book, code: str) -> set[str]:
+    path = book.add("one", f"# %% a\nimport torch\n\ny = torch.zeros(2)\n{code}\n", shown=False)
+    return api.names(snippet.load(project, path), api.reference(project))["a"] - {"torch.zeros"}
+
+
+@pytest.mark.parametrize("name", NO_TENSORS)
+def test_what_only_has_a_name_in_common_is_not_counted(project, book, name):
+    assert used(project, book, NO_TENSORS[name]) - BESIDE == set()
+
+
+@pytest.mark.parametrize("name", TENSORS)
+def test_what_may_be_a_tensor_is_counted(project, book, name):
+    code, found = TENSORS[name]
+    assert used(project, book, code) - BESIDE == {f"torch.Tensor.{one}" for one in found}
+
+
+def test_the_known_part_of_a_longer_name_is_counted(project, book):
+    assert used(project, book, "torch.int64.itemsize") == {"torch.int64"}
+
+
+def test_a_script_that_is_no_python_has_no_names(project, book):
+    assert used(project, book, "def") == set()
 
 
 def test_the_api_index_links_to_the_reference_and_to_the_block(project):

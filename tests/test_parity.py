@@ -72,6 +72,13 @@ def test_front_matter(changed, lines, message):
     assert message in problem
 
 
+def test_glosses_have_the_same_names_and_words_of_their_own():
+    head = "---\nintroduces: [torch.ones]\nglosses:\n  torch.optim.SGD: {}\n{}---\n# T\n"
+    assert problems(head.format("走一步", ""), head.format("takes one step", "")) == []
+    (problem,) = problems(head.format("走一步", ""), head.format("takes one step", "  Tensor.t: turns\n"))
+    assert "`glosses:` `Tensor.t` only in English" in problem and "docs/en/part/chapter.md:5" in problem
+
+
 def test_front_matter_that_is_not_yaml():
     with pytest.raises(ProblemsError) as error:
         page.parse("---\ndescription: a: b\n---\n", "zh", "x.md")

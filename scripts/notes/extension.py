@@ -19,7 +19,7 @@ from notes import project, textfile
 from notes.book import covers, fence
 from notes.book.directive import FRONT_MATTER
 from notes.problem import ProblemsError, nearest
-from notes.render import mark, near, net, reference
+from notes.render import mark, near, net, opening, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
@@ -124,7 +124,15 @@ class Generated(Preprocessor):
         made: list[str] = []
         for index, line in enumerate(lines):
             made += self._generate(asked[index], index + 1) if index in asked else [line]
-        return made
+        return self._opened(made)
+
+    def _opened(self, lines: list[str]) -> list[str]:
+        """With what is new in a chapter below its title."""
+        try:
+            return opening.opened(self.rendering, lines) if self.rendering.looked_at else lines
+        except ProblemsError as error:
+            self.rendering.problems.extend(error.problems)
+            return lines
 
     def _generate(self, name: str, line: int) -> list[str]:
         line = self.rendering.file_line(line)

@@ -14,6 +14,7 @@ from notes.problem import Problem, ProblemsError
 
 OPENED = re.compile(r"---[ \t]*\n(?=[A-Za-z_]+:)")  # three dashes alone may also be a rule
 TRANSLATED = ("description", "title")  # text of its own in each language
+GLOSSES = "glosses"  # the same keys, each with text of its own
 
 
 @dataclass(frozen=True)

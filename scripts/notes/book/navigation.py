@@ -18,6 +18,7 @@ from notes.project import Project, find
 from notes.shelf.remember import again, file
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+REFERENCE = "reference"  # its pages are looked up and are no chapters
 APPLY = "tag:yaml.org,2002:python/object/apply:"
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
 
@@ -50,6 +51,18 @@ def book(project: Project, language: str) -> list[Element]:
         if (found := entries(project.root / name, name)) is not None:
             return found if name == CONFIGURATIONS[language] else _renamed(project, found, language)
     return []
+
+
+def chapters(project: Project, language: str) -> list[Path]:
+    """The chapters in reading order: no first pages of parts, no reference; by name where there is no nav.
+
+    Raises:
+        ProblemsError: a configuration cannot be read.
+    """
+    folder = project.docs / language
+    listed = [folder / one.key for one in book(project, language) if one.key.endswith(".md")]
+    pages = listed or project.pages(language)
+    return [p for p in pages if p.is_file() and p.name != "index.md" and p.parent.name != REFERENCE]
 
 
 def inherited(language: str) -> list:

@@ -13,6 +13,7 @@ from notes.export.links import HEADING_ID, Addresses, Links
 from notes.export.piece import HEADING, Prose, Shown, pieces
 from notes.export.prose import Writer
 from notes.export.session import Session
+from notes.render import opening
 from notes.snippet import Cell, Snippet
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -117,6 +118,8 @@ class _Builder:
         if heading and piece is self.pieces[0] and self.chapter.packages:
             needed = self.words["comma"].join(self.chapter.packages)
             self.waiting.append(self.words["needs"].format(needed))
+        if heading and piece is self.pieces[0]:
+            self.waiting += map(self.writer.plain, opening.sentences(self.chapter.rendering))
 
     def _snippet(self, piece: Shown) -> None:
         view = self.chapter.views[piece.directive.line]

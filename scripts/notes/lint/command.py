@@ -16,6 +16,7 @@ from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
 from notes.lint import (
+    acquaintance,
     comments,
     contents,
     conversion,
@@ -24,6 +25,7 @@ from notes.lint import (
     finding,
     links,
     passage,
+    plainness,
     printed,
     punctuation,
     skeleton,
@@ -31,6 +33,7 @@ from notes.lint import (
     unwritten,
     wording,
 )
+from notes.lint.acquaintance import Acquaintance
 from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
@@ -58,6 +61,7 @@ class Known:
     state: conversion.State
     nav: contents.Contents
     errata: set[str]
+    names: dict[str, Acquaintance]  # by language
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -127,7 +131,8 @@ def _known(project: Project) -> Known:
         for language in LANGUAGES
     }
     state, nav = conversion.state(project), contents.read(project)
-    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project))
+    names = {language: acquaintance.read(project, language) for language in LANGUAGES}
+    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project), names)
 
 
 def _errata(project: Project) -> set[str]:
@@ -155,6 +160,8 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *conversion.problems(project, path, text, known.state),
         *contents.missing(known.nav, language, name, shown),
         *unwritten.problems(text, read.prose, language, shown),
+        *acquaintance.problems(known.names[language], path, directives),
+        *plainness.problems(project, path, directives),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)

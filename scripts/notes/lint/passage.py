@@ -26,7 +26,9 @@ APART = "\x1f"
 HAN = re.compile(f"[{CHARACTER}]")
 
 QUOTATION = re.compile(r"「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|《[^》\n]*》")
-FRONT_TEXT = re.compile(r"^(?:description|title):[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.M)
+FRONT_TEXT = re.compile(
+    r"^(?:description|title| +(?:torch|Tensor)\.[\w.]+):[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.M
+)
 DATA_KEY = re.compile(r"^ {0,4}(?:- )?(\w+):")
 SAID = ("says", "id")  # errata.yml, and the rows of sources.yml: what a source note says
 DATA_TEXT = re.compile(r"^ {4}(zh|en): (['\"]?)(.+?)\2$")

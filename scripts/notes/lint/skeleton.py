@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes.book import heading
+from notes.book import entry, heading
 from notes.book.page import Page
 from notes.chinese import CHARACTER
 from notes.problem import Problem, nearest
@@ -39,10 +39,10 @@ def _front(page: Page, chapters: set[str]) -> Iterator[Problem]:
         if key not in page.front:
             hint = f"Add `{key}:` between the `---` lines: {EXAMPLE[key]}."
             yield Problem(page.shown, 1, f"the front matter has no `{key}`", hint)
-    for key, entry in page.front.items():
-        wrong = _value(key, entry.value, page.language, chapters)
+    for key, found in page.front.items():
+        wrong = _value(key, found.value, page.language, chapters)
         if wrong:
-            yield Problem(page.shown, entry.line, *wrong)
+            yield Problem(page.shown, found.line, *wrong)
 
 
 def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[str, str] | None:
@@ -59,8 +59,34 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
         unknown = [str(name) for name in value if name not in chapters]
         if unknown:
             return f"no chapter `{unknown[0]}` to read first", nearest(unknown[0], chapters)
+    elif key == "introduces":
+        if not entry.is_kind(value, entry.WORDS):
+            return "`introduces` is no list of names", "Write a list: [torch.arange, Tensor.view]"
+    elif key == "glosses":
+        return _gloss(value, language)
     elif key == "covers" and value and not isinstance(value, dict):
         return "`covers` is no list of rows", "Write `row: chapter/file.py#cell` lines, or {} if none."
+    return None
+
+
+def _gloss(value: object, language: str) -> tuple[str, str] | None:
+    """What is wrong with the phrases that follow names."""
+    if not isinstance(value, dict) or not entry.is_kind(value, entry.TEXTS):
+        return (
+            "`glosses` has no phrase for each name",
+            "Write `  torch.optim.SGD: takes one step` lines below it.",
+        )
+    for name, text in value.items():
+        text = str(text or "").strip()
+        if not text:
+            return f"the gloss of `{name}` is empty", "Write a phrase that follows the name: takes one step."
+        if text[-1] in ".。":
+            return (
+                f"the gloss of `{name}` ends in a full stop",
+                f"Remove the `{text[-1]}`: it is no sentence.",
+            )
+        if language == "zh" and not HAN.search(text):
+            return f"the gloss of `{name}` is not in Chinese", "Write it in the language of the page."
     return None
 
 

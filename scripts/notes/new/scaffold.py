@@ -50,6 +50,7 @@ CHAPTER = {
     "zh": """---
 description: {question}
 prerequisites: []
+introduces: []
 minutes: 5
 covers: {{}}
 ---
@@ -79,6 +80,7 @@ covers: {{}}
     "en": """---
 description: {question}
 prerequisites: []
+introduces: []
 minutes: 5
 covers: {{}}
 ---

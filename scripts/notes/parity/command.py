@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from notes.book import heading, metadata, navigation, page
 from notes.book.markup import Element
@@ -108,7 +109,7 @@ def _front(zh: Page, en: Page) -> Iterable[Problem]:
         hint = "The front matter is the same in both languages, apart from its sentences."
         if left is None or right is None:
             yield mismatch(places, f"`{key}:` only in {NAMES['zh' if left else 'en']}", hint)
-        elif key in metadata.TRANSLATED or left.value == right.value:
+        elif key in metadata.TRANSLATED or _told(key, left.value) == _told(key, right.value):
             continue
         elif isinstance(left.value, dict) and isinstance(right.value, dict):
             yield _row(zh, en, key, hint)
@@ -119,7 +120,7 @@ def _front(zh: Page, en: Page) -> Iterable[Problem]:
 def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
     """The first row of a mapping that differs."""
     left, right = zh.front[key], en.front[key]
-    rows = [{str(name): value for name, value in entry.value.items()} for entry in (left, right)]
+    rows = [{str(name): value for name, value in _told(key, e.value).items()} for e in (left, right)]
     name = next(n for n in [*rows[0], *rows[1]] if rows[0].get(n, MISSING) != rows[1].get(n, MISSING))
     places = (zh.shown, left.rows.get(name, left.line)), (en.shown, right.rows.get(name, right.line))
     if name in rows[0] and name in rows[1]:
@@ -127,6 +128,11 @@ def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
     else:
         message = f"`{key}:` `{name}` only in {NAMES['zh' if name in rows[0] else 'en']}"
     return mismatch(places, message, hint)
+
+
+def _told(key: str, value: Any) -> Any:
+    """What of a value is the same in both languages: of glosses their names."""
+    return dict.fromkeys(value) if key == metadata.GLOSSES and isinstance(value, dict) else value
 
 
 def _flow(value: object) -> str:

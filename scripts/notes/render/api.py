@@ -1,31 +1,29 @@
 """The PyTorch names a snippet uses, read from its syntax tree, and where PyTorch's reference explains them.
 
-What a variable holds is guessed, never run: a method counts as a tensor's when a tensor has one of that
-name and nothing in the script says that the receiver is something else (an array, an axis, a list).
+What a variable holds is guessed, never run (see ``scope``): a method counts as a tensor's when a tensor has
+one of that name and nothing in the script says that the receiver is something else (an array, an axis, a
+list). Where Python or a class of the script has a method of that name too, the script has to say that PyTorch
+made the receiver.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from notes.book import catalog, entry
 from notes.project import Project
+from notes.render import scope
+from notes.render.scope import Kind, Scope
 from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."
 KINDS = {"root": entry.TEXT, "generated": entry.NAMES, "other": entry.TEXTS, "methods": entry.TEXTS}
-NO_TENSOR = (
-    ast.Constant,
-    ast.Dict,
-    ast.DictComp,
-    ast.JoinedStr,
-    ast.List,
-    ast.ListComp,
-    ast.Set,
-    ast.Tuple,
+PYTHON = frozenset(  # what may as well be Python's: `split` of a text, `add` of a set
+    name for kind in (str, bytes, list, tuple, dict, set, int, float, complex) for name in dir(kind)
 )
 
 
@@ -36,8 +34,19 @@ class Reference:
     addresses: dict[str, str]  # "" where there is no page to link to
     methods: dict[str, str] = field(default_factory=dict)
 
+    def longest(self, name: str) -> str:
+        """The longest known beginning of a dotted name: ``torch.float32`` of ``torch.float32.itemsize``."""
+        parts = name.split(".")
+        starts = (".".join(parts[:count]) for count in range(len(parts), 1, -1))
+        return next((start for start in starts if start in self.addresses), name)
 
-@again(lambda project: file(catalog.place(project, "api")), 4)
+
+def place(project: Project) -> Path:
+    """Where the names we know are listed."""
+    return catalog.place(project, "api")
+
+
+@again(lambda project: file(place(project)), 4)
 def reference(project: Project) -> Reference:
     """``docs/data/api.yml``; nothing when there is no such file.
 
@@ -57,15 +66,21 @@ def reference(project: Project) -> Reference:
 
 
 def names(snippet: Snippet, known: Reference) -> dict[str, set[str]]:
-    """Cell → the PyTorch names its code uses, in full: ``torch.nn.Linear``, ``torch.Tensor.reshape``."""
-    tree = ast.parse(snippet.source)
-    imported = _imported(tree)
-    foreign = _foreign(tree, imported)
+    """Cell → the PyTorch names its code uses, in full: ``torch.nn.Linear``, ``torch.Tensor.reshape``.
+
+    No cell has any where the script is no Python.
+    """
     found: dict[str, set[str]] = {cell.name: set() for cell in snippet.cells}
-    for node in _outermost(tree, imported):
-        name = _name(node, imported, foreign, known)
-        cell = next((c.name for c in reversed(snippet.cells) if c.line < node.lineno), None)
-        if name and cell:
+    try:
+        tree = ast.parse(snippet.source)
+    except (SyntaxError, ValueError):
+        return found
+    imported = _imported(tree)
+    reader = _Reader(known, Scope(imported, scope.classes(tree, imported)))
+    reader.visit(tree)
+    for line, name in reader.found:
+        cell = next((c.name for c in reversed(snippet.cells) if c.line < line), None)
+        if cell:
             found[cell].add(name)
     return found
 
@@ -83,68 +98,98 @@ def _imported(tree: ast.AST) -> dict[str, str]:
     return found
 
 
-def _outermost(tree: ast.AST, imported: dict[str, str]) -> Iterator[ast.Attribute | ast.Name]:
-    """Attributes and names, but not the parts of a dotted name: of ``torch.nn.Linear`` the whole."""
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Attribute | ast.Name):
-            yield node
-            if _dotted(node, imported):
-                continue
-        waiting.extend(ast.iter_child_nodes(node))
+class _Reader(ast.NodeVisitor):
+    """Goes through a script from top to bottom and notes the names of PyTorch, each with its line."""
+
+    def __init__(self, known: Reference, scope: Scope) -> None:
+        self.known, self.scope = known, scope
+        self.found: list[tuple[int, str]] = []
+
+    def visit_Name(self, node: ast.Name) -> None:
+        self._whole(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        """Of ``torch.nn.Linear`` the whole, not its parts; of anything else the part behind the point."""
+        if self._whole(node):
+            return
+        if name := self._method(node):
+            self.found.append((node.end_lineno or node.lineno, name))
+        self.visit(node.value)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.visit(node.value)
+        for target in node.targets:
+            self.visit(target)
+            self.scope.bind(target, self.scope.kind(node.value))
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self.generic_visit(node)
+        self.scope.bind(node.target, self.scope.kind(node.value))
+
+    def visit_For(self, node: ast.For | ast.comprehension) -> None:
+        self.visit(node.iter)
+        self.scope.bind(node.target, scope.element(self.scope.kind(node.iter)))
+        self._each([node.target, *(node.body + node.orelse if isinstance(node, ast.For) else node.ifs)])
+
+    visit_comprehension = visit_For
+
+    def visit_ListComp(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> None:
+        """What it loops over first, and its variables last no longer than it."""
+        outer = self.scope
+        self.scope = replace(outer, kinds=dict(outer.kinds))
+        self._each(node.generators)
+        self._each([node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt])
+        self.scope = outer
+
+    visit_SetComp = visit_GeneratorExp = visit_DictComp = visit_ListComp
+
+    def visit_With(self, node: ast.With) -> None:
+        for item in node.items:
+            self.visit(item.context_expr)
+            if item.optional_vars:
+                self.scope.bind(item.optional_vars, self.scope.kind(item.context_expr))
+        self._each(node.body)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        outer = self.scope
+        self.scope = replace(outer, kinds=dict(outer.kinds), owner=node.name)
+        self.generic_visit(node)
+        self.scope = outer
+
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.Lambda) -> None:
+        outer = self.scope
+        self.visit(node.args)
+        if isinstance(node, ast.FunctionDef):
+            self._each([*node.decorator_list, *([node.returns] if node.returns else [])])
+        self.scope = outer.inside(node)
+        self._each(node.body if isinstance(node, ast.FunctionDef) else [node.body])
+        self.scope = outer
+
+    visit_Lambda = visit_FunctionDef
+
+    def _each(self, nodes: Sequence[ast.AST]) -> None:
+        for node in nodes:
+            self.visit(node)
+
+    def _whole(self, node: ast.Name | ast.Attribute) -> bool:
+        """Note a name that is reached from an import; whether it is one."""
+        name = None if _shadowed(node, self.scope) else scope.dotted(node, self.scope.imported)
+        if name and name.startswith("torch."):
+            self.found.append((node.lineno, self.known.longest(name)))
+        return name is not None
+
+    def _method(self, node: ast.Attribute) -> str | None:
+        """The name in full of a method or an attribute, where it is one of PyTorch's."""
+        name = self.known.methods.get(node.attr, TENSOR + node.attr)
+        kind = self.scope.kind(node.value)
+        doubtful = node.attr in PYTHON or node.attr in self.scope.classes.attributes
+        if kind in (Kind.OTHER, Kind.CONTAINER) or (doubtful and kind is not Kind.TORCH):
+            return None
+        return name if name in self.known.addresses or node.attr in self.known.methods else None
 
 
-def _dotted(node: ast.AST, imported: dict[str, str]) -> str | None:
-    """The full name of something reached from an import."""
-    if isinstance(node, ast.Name):
-        return imported.get(node.id)
-    if isinstance(node, ast.Attribute):
-        start = _dotted(node.value, imported)
-        return f"{start}.{node.attr}" if start else None
-    return None
-
-
-def _name(node: ast.AST, imported: dict[str, str], foreign: set[str], known: Reference) -> str | None:
-    name = _dotted(node, imported)
-    if name:
-        return name if name.startswith("torch.") and name.count(".") else None
-    if not isinstance(node, ast.Attribute) or _is_foreign(node.value, imported, foreign):
-        return None
-    if node.attr in known.methods:
-        return known.methods[node.attr]
-    return TENSOR + node.attr if TENSOR + node.attr in known.addresses else None
-
-
-def _foreign(tree: ast.AST, imported: dict[str, str]) -> set[str]:
-    """The variables that hold something else than what PyTorch made, as far as assignments tell."""
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        value, targets = _assignment(node)
-        if value is not None and _is_foreign(value, imported, found):
-            found.update(n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name))
-    return found
-
-
-def _assignment(node: ast.AST) -> tuple[ast.expr | None, list[ast.expr]]:
-    if isinstance(node, ast.Assign):
-        return node.value, node.targets
-    if isinstance(node, ast.For | ast.comprehension):
-        return (node.iter if not isinstance(node.iter, NO_TENSOR) else None), [node.target]
-    return None, []
-
-
-def _is_foreign(node: ast.AST, imported: dict[str, str], foreign: set[str]) -> bool:
-    """Whether an expression starts from another module, a literal, or a variable that holds such a thing."""
-    if isinstance(node, NO_TENSOR):
-        return True
-    if isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Attribute) and node.func.attr in ("numpy", "tolist"):
-            return True
-        return _is_foreign(node.func, imported, foreign)
-    if isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
-        return _is_foreign(node.value, imported, foreign)
-    if isinstance(node, ast.Name):
-        module = imported.get(node.id)
-        return node.id in foreign or bool(module and module.partition(".")[0] != "torch")
-    return False
+def _shadowed(node: ast.AST, known: Scope) -> bool:
+    """Whether a variable has taken the name of what was imported."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id in known.kinds

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, covers, metadata, navigation
+from notes.book import anchor, covers, introduction, metadata, navigation
 from notes.book import directive as book
-from notes.project import Project
-from notes.render import api
+from notes.render import api, use
 from notes.render.rendering import Rendering
-from notes.shelf import read as shelf
-from notes.shelf import store
 from notes.shelf.remember import again, file
-from notes.snippet import Snippet
 
 SHOWN = 4  # chapters of one name; more would hide the ones that explain it
 GROUPS = (  # id, prefix, then the headings; the first that fits takes a name
@@ -49,56 +43,36 @@ def api_index(rendering: Rendering) -> list[str]:
 def _uses(rendering: Rendering) -> dict[str, dict[Path, list[str]]]:
     """Name → page → the anchors of the blocks whose code uses it, chapters in reading order."""
     project, language = rendering.project, rendering.language
-    reader = Path(api.__file__).read_bytes()  # names are found anew where the code that finds them changed
-    known = hashlib.sha256(repr(api.reference(project)).encode() + reader).hexdigest()
     found: dict[str, dict[Path, list[str]]] = {}
-    for page in _chapters(project, language):
+    for page in navigation.chapters(project, language):
         for directive, place in anchor.of_page(book.directives(page)):
-            for name in sorted(_of_directive(project, directive, known)):
+            for name in sorted(use.of_directive(project, directive)):
                 found.setdefault(name, {}).setdefault(page, []).append(place)
     return found
 
 
-def _of_directive(project: Project, directive: book.Directive, known: str) -> set[str]:
-    path = project.snippets / directive.snippet
-    if "output" in directive.options or not path.is_file():
-        return set()
-    shown = shelf.snippet(project, path)
-    names = json.loads(
-        store.of(project).get(("api", known, shown.source), lambda: _of_snippet(project, shown))
-    )
-    cells = [directive.cell] if directive.cell else list(names)
-    return set().union(*(names.get(cell, ()) for cell in cells))
-
-
-def _of_snippet(project: Project, shown: Snippet) -> str:
-    """Cell → the names its code uses, as JSON."""
-    found = api.names(shown, api.reference(project))
-    return json.dumps({cell: sorted(names) for cell, names in found.items()})
-
-
-def _chapters(project: Project, language: str) -> list[Path]:
-    """The pages in the order of the navigation; without one, by name."""
-    folder = project.docs / language
-    entries = navigation.book(project, language)
-    listed = [folder / entry.key for entry in entries if entry.key.endswith(".md")]
-    pages = listed or project.pages(language)
-    return [p for p in pages if p.is_file() and p.name != "index.md" and p.parent.name != "reference"]
+def group(name: str) -> str:
+    """The id of the table that a name stands in; ``""`` for a name that is none of PyTorch's."""
+    return next((id for id, prefix, *_ in GROUPS if name.startswith(prefix)), "")
 
 
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
     language = rendering.language
     shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
     address = known.addresses.get(name)
-    ranked = sorted(pages, key=lambda page: -_weight(page, name, len(pages[page])))
-    links = [
-        f"[{covers.title(page)}]({rendering.markdown_link(page)}#{_best(pages[page])})"
-        for page in ranked[:SHOWN]
-    ]
+    first = introduction.introducers(rendering.project, language).get(introduction.key(name))
+    ranked = sorted(pages, key=lambda page: (page != first, -_weight(page, name, len(pages[page]))))
+    links = [_link(rendering, page, _best(pages[page]), page == first) for page in ranked[:SHOWN]]
     more = COMMA[language] + MORE[language].format(len(ranked)) if len(ranked) > SHOWN else ""
     if more and language == "zh":
         more = MORE[language].format(len(ranked))
     return f"| {f'[{shown}]({address})' if address else shown} | {COMMA[language].join(links)}{more} |"
+
+
+def _link(rendering: Rendering, page: Path, place: str, introduces: bool) -> str:
+    """A chapter, in bold where it introduces the name."""
+    link = f"[{covers.title(page)}]({rendering.markdown_link(page)}#{place})"
+    return f"**{link}**" if introduces else link
 
 
 def _short(name: str) -> str:

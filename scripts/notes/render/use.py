@@ -1,0 +1,49 @@
+"""Use: the PyTorch names in the code that a directive shows, remembered from build to build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from notes.book.directive import Directive
+from notes.project import Project
+from notes.render import api
+from notes.shelf import read as shelf
+from notes.shelf import store
+from notes.shelf.remember import again, file
+from notes.snippet import Snippet
+
+READERS = ("api.py", "scope.py")  # the code that finds names
+
+
+def of_directive(project: Project, directive: Directive) -> set[str]:
+    """The names in full; none where no code is shown.
+
+    Raises:
+        ProblemsError: the snippet or ``docs/data/api.yml`` cannot be read.
+    """
+    path = project.snippets / directive.snippet
+    if directive.inline or "output" in directive.options or not path.is_file():
+        return set()
+    found = _of_snippet(project, shelf.snippet(project, path))
+    cells = [directive.cell] if directive.cell else list(found)
+    return set().union(*(found.get(cell, ()) for cell in cells))
+
+
+def _of_snippet(project: Project, shown: Snippet) -> dict[str, list[str]]:
+    """Cell → the names its code uses."""
+    known = api.reference(project)
+    parts = ("api", _digest(project), shown.source)
+    return json.loads(store.of(project).get(parts, lambda: _written(shown, known)))
+
+
+def _written(shown: Snippet, known: api.Reference) -> str:
+    return json.dumps({cell: sorted(names) for cell, names in api.names(shown, known).items()})
+
+
+@again(lambda project: file(api.place(project)), 4)
+def _digest(project: Project) -> str:
+    """Of the names we know and the code that finds them: where one changed, they are found anew."""
+    code = b"".join(Path(__file__).with_name(name).read_bytes() for name in READERS)
+    return hashlib.sha256(repr(api.reference(project)).encode() + code).hexdigest()
