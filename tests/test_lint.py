@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from lint_cases import FRONT, PROSE, RIGHT
+from lint_cases import FRONT, PROSE, RIGHT, RUN
 from notes import lint
 from notes.problem import ProblemsError
 from pages import put_katex, put_record
@@ -205,7 +205,31 @@ def test_a_comment_in_chinese_alone_is_told_too(part):
     assert problem.startswith("snippets/part/chapter/b.py:5: a Chinese comment without its English half")
 
 
-def test_docstrings_of_functions_are_english(part):
+LITERALS = {
+    "rows = [\n" + "    [1, -2, 'a'],\n" * 40 + "]\n": 1,
+    "x = f(\n    {\n" + "        1: (2, None),\n" * 40 + "    }\n)\n": 3,
+    'text = """\n' + "a\n" * 40 + '"""\n': 1,
+    "text = (\n" + "    'a'\n" * 40 + ")\n": 3,
+    "rows = [\n" + "    [1, f(2)],\n" * 40 + "]\n": 42,
+    "f(\n" + "    1,\n" * 40 + ")\n": 42,
+    "x = 1\n" * 40: 40,
+}
+
+
+@pytest.mark.parametrize("source", LITERALS)
+def test_a_literal_over_several_lines_counts_as_one(part, source):
+    more = 30 - LITERALS[source]
+    fits = "# %% all\n" + source + "print(1)\n" * more
+    put_record(part.project, part.add("long", fits, shown=False), all="1")
+    write(part, "en", f'[A]({RUN}/long.py#all "run")')
+    assert bool(problems(part)) == (more < 0)
+    if more >= 0:
+        put_record(part.project, part.add("long", fits + "print(1)\n", shown=False), all="1")
+    (problem,) = problems(part)
+    assert f"shows {max(31, LITERALS[source])} lines, at most 30" in problem
+
+
+def test_docstrings_that_no_page_shows_are_english(part):
     source = '# %% x\ndef half(x):\n    """Half of the input."""\n    return x / 2\n\n\nprint(half(2))\n'
     put_record(part.project, part.add("b", source, shown=False), x="1.0")
     assert problems(part) == []
