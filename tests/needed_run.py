@@ -1,12 +1,11 @@
 """Runs scripts where nothing is installed but torch and the packages named, each with what it requires.
 
-``python needed_run.py '{"packages": ["numpy"], "scripts": {"a.py": null, "b.py": "ValueError"}}'`` prints what
+``python needed_run.py '{"packages": ["numpy"], "scripts": {"a.py": null, "b.py": "Error"}}'`` prints what
 went wrong, by script: one that ends in another way than said (the type of its exception, null for none).
 """
 
 from __future__ import annotations
 
-import importlib.abc
 import importlib.metadata
 import json
 import os
@@ -15,6 +14,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterable
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -22,21 +22,27 @@ from packaging.utils import canonicalize_name
 CARRIED = "notes_toolbox"  # comes with the book
 
 
-class Refusing(importlib.abc.MetaPathFinder):
-    """Finds nothing, and ends the search for what is not there."""
+class Refusing:
+    """A finder of modules that finds none of those refused."""
 
-    def __init__(self, packages: Iterable[str]) -> None:
-        allowed = closure(packages)
-        installed = importlib.metadata.packages_distributions()
-        self.refused = {
-            module
-            for module, owners in installed.items()
-            if module != CARRIED and not any(canonicalize_name(owner) in allowed for owner in owners)
-        }
+    def __init__(self, finder: Any, refused: set[str]) -> None:
+        self.finder, self.refused = finder, refused
 
-    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        if name.partition(".")[0] in self.refused:
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.finder, name)
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> Any:
+        return None if name.partition(".")[0] in self.refused else self.finder.find_spec(name, path, target)
+
+
+def others(packages: Iterable[str]) -> set[str]:
+    """The modules installed here that belong neither to the packages nor to what they require."""
+    allowed = closure(packages)
+    return {
+        module
+        for module, owners in importlib.metadata.packages_distributions().items()
+        if module != CARRIED and not any(canonicalize_name(owner) in allowed for owner in owners)
+    }
 
 
 def closure(packages: Iterable[str]) -> set[str]:
@@ -85,10 +91,10 @@ def _run(script: str, expected: str | None) -> str:
 
 
 def main(asked: dict) -> dict[str, str]:
-    refusing = Refusing(["torch", *asked["packages"]])
-    for module in [name for name in sys.modules if name.partition(".")[0] in refusing.refused]:
+    refused = others(["torch", *asked["packages"]])
+    for module in [name for name in sys.modules if name.partition(".")[0] in refused]:
         del sys.modules[module]
-    sys.meta_path.insert(0, refusing)
+    sys.meta_path[:] = [Refusing(finder, refused) for finder in sys.meta_path]
     import torch  # noqa: F401  # once for all scripts
 
     wrong = {script: failure(script, raised) for script, raised in asked["scripts"].items()}

@@ -135,7 +135,7 @@ def run(packages: Iterable[str], scripts: dict[Path, str | None]) -> dict[str, s
     """What goes wrong in scripts, by name, where nothing but torch and some packages is installed."""
     asked = {"packages": list(packages), "scripts": {str(path): raised for path, raised in scripts.items()}}
     env = {**os.environ, "MPLBACKEND": "Agg"}
-    words = [sys.executable, RUN, json.dumps(asked)]
+    words = [sys.executable, str(RUN), json.dumps(asked)]
     done = subprocess.run(words, capture_output=True, text=True, env=env, timeout=900)
     assert done.returncode == 0, done.stderr
     return {Path(path).stem: text for path, text in json.loads(done.stdout).items()}
@@ -145,6 +145,7 @@ WITHOUT = {
     "import torch, sympy": "",
     "import numpy": "No module named 'numpy'",
     "import matplotlib.pyplot": "No module named 'matplotlib'",
+    "from importlib.util import find_spec\nassert not find_spec('numpy')": "",
     "import packaging": "No module named 'packaging'",
     "import torch\ntorch.ones(1).numpy()": "Numpy is not available",
     "try:\n    import numpy\nexcept ImportError:\n    pass": "",
