@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 
@@ -113,6 +114,24 @@ def test_a_script_that_was_left_begins_again(chapter) -> None:
 def test_cells_that_the_page_leaves_out_run_all_the_same(chapter) -> None:
     first, second = code(chapter(f"# 标题\n\n{show('#two')}"))
     assert source(first).startswith("# count.py 中在这之前的代码") and second["id"] == "run-count-two"
+
+
+def test_a_file_that_feeds_a_help_leaves_its_output_alone(book, chapter) -> None:
+    script = (
+        "# %% data\nimport numpy\nfrom pathlib import Path\nPath('data.json').write_text('[]')\nprint(7)\n"
+    )
+    path = book.add("walk", f"{script}\n# %% drawn\nprint(8)\n", shown=False)
+    pages.put_record(book.project, path, data="7", drawn="", drawn__svg=FIGURE)
+    body = f"# 标题\n\n{show('', ' output', '走 `n` 步', 'walk')}\n后面。\n\n{show('#one')}"
+    first, shown = chapter(body)
+    assert shown["id"] == "run-count-one" and "numpy" not in source(first)
+    text, figure = source(first).split("```text\n7\n```\n\n![走 n 步](data:image/svg+xml;base64,")
+    assert text.endswith("*走 `n` 步*\n\n")
+    drawn, rest = figure.split(")", 1)
+    assert base64.b64decode(drawn).decode().startswith('<svg style="background-color: white" xmlns')
+    assert rest.startswith("\n\n后面。")
+    book.out("walk").unlink()
+    assert "```" not in source(chapter(body)[0])
 
 
 def test_boxes_tabs_and_lists_become_plain_markdown(chapter) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from lint_cases import FRONT, PROSE, RIGHT
+from lint_cases import FRONT, PROSE, RIGHT, RUN
 from notes import lint
 from notes.problem import ProblemsError
 from pages import put_katex, put_record
@@ -205,7 +205,31 @@ def test_a_comment_in_chinese_alone_is_told_too(part):
     assert problem.startswith("snippets/part/chapter/b.py:5: a Chinese comment without its English half")
 
 
-def test_docstrings_of_functions_are_english(part):
+LITERALS = {
+    "rows = [\n" + "    [1, -2, 'a'],\n" * 40 + "]\n": 1,
+    "x = f(\n    {\n" + "        1: (2, None),\n" * 40 + "    }\n)\n": 3,
+    'text = """\n' + "a\n" * 40 + '"""\n': 1,
+    "text = (\n" + "    'a'\n" * 40 + ")\n": 3,
+    "rows = [\n" + "    [1, f(2)],\n" * 40 + "]\n": 42,
+    "f(\n" + "    1,\n" * 40 + ")\n": 42,
+    "x = 1\n" * 40: 40,
+}
+
+
+@pytest.mark.parametrize("source", LITERALS)
+def test_a_literal_over_several_lines_counts_as_one(part, source):
+    more = 30 - LITERALS[source]
+    fits = "# %% all\n" + source + "print(1)\n" * more
+    put_record(part.project, part.add("long", fits, shown=False), all="1")
+    write(part, "en", f'[A]({RUN}/long.py#all "run")')
+    assert bool(problems(part)) == (more < 0)
+    if more >= 0:
+        put_record(part.project, part.add("long", fits + "print(1)\n", shown=False), all="1")
+    (problem,) = problems(part)
+    assert f"shows {max(31, LITERALS[source])} lines, at most 30" in problem
+
+
+def test_docstrings_that_no_page_shows_are_english(part):
     source = '# %% x\ndef half(x):\n    """Half of the input."""\n    return x / 2\n\n\nprint(half(2))\n'
     put_record(part.project, part.add("b", source, shown=False), x="1.0")
     assert problems(part) == []
@@ -331,3 +355,32 @@ def test_notes_to_oneself(part):
     (text, comment) = problems(part)
     assert text.startswith("docs/en/part/chapter.md:10: `TODO` in the text")
     assert comment.startswith("snippets/part/chapter/b.py:5: `TODO` in a comment")
+
+
+CELLS = """# %% setup
+import numpy as np
+
+# %% use
+def f():
+    \"\"\"Return a number\"\"\"
+    return np.pi
+
+
+print(f())
+"""
+
+
+def test_blocks_of_a_page_are_asked_for_what_a_reader_needs(part):
+    path = part.add("b", CELLS, shown=False)
+    put_record(part.project, path, setup="", use="3.14")
+    blocks = [f'[A]({RUN}/b.py#{cell} "run code")' for cell in ("setup", "use")]
+    write(part, "en", blocks[1])
+    (front, shown, docstring) = problems(part)
+    assert front.startswith("docs/en/part/chapter.md:1: the front matter has no `needs`")
+    assert shown.startswith("docs/en/part/chapter.md:10: `part/chapter/b.py#use` uses `np`")
+    assert docstring.startswith("snippets/part/chapter/b.py:8: an English docstring without its Chinese half")
+    assert problems(part, "snippets/part/chapter/b.py") == [docstring]
+    path.write_text(path.read_text(encoding="utf-8").replace("a number", "a number | 返回一个数"), "utf-8")
+    head = HEAD["en"].replace("covers", "needs: [numpy]\ncovers")
+    write(part, "en", "\n\n".join(blocks), head)
+    assert problems(part) == []

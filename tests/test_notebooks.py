@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import notebook_run
 import pytest
+from notes.book import help as helps
 from notes.export import command
 from notes.export.chapter import Chapter
 from notes.project import LANGUAGES, find
@@ -40,8 +41,22 @@ def test_every_chapter_makes_a_valid_notebook() -> None:
             nbformat.validate(_read(language, page))
 
 
+def test_data_of_helps_is_left_out_of_notebooks() -> None:
+    left_out = set()
+    for language in LANGUAGES:
+        for page in command.chapters(PROJECT, language):
+            code = "".join(cell.source for cell in _read(language, page).cells if cell.cell_type == "code")
+            for script in Chapter(PROJECT, language, page).scripts.values():
+                if data := helps.data(script):
+                    assert data not in code, script.id
+                    left_out.add(script.path)
+    recorded = PROJECT.snippets.rglob("*.json")
+    assert left_out == {path.with_name(f"{path.name.partition('.')[0]}.py") for path in recorded} != set()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "page"), CHAPTERS)
 def test_a_kernel_prints_what_the_notebook_shows(language: str, page: Path, tmp_path: Path) -> None:
     notebook = _read(language, page)
     assert notebook_run.differences(notebook, str(tmp_path), _tolerance(language, page)) == []
+    assert list(tmp_path.rglob("*.json")) == [], "data of a help in a reader's folder"

@@ -76,6 +76,19 @@ def test_a_page_outside_the_nav_and_a_nav_entry_without_page(
     assert "zh | docs/zh/part/other.md: the page is not in the nav" in told
 
 
+def test_the_head_of_a_chapter_says_what_to_install(book: Project) -> None:
+    for language in LANGUAGES:
+        page = book.docs / language / "part" / "chapter.md"
+        _write(page, f"---\nneeds: [numpy, scikit-learn]\n---\n\n{page.read_text(encoding='utf-8')}")
+    assert site.build(book) == 0
+    names = "<code>torch</code>{0}<code>numpy</code>{0}<code>scikit-learn</code></p>"
+    for language, label, comma in (("zh", "需要安装：", "、"), ("en", "Install: ", ", ")):
+        built = book.root / "site" / language
+        head = f'<p class="notes-install">{label}{names.format(comma)}'
+        assert head in (built / "part" / "chapter" / "index.html").read_text(encoding="utf-8")
+        assert "notes-install" not in (built / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_failed_build_leaves_the_last_good_site(book: Project) -> None:
     assert site.build(book) == 0
     before = (book.root / "site/en/index.html").read_bytes()

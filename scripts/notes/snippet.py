@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from notes import comment, header, textfile
+from notes import comment, docstring, header, textfile
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 
@@ -51,12 +51,12 @@ class Cell:
         return self.line + 1
 
     def code(self, language: str) -> str:
-        """The code as one language's page shows it: comments in that language.
+        """The code as one language's page shows it: comments and docstrings in that language.
 
         Args:
             language: ``zh`` or ``en``.
         """
-        return comment.localize(self.source, language)
+        return docstring.localize(comment.localize(self.source, language), language)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import cached_property
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import markdown
 
 from notes import textfile
 from notes.book import directive as book
-from notes.book import heading
+from notes.book import heading, needs
+from notes.book import help as helps
 from notes.book import page as pages
 from notes.book.directive import Directive
 from notes.export import cell as cells
@@ -56,9 +56,7 @@ class Chapter:
     @property
     def packages(self) -> list[str]:
         """What has to be installed to run the notebook, as pip calls it."""
-        found = set().union(*(script.imports() for script in self.scripts.values()))
-        found -= {*sys.stdlib_module_names, "notes_toolbox"}
-        return sorted({"sklearn": "scikit-learn"}.get(name, name) for name in found)
+        return needs.packages(one for one in self.scripts.values() if not helps.data(one))
 
     def value(self, target: str) -> str:
         """What the one cell of an inline value printed.

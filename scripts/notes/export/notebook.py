@@ -6,6 +6,7 @@ import ast
 import json
 
 from notes.book import covers
+from notes.book import help as helps
 from notes.export import cell as cells
 from notes.export import outputs, toolbox
 from notes.export.chapter import Chapter, plain
@@ -125,8 +126,11 @@ class _Builder:
         view = self.chapter.views[piece.directive.line]
         script, shown, choice = view.script, view.cells, view.choice
         self.waiting.append(self.writer.titles(piece))
-        self._flush()
         caption = plain(piece.directive.caption)
+        if helps.data(script):  # its data is of use on the page alone, and no file for a reader's folder
+            self.waiting += outputs.as_markdown(self.chapter.record(script), shown, caption)
+            return
+        self._flush()
         for cell in shown:
             metadata = cells.hidden(
                 source=piece.folded or not choice.code,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from collections.abc import Iterable
 
 from notes.record import Record
 from notes.render.block import segments
@@ -22,6 +24,20 @@ def of_cell(found: Record | None, cell: Cell, caption: str) -> list[dict]:
     return made + [_figure(svg, caption) for svg in found.figures(cell.name)]
 
 
+def as_markdown(found: Record | None, shown: Iterable[Cell], caption: str) -> list[str]:
+    """What cells printed and drew, where their code is left out of the notebook."""
+    if found is None:
+        return []
+    made = []
+    for cell in shown:
+        printed = found.outputs.get(cell.name)
+        made += [f"```text\n{printed}\n```"] if printed else []
+        for svg in found.figures(cell.name):
+            drawn = base64.b64encode(_on_white(svg).encode()).decode()
+            made.append(f"![{caption}](data:image/svg+xml;base64,{drawn})")
+    return made
+
+
 def _stream(name: str, text: str) -> dict:
     return {"name": name, "output_type": "stream", "text": f"{text}\n".splitlines(keepends=True)}
 
@@ -33,10 +49,13 @@ def _error(text: str) -> dict:
 
 
 def _figure(svg: str, caption: str) -> dict:
-    """On white, as its lines are black and a notebook may be dark."""
-    svg = ROOT.sub('<svg style="background-color: white"', svg[svg.index("<svg") :], count=1)
     return {
-        "data": {"image/svg+xml": svg.splitlines(keepends=True), "text/plain": [caption]},
+        "data": {"image/svg+xml": _on_white(svg).splitlines(keepends=True), "text/plain": [caption]},
         "metadata": {"image/svg+xml": {"alt": caption}},
         "output_type": "display_data",
     }
+
+
+def _on_white(svg: str) -> str:
+    """A drawing on white, as its lines are black and a notebook may be dark."""
+    return ROOT.sub('<svg style="background-color: white"', svg[svg.index("<svg") :], count=1)

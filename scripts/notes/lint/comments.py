@@ -1,8 +1,9 @@
-"""Comments of a snippet that only one language can read.
+"""Comments and docstrings of a snippet that only one language can read.
 
 A comment with words has both halves, ``# English | 中文``. Neutral and without a bar are shapes, symbols,
 numbers, annotation marks, pragmas, and names: what stands in the code of the same file, words of Python, and
-what shapes and axes are made of (``# two tensors (3,)``, ``# row i, column j``).
+what shapes and axes are made of (``# two tensors (3,)``, ``# row i, column j``). A docstring in code that
+pages show is a pair as well, on one line.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import tokenize
 from collections.abc import Container, Iterator
 
-from notes import comment
+from notes import comment, docstring
 from notes.problem import Problem
 from notes.snippet import Snippet
 
@@ -48,6 +49,43 @@ def problems(script: Snippet, errata: Container[str] = ()) -> Iterator[Problem]:
             hint = "Write `# English | 中文`: each page shows its own half. Shapes and names need none."
             message = f"an English comment without its Chinese half: `{word}`"
             yield Problem(script.shown, row + 1, message, hint)
+
+
+def docstring_problems(script: Snippet, shown: Container[str | None]) -> Iterator[Problem]:
+    """Docstrings that one of the two pages would show in the other language.
+
+    Args:
+        script: a snippet.
+        shown: its cells that pages show with code; None when a page shows all of them.
+    """
+    rows = {
+        row
+        for cell in script.cells
+        if None in shown or cell.name in shown
+        for row in range(cell.line, cell.line + cell.source.count("\n") + 1)
+    }
+    for one in docstring.docstrings(script.source):
+        wrong = _docstring(one) if one.row in rows else ""
+        if wrong:
+            hint = (
+                'Write `"""English | 中文"""` on one line, without a full stop: each page shows its own half.'
+            )
+            yield Problem(script.shown, one.row + 1, wrong, hint)
+
+
+def _docstring(one: docstring.Docstring) -> str:
+    """What is wrong with a docstring; ``""`` when nothing is."""
+    text = one.text.strip()
+    pair = comment.split_pair(text)
+    if one.last > one.row:
+        return f"a docstring of {one.last - one.row + 1} lines in code that a page shows"
+    if pair:
+        return f"a docstring with a full stop: `{text}`" if any(half[-1] in ".。" for half in pair) else ""
+    if re.search(comment.CJK, text):
+        return f"a docstring that is no pair of English and Chinese: `{text}`"
+    return (
+        f"an English docstring without its Chinese half: `{text}`" if re.search("[A-Za-z]{2}", text) else ""
+    )
 
 
 def _english(body: str, names: set[str]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from notes import record, textfile
@@ -26,6 +27,15 @@ def cells(project: Project, path: Path) -> tuple[Cell, ...]:
         return ()
 
 
+def with_code(directives: Iterable[Directive]) -> dict[str, set[str | None]]:
+    """Snippet → its cells that directives show with code; None stands for all of them."""
+    found: dict[str, set[str | None]] = {}
+    for one in directives:
+        if not one.inline and "output" not in one.options:
+            found.setdefault(one.snippet, set()).add(one.cell)
+    return found
+
+
 def size_problems(project: Project, directives: list[Directive]) -> Iterator[Problem]:
     """Cells that are shown although they are too long, at the page that shows them."""
     for one in directives:
@@ -33,11 +43,39 @@ def size_problems(project: Project, directives: list[Directive]) -> Iterator[Pro
             continue
         path = project.snippets / one.snippet
         for cell in cells(project, path):
-            lines = cell.source.strip("\n").count("\n") + 1
+            lines = length(cell.source.strip("\n"))
             if one.cell in (None, cell.name) and lines > LINES:
                 message = f"`{one.snippet}#{cell.name}` shows {lines} lines, at most {LINES}"
                 hint = "Split the cell and show the parts one by one, with a sentence between them."
                 yield Problem(project.relative(one.page), one.line, message, hint)
+
+
+def length(source: str) -> int:
+    """How many lines of code there are to read: a literal counts as one, over however many it stands."""
+    lines = source.count("\n") + 1
+    if lines <= LINES:
+        return lines
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return lines
+    return lines - _spare(tree)
+
+
+def _spare(node: ast.AST) -> int:
+    """The lines of the literals in some code, but for the first of each."""
+    if isinstance(node, (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.Constant)) and _is_literal(node):
+        return (node.end_lineno or node.lineno) - node.lineno
+    return sum(map(_spare, ast.iter_child_nodes(node)))
+
+
+def _is_literal(node: ast.expr) -> bool:
+    """It holds values alone: whatever it calls or names would have to be read."""
+    try:
+        ast.literal_eval(node)
+    except ValueError:
+        return False
+    return True
 
 
 def record_problems(project: Project, path: Path) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from notes import comment
+from notes import comment, docstring
 from notes.book import directive as book
 from notes.book import markup
 from notes.chinese import CHARACTER
@@ -111,7 +111,7 @@ def of_data(text: str, shown: str) -> Iterator[Passage]:
 
 
 def of_snippet(source: str, shown: str) -> Iterator[Passage]:
-    """The halves of the bilingual comments and of the title of a snippet."""
+    """The halves of the bilingual comments, of docstrings, and of the title of a snippet."""
     mask = "".join(char if char == "\n" else HIDDEN for char in source)
     starts = [0]
     for line in source.split("\n"):
@@ -129,12 +129,15 @@ def of_snippet(source: str, shown: str) -> Iterator[Passage]:
 
 
 def _comments(source: str) -> Iterator[tuple[int, int, str]]:
-    """``(row from 0, column, text)`` of the title and of each comment that may be a pair."""
+    """``(row from 0, column, text)`` of the title, each docstring, and each comment that may be a pair."""
     title = TITLE.match(source)
     if title and "\n" not in title[1].strip():
         start = title.start(1)
         row = source.count("\n", 0, start)
         yield row, start - (source.rfind("\n", 0, start) + 1), title[1]
+    for one in docstring.docstrings(source):
+        if comment.BAR in one.text and one.row == one.last:
+            yield one.row, one.start, one.text
     for row, column, found in comment.comments(source):
         if comment.BAR in found:
             yield row, column + 1, found[1:]

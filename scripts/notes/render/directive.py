@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from notes.book import directive as book
 from notes.book.resolve import View
 from notes.problem import ProblemsError
-from notes.render import mark
+from notes.render import continuation, mark
 from notes.render.block import WORDS, Block
 from notes.render.rendering import Rendering, key_of
 from notes.report.terminal import many
@@ -103,6 +103,8 @@ class Directives(BlockProcessor):
         )
         element.set("aria-labelledby", f"{place.anchor}-caption")
         self._caption(element, directive.caption, script)
+        if choice.code and place.marked:
+            self._continue(element[0], mark.strip(directive.caption), view, place)
         exhibit = Exhibit(element, [], place.line, directive.target)
         for cell in cells:
             if choice.code:
@@ -127,6 +129,14 @@ class Directives(BlockProcessor):
         text.tail = self.parser.md.htmlStash.store(
             f'<a class="notes-file" {link} data-search-exclude>{words["file"]}</a>'
         )
+
+    def _continue(self, caption: etree.Element, words: str, view: View, place: Place) -> None:
+        """Say below a caption which blocks of the file this one continues."""
+        found = self.rendering.continuations.take(view.script.id, view.cells, place.anchor, words)
+        if found:
+            note = continuation.note(found, self.rendering.language)
+            note.tail, caption[0].tail = caption[0].tail, None
+            caption.append(note)
 
     def _raw(self, parent: etree.Element, markup: str) -> etree.Element:
         element = etree.SubElement(parent, "p")

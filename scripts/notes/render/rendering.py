@@ -25,6 +25,7 @@ from notes.book.resolve import View
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.render import mark
+from notes.render.continuation import Continuations
 
 
 class Rendering:
@@ -41,6 +42,7 @@ class Rendering:
         self.text = text
         self.problems: list[Problem] = []
         self.anchors = anchor.Anchors()
+        self.continuations = Continuations()
         self.exhibits: list = []  # filled by the directives, read by their annotations
         self.generated_at = 0  # the line of the comment that generated content stands for
         self.figures = self.tabs = 0
