@@ -24,7 +24,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "strides": ("tensors/shape-view-reshape", "tensors/shape_view_reshape/explorer.py#tensors"),
     "broadcast": ("tensors/broadcasting", "tensors/broadcasting/pairs.py#pairs"),
     "backward": ("graph/backprop-by-hand", "graph/backprop_by_hand/stepper.py#walk"),
-    "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/learning_rates.py#paths"),
+    "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/descent.py#paths"),
 }
 
 

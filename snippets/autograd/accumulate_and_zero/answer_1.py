@@ -1,14 +1,10 @@
-"""Who is cleared by zero_grad | zero_grad 清空了谁"""
+"""Two losses that read different elements | 两个损失各读不同的元素"""
 
 # %% answer
 import torch
 
-u = torch.tensor(2.0, requires_grad=True)
-v = torch.tensor(3.0, requires_grad=True)
-optimizer = torch.optim.SGD([u], lr=0.5)  # only u | 只有 u
-for _ in range(2):
-    optimizer.zero_grad()
-    (u * v).backward()
-print("u.grad =", u.grad.item())
-print("v.grad =", v.grad.item())
-assert u.grad == 3 and v.grad == 4
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+(5 * w[0]).backward()
+w.sum().backward()
+print(w.grad)
+assert w.grad.tolist() == [6.0, 1.0]

@@ -1,16 +1,14 @@
-"""Fix: clear before backward | 修正：在 backward 之前清零"""
+"""Fix: clear every gradient | 修正：每个梯度都清空"""
 
 # %% answer
 import torch
 
-w = torch.tensor(1.0, requires_grad=True)
-optimizer = torch.optim.SGD([w], lr=0.25)
-losses = []
+w = torch.tensor(0.0, requires_grad=True)
+b = torch.tensor(0.0, requires_grad=True)
 for _ in range(3):
-    optimizer.zero_grad()
-    loss = (w - 3) ** 2
+    for parameter in (w, b):
+        parameter.grad = None
+    loss = 2 * w + b
     loss.backward()
-    optimizer.step()
-    losses.append(loss.item())
-print(losses)
-assert losses == [4.0, 1.0, 0.25]
+    print("w.grad =", w.grad.item(), " b.grad =", b.grad.item())
+assert w.grad == 2 and b.grad == 1

@@ -8,7 +8,7 @@ y = torch.tensor([3.0, 5.0, 7.0, 9.0])  # (4,)
 
 w = torch.tensor(1.0, requires_grad=True)
 ((w * X - y) ** 2).mean().backward()
-big = w.grad
+big = w.grad.clone()
 
 w.grad = None
 for rows in (slice(0, 3), slice(3, 4)):

@@ -1,13 +1,12 @@
-"""Bug: the loss never changes | 错误：损失一直不变"""
+"""Bug: b.grad keeps growing | 错误：b.grad 越来越大"""
 
 # %% bug
 import torch
 
-w = torch.tensor(1.0, requires_grad=True)
-optimizer = torch.optim.SGD([w], lr=0.25)
+w = torch.tensor(0.0, requires_grad=True)
+b = torch.tensor(0.0, requires_grad=True)
 for _ in range(3):
-    loss = (w - 3) ** 2
+    w.grad = None
+    loss = 2 * w + b
     loss.backward()
-    optimizer.zero_grad()
-    optimizer.step()
-    print("loss =", loss.item())
+    print("w.grad =", w.grad.item(), " b.grad =", b.grad.item())

@@ -14,9 +14,8 @@ print("x.grad =", x.grad.item())  # -4 * 1 + 4 * 2
 x = torch.tensor(3.0, requires_grad=True)
 (x**2).backward()
 (5 * x).backward()
-two_calls = x.grad
+print("two calls:", x.grad.item())
 
 x = torch.tensor(3.0, requires_grad=True)
 (x**2 + 5 * x).backward()
-print("two calls =", two_calls.item())
-print("one sum   =", x.grad.item())
+print("one sum:  ", x.grad.item())

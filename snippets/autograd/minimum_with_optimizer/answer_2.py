@@ -1,13 +1,11 @@
-"""Fix: write into the same tensor | 修正：写进原来的张量"""
+"""Fix: the optimizer after the tensor | 修正：先有张量，再有优化器"""
 
 # %% answer
 import torch
 
-x = torch.tensor(0.0, requires_grad=True)
+x = torch.tensor(5.0, requires_grad=True)  # start from 5 | 从 5 出发
 optimizer = torch.optim.SGD([x], lr=0.5)
-
-with torch.no_grad():
-    x.fill_(5.0)  # the same tensor | 仍是同一个张量
+optimizer.zero_grad()
 y = x**2 - 2 * x + 1
 y.backward()
 optimizer.step()

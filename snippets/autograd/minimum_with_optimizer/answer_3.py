@@ -1,17 +1,16 @@
-"""Three starts, three ends | 三个起点，三个终点"""
+"""Fix: clear before backward | 修正：在 backward 之前清零"""
 
 # %% answer
 import torch
 
-ends = []
-for start in (-0.5, 0.0, 0.5):
-    x = torch.tensor(start, requires_grad=True)
-    optimizer = torch.optim.SGD([x], lr=0.1)
-    for _ in range(200):
-        optimizer.zero_grad()
-        y = (x**2 - 1) ** 2
-        y.backward()
-        optimizer.step()
-    ends.append(round(x.item(), 3))
-    print(f"start = {start:4}, end = {ends[-1]:4}")
-assert ends == [-1.0, 0.0, 1.0]
+w = torch.tensor(1.0, requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.25)
+losses = []
+for _ in range(3):
+    optimizer.zero_grad()
+    loss = (w - 3) ** 2
+    loss.backward()
+    optimizer.step()
+    losses.append(loss.item())
+print(losses)
+assert losses == [4.0, 1.0, 0.25]

@@ -1,56 +1,25 @@
-"""One curve, seven learning rates | 一条曲线，七个学习率"""
+"""One function, seven learning rates | 一个函数，七个学习率"""
 
-# %% function
-import json
-
-import matplotlib.pyplot as plt
+# %% descend
 import torch
 
 
-def f(x):
-    """Return the quadratic to minimize."""
-    return x**2 - 2 * x + 1
-
-
-# %% descend
-def descend(lr, steps=20):
-    """Return the points that SGD visits, starting at zero."""
-    x = torch.zeros((), dtype=torch.float64, requires_grad=True)
+def descend(lr):
+    """Return the points of 20 steps from zero | 返回从 0 出发走 20 步经过的点"""
+    x = torch.tensor(0.0, requires_grad=True)
     optimizer = torch.optim.SGD([x], lr=lr)
     xs = [x.item()]
-    for _ in range(steps):
+    for _ in range(20):
         optimizer.zero_grad()
-        f(x).backward()
+        y = x**2 - 2 * x + 1
+        y.backward()
         optimizer.step()
         xs.append(x.item())
-    return torch.tensor(xs, dtype=torch.float64)
+    return xs
 
 
 # %% compare
-paths = {lr: descend(lr) for lr in (0.01, 0.1, 0.3, 0.5, 0.9, 1.0, 1.05)}
 print("  lr      x_1      x_2     x_20")
-for lr, xs in paths.items():
+for lr in (0.01, 0.1, 0.3, 0.5, 0.9, 1.0, 1.05):
+    xs = descend(lr)
     print(f"{lr:4} {xs[1]:8.4f} {xs[2]:8.4f} {xs[20]:8.4f}")
-
-# %% paths
-t = torch.linspace(-1.5, 3.5, 41, dtype=torch.float64)
-
-fig, axes = plt.subplots(1, 3, figsize=(6.4, 2.6), sharey=True)
-for ax, lr in zip(axes, (0.1, 0.9, 1.05), strict=True):
-    xs = paths[lr][:7]
-    ax.plot(t.tolist(), f(t).tolist(), color="black")
-    ax.plot(xs.tolist(), f(xs).tolist(), "o-", color="#d9480f", markersize=4)
-    ax.set(xlabel=f"lr = {lr}", ylim=(-0.4, 6.4), xticks=[-1, 0, 1, 2, 3])
-fig.tight_layout()
-
-
-def short(values):
-    """Return numbers rounded to four decimals, without a negative zero."""
-    return [round(v, 4) + 0.0 for v in values.tolist()]
-
-
-data = {"curve": {"x": short(t), "y": short(f(t))}, "paths": []}
-for lr, xs in paths.items():
-    data["paths"].append({"lr": lr, "x": short(xs), "y": short(f(xs))})
-with open("paths.json", "w", encoding="utf-8") as file:
-    json.dump(data, file)

@@ -11,7 +11,7 @@ optimizer = torch.optim.SGD(params=[x], lr=0.01)
 
 
 def f(x):
-    """Return the quadratic to minimize."""
+    """Return the quadratic to minimize | 返回要求最小值的二次函数"""
     return a * torch.pow(x, 2) + b * x + c
 
 

@@ -5,7 +5,7 @@ import torch
 
 
 def minimum(dtype):
-    """Return x after 500 steps of SGD, computed in a dtype."""
+    """Return x after 500 steps in a dtype | 返回用某个 dtype 走 500 步之后的 x"""
     x = torch.tensor(0.0, dtype=dtype, requires_grad=True)
     optimizer = torch.optim.SGD([x], lr=0.01)
     for _ in range(500):
