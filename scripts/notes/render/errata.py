@@ -20,7 +20,7 @@ WORDS = {
         "outdated": "过时",
         "slip": "笔误",
         "total": "共 {} 条：{}。",
-        "count": "{}{}",
+        "count": "{} 条{}",
         "slips": "笔误",
         "to come": "待写章节",
         "planned": "本章待写：{}",
@@ -33,6 +33,7 @@ WORDS = {
         "none": "还没有内容。",
         ":": "：",
         ",": "、",
+        "; ": "，",
     },
     "en": {
         "wrong": "wrong",
@@ -40,7 +41,7 @@ WORDS = {
         "outdated": "outdated",
         "slip": "slip of the pen",
         "total": "{} in all: {}.",
-        "count": "{1} {0}",
+        "count": "{} {}",
         "slips": "Slips of the pen",
         "to come": "Chapters to come",
         "planned": "chapter to come: {}",
@@ -53,6 +54,7 @@ WORDS = {
         "none": "Nothing here yet.",
         ":": ": ",
         ",": ", ",
+        "; ": ", ",
     },
 }
 
@@ -86,7 +88,7 @@ def _group(project: Project, erratum: catalog.Erratum, proofs: list[Proof]) -> s
 
 
 def _order(project: Project, language: str, groups: Iterable[str]) -> Iterator[str]:
-    """The groups that there are: parts in reading order, those to come after those that have pages, then slips."""
+    """The groups in reading order: parts that have pages, parts to come, slips."""
     pages = (entry.key for entry in navigation.book(project, language))
     written = (page.partition("/")[0] for page in pages if "/" in page)
     others = sorted(set(groups) - {"", SLIPS})
@@ -109,8 +111,8 @@ def _anchor(key: str) -> str:
 
 def _total(words: dict[str, str], found: list[catalog.Erratum]) -> str:
     counted = Counter(erratum.verdict for erratum in found)
-    told = (words["count"].format(words[one], counted[one]) for one in (*catalog.VERDICTS, catalog.SLIP))
-    return words["total"].format(len(found), words[","].join(told))
+    told = (words["count"].format(counted[one], words[one]) for one in (*catalog.VERDICTS, catalog.SLIP))
+    return words["total"].format(len(found), words["; "].join(told))
 
 
 def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]) -> list[str]:
@@ -129,7 +131,7 @@ def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]
 
 
 def _facts(words: dict[str, str], erratum: catalog.Erratum, proved: bool) -> str:
-    told = [tag(erratum.verdict, words[erratum.verdict]), erratum.id]
+    told = [f"{tag(erratum.verdict, words[erratum.verdict])} {erratum.id}"]
     if erratum.chapter and not (proved or erratum.is_slip):
         told.append(words["planned"].format(f"`{erratum.chapter}`"))
     return " · ".join(told)

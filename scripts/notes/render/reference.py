@@ -98,4 +98,3 @@ def _chapters_by_term(rendering: Rendering) -> dict[str, list[Path]]:
 def _chapters(project: Project, language: str) -> Iterable[Path]:
     folder = project.docs / language
     return (page for page in project.pages(language) if page.relative_to(folder).parts[0] != "reference")
-

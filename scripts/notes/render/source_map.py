@@ -35,7 +35,7 @@ WORDS = {
 
 
 def source_map(rendering: Rendering) -> list[str]:
-    """How many rows are covered, then one table per source note: row, what it says, chapter, proof, output."""
+    """How many rows are covered, then a table per source note: row, what it says, chapter, proof, output."""
     words = WORDS[rendering.language]
     notes = catalog.sources(rendering.project).notes
     found = standing.rows(rendering.project, rendering.language)
