@@ -178,15 +178,15 @@ def test_an_erratum_shows_belief_verdict_truth_and_proof(project):
     chapter(project, "E1: chapter/quadratic.py#gradient")
     html = errata_page(project)
     assert '<h3 id="e1"><code>x</code> 是错的</h3>' in html
-    assert '<p class="notes-facts"><span class="notes-tag notes-half-true">半对</span> E1</p>' in html
-    assert "<strong>笔记里的说法</strong>：说错了" in html and "<strong>正确的说法</strong>：其实不是" in html
+    assert '<p class="notes-facts"><span class="notes-tag notes-half-true">对一半</span> E1</p>' in html
+    assert "<p>说错了</p>" in html and "<strong>正确的说法</strong>：其实不是" in html
     assert '<a href="source-map.md#s1-l01a">S1-L01a</a>' in html
     assert '<a href="../part/chapter.md#run-quadratic-gradient">章名</a>' in html
     assert ">求导</span>" in html and "<code>3\n</code>" in html
     fold = html.partition('<details class="proof">')[2].partition("</details>")[0]
     assert "<summary>E1 的代码与输出</summary>" in fold and ">求导</span>" in fold
     assert "(1)!" not in html, "the annotations stay with the chapter"
-    assert "共 2 条：0 条不对，1 条半对，1 条过时，0 条笔误。" in html
+    assert "共 2 条：0 条不对，1 条对一半，1 条过时，0 条笔误。" in html
 
 
 def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(project):
@@ -204,7 +204,7 @@ def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(proje
         ("2", "slips", "笔误"),
         ("3", "e3", "写错的词"),
     ]
-    assert "过时</span> E2 · 本章待写：<code>later/chapter</code></p>" in html
+    assert "过时</span> E2 · 章节待写：<code>later/chapter</code></p>" in html
     assert "笔误</span> E3</p>" in html and html.count("<details") == 1
     english = errata_page(project, "en")
     assert '<h2 id="part-later">Later</h2>' in english and "outdated</span> E2 · chapter to come: " in english

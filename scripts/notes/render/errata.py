@@ -16,15 +16,14 @@ SLIPS = "slips"  # the last group; the others are named by the folder of their p
 WORDS = {
     "zh": {
         "wrong": "不对",
-        "half-true": "半对",
+        "half-true": "对一半",
         "outdated": "过时",
         "slip": "笔误",
         "total": "共 {} 条：{}。",
         "count": "{} 条{}",
         "slips": "笔误",
         "to come": "待写章节",
-        "planned": "本章待写：{}",
-        "says": "笔记里的说法",
+        "planned": "章节待写：{}",
         "correct": "正确的说法",
         "rows": "出处",
         "proof": "证明",
@@ -45,7 +44,6 @@ WORDS = {
         "slips": "Slips of the pen",
         "to come": "Chapters to come",
         "planned": "chapter to come: {}",
-        "says": "What the note says",
         "correct": "What is true",
         "rows": "From",
         "proof": "Proof",
@@ -119,7 +117,7 @@ def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]
     words, language = WORDS[rendering.language], rendering.language
     lines = [f"### {erratum.claim[language]} {{ #{slug(erratum.id)} }}", ""]
     lines += [_facts(words, erratum, bool(proofs)), "{ .notes-facts }", ""]
-    lines += [_line(words, "says", erratum.says[language]), ""]
+    lines += [erratum.says[language], ""]
     lines += [_line(words, "correct", erratum.correct[language]), ""]
     links = {
         "rows": [f"[{row}](source-map.md#{slug(row)})" for row in erratum.rows],
