@@ -42,7 +42,10 @@ GLOSSARY = """- id: leaf-tensor
     zh: 一句话。
     en: A sentence.
 """
-ERRATA = "- id: E1\n  rows: [S0-1]\n  says: {zh: 甲, en: A}\n  correct: {zh: 乙, en: B}\n"
+ERRATA = (
+    "- id: E1\n  rows: [S0-1]\n  claim: {zh: 甲, en: A}\n  verdict: wrong\n  says: {zh: 甲, en: A}\n"
+    "  correct: {zh: 乙, en: B}\n"
+)
 SOURCES = (
     "notes:\n  S0: {zh: 日记, en: Diary}\nrows:\n  - id: S0-1\n    zh: 甲\n    en: A\n    chapters: []\n"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from notes.book import catalog, covers
+from notes.book import catalog, covers, standing
 from notes.problem import ProblemsError
 from pages import HERE, put_record, render
 
@@ -20,11 +20,15 @@ rows:
 """
 ERRATA = """- id: E1
   rows: [S1-L01a]
+  claim: {zh: "`x` 是错的", en: "`x` is wrong"}
+  verdict: half-true
   says: {zh: 说错了, en: it says so}
   correct: {zh: 其实不是, en: it is not so}
   chapter: part/chapter
 - id: E2
   rows: [S1-2]
+  claim: {zh: 又是错的, en: Wrong again}
+  verdict: outdated
   says: {zh: 又说错了。, en: it says that}
   correct: {zh: 也不是。, en: not so either}
   chapter: part/later
@@ -141,23 +145,86 @@ def test_coverage_puts_the_own_proof_of_a_row_first(project):
     )
     found = covers.coverage(project, "zh")
     assert [proof.row for proof in found["S1-L01b"]] == ["S1-L01b", "S1-L01"]
-    assert covers.uncovered(project, "zh") == ["S1-L010", "S1-2", "S1-2.1", "E2"]
-    assert len(covers.uncovered(project, "en")) == 7
+    assert found["E1"] and not found["E2"] and not found["S1-L010"]
+    assert not any(covers.coverage(project, "en").values())
 
 
-def test_errata_show_claim_truth_and_proof(project):
+NAV = "nav:\n  - Part: [part/index.md, part/chapter.md]\n  - 基础: [base/index.md, base/first.md]\n"
+PLANNED = """- id: E2
+  rows: [S1-2]
+  claim: {zh: 又是错的, en: Wrong again}
+  verdict: outdated
+  says: {zh: 又说错了。, en: it says that}
+  correct: {zh: 也不是。, en: not so either}
+  chapter: later/chapter
+"""
+SLIP = """- id: E3
+  claim: {zh: 写错的词, en: A misspelled word}
+  kind: slip
+  says: {zh: 写成了甲。, en: it says a}
+  correct: {zh: 应为乙。, en: it is b}
+"""
+
+
+def write(project, name: str, text: str) -> None:
+    (project.docs / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
+
+
+def errata_page(project, language: str = "zh") -> str:
+    return render(project, "<!-- notes: errata -->\n", language, page="reference/errata")
+
+
+def test_an_erratum_shows_belief_verdict_truth_and_proof(project):
     chapter(project, "E1: chapter/quadratic.py#gradient")
-    html = render(project, "# 勘误\n\n<!-- notes: errata -->\n", page="reference/errata")
-    assert '<h2 id="e1">E1</h2>' in html
-    assert "<strong>笔记里的说法</strong>：说错了" in html and "<strong>正确的说法</strong>：其实不是" in html
+    html = errata_page(project)
+    assert '<h3 id="e1"><code>x</code> 是错的</h3>' in html
+    assert '<p class="notes-facts"><span class="notes-tag notes-half-true">对一半</span> E1</p>' in html
+    assert "<p>说错了</p>" in html and "<strong>正确的说法</strong>：其实不是" in html
     assert '<a href="source-map.md#s1-l01a">S1-L01a</a>' in html
     assert '<a href="../part/chapter.md#run-quadratic-gradient">章名</a>' in html
     assert ">求导</span>" in html and "<code>3\n</code>" in html
     fold = html.partition('<details class="proof">')[2].partition("</details>")[0]
     assert "<summary>E1 的代码与输出</summary>" in fold and ">求导</span>" in fold
     assert "(1)!" not in html, "the annotations stay with the chapter"
-    waiting = html.partition('<h2 id="to-come">待写章节</h2>')[2]
-    assert '<span id="e2"></span><strong>E2</strong> 又说错了。也不是。（<code>part/later</code>）' in waiting
+    assert "共 2 条：0 条不对，1 条对一半，1 条过时，0 条笔误。" in html
+
+
+def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(project):
+    (project.root / "mkdocs.yml").write_text(NAV, encoding="utf-8")
+    write(project, "sources", SOURCES.replace("rows:", "parts:\n  later: {zh: 以后, en: Later}\nrows:", 1))
+    write(project, "errata", PLANNED + SLIP + ERRATA.partition("- id: E2")[0].replace("E1", "a-name"))
+    chapter(project, "a-name: chapter/quadratic.py#gradient")
+    (project.docs / "zh" / "part" / "index.md").write_text("# 头一部分\n", encoding="utf-8")
+    html = errata_page(project)
+    assert re.findall(r'<h([23]) id="([^"]+)">(.*?)</h', html) == [
+        ("2", "part-part", "头一部分"),
+        ("3", "a-name", "<code>x</code> 是错的"),
+        ("2", "part-later", "以后"),
+        ("3", "e2", "又是错的"),
+        ("2", "slips", "笔误"),
+        ("3", "e3", "写错的词"),
+    ]
+    assert "过时</span> E2 · 章节待写：<code>later/chapter</code></p>" in html
+    assert "笔误</span> E3</p>" in html and html.count("<details") == 1
+    english = errata_page(project, "en")
+    assert '<h2 id="part-later">Later</h2>' in english and "outdated</span> E2 · chapter to come: " in english
+    assert "3 in all: 0 wrong, 1 half true, 1 outdated, 1 slip of the pen." in english
+
+
+def test_a_slip_may_have_a_proof_all_the_same(project):
+    write(project, "errata", SLIP)
+    page = chapter(project, "E3: chapter/quadratic.py#gradient")
+    assert covers.page_problems(project, page) == []
+    html = errata_page(project)
+    assert html.index('<h2 id="slips">') < html.index("<summary>E3 的代码与输出</summary>")
+
+
+def test_the_proof_in_the_chapter_named_for_an_erratum_comes_first(project):
+    for name in ("a", "chapter"):
+        chapter(project, "E1: chapter/quadratic.py#gradient", name=name)
+    html = errata_page(project)
+    assert '<strong>证明</strong>：<a href="../part/chapter.md#' in html
+    assert '<strong>另见</strong>：<a href="../part/a.md#' in html
 
 
 def test_an_erratum_with_a_name_is_proved_and_shown_like_one_with_a_number(project):
@@ -165,9 +232,9 @@ def test_an_erratum_with_a_name_is_proved_and_shown_like_one_with_a_number(proje
     (project.docs / "data" / "errata.yml").write_text(ERRATA.replace("E1", name), encoding="utf-8")
     page = chapter(project, f"{name}: chapter/quadratic.py#gradient")
     assert covers.page_problems(project, page) == []
-    assert name not in covers.uncovered(project, "zh")
+    assert [proof.row for proof in covers.coverage(project, "zh")[name]] == [name]
     html = render(project, "# 勘误\n\n<!-- notes: errata -->\n", page="reference/errata")
-    assert f'<h2 id="{name}">{name}</h2>' in html
+    assert f'<h3 id="{name}">' in html and f"</span> {name}</p>" in html
     page = chapter(project, "view-after-transposed: chapter/quadratic.py#gradient")
     (problem,) = covers.page_problems(project, page)
     assert problem.message == "no erratum `view-after-transposed` in docs/data/errata.yml"
@@ -192,11 +259,54 @@ def test_the_source_map_lists_every_row(project):
     assert '<span id="s1-l01a" class="notes-row">S1-L01a</span>' in rows[0]
     assert "<code>a|b</code> 与 c&#124;d" in rows[0]
     link = '<a href="../part/chapter.md#run-quadratic-gradient"><code>quadratic.py#gradient</code></a>'
-    assert f"{link}<br><code>3</code>" in rows[0]
+    assert f"{link}<br /><code>3</code>" in rows[0].replace("<br>", "<br />")
     assert '<a href="../part/chapter.md#one">一节</a>' in rows[3]
-    assert "<td>待写</td>" in rows[2]
+    assert [re.search(r'notes-tag notes-\w+">(.*?)<', row)[1] for row in rows] == [
+        "已写",
+        "部分",
+        "待写",
+        "已写",
+        "待写",
+    ]
+    assert "还缺：<code>part/later</code>" in rows[1]
+    assert html.count("共 5 条：2 条已写，1 条写了一部分，2 条待写。") == 2, (
+        "of the page and of its only note"
+    )
     html = render(project, "<!-- notes: source-map -->", "en", page="reference/source-map")
-    assert "to come: later" in html
+    assert "5 rows: 0 covered, 0 partly, 5 to come." in html
+    assert "to come</span><br><code>part/later</code></td>" in html.replace("<br />", "<br>")
+
+
+ROW = "  - {{id: S1-1, zh: 一条, en: one, chapters: [{}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("chapters", "pages", "state", "missing"),
+    [
+        ("part/a, part/b", "part/a part/b", "covered", ()),
+        ("part/a, part/b", "part/b", "partly", ("part/a",)),
+        ("part/a, part/b", "", "planned", ("part/a", "part/b")),
+        ("part/a", "part/a part/c", "covered", ()),
+        ("part/a", "part/c", "partly", ("part/a",)),
+        ("", "part/c", "covered", ()),
+        ("", "", "planned", ()),
+        ("part/a, start/diary", "part/a", "covered", ()),
+        ("part/a, start/diary", "start/diary", "planned", ("part/a",)),
+        ("part/a, part/b, start/diary", "part/a start/diary", "partly", ("part/b",)),
+        ("start/diary", "start/diary", "covered", ()),
+        ("reference/diary", "", "planned", ("reference/diary",)),
+    ],
+)
+def test_a_row_is_covered_once_every_chapter_named_for_it_is(project, chapters, pages, state, missing):
+    """The diary tells of everything: it counts only where no other chapter is named."""
+    write(project, "sources", SOURCES.partition("rows:")[0] + "rows:\n" + ROW.format(chapters))
+    for name in pages.split():
+        page = project.docs / "zh" / f"{name}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("---\ncovers:\n  S1-1: '#one'\n---\n\n# 题\n\n## 一 { #one }\n", encoding="utf-8")
+    (found,) = standing.rows(project, "zh")
+    assert (found.state, found.missing) == (state, missing)
+    assert standing.count([found]) == {"covered": 0, "partly": 0, "planned": 0} | {state: 1}
 
 
 def test_the_glossary_has_an_anchor_for_every_term(project):
@@ -230,11 +340,22 @@ def test_the_comment_in_a_fence_is_text(project):
     ("text", "message"),
     [
         ("- id: E1\n  rows: [", "docs/data/errata.yml:2: not YAML"),
-        ("- id: E1\n  says: {zh: a, en: b}", "docs/data/errata.yml:1: `E1` has no `correct`"),
+        (ERRATA.replace("  correct: {zh: 其实不是, en: it is not so}\n", ""), ":1: `E1` has no `correct`"),
+        (ERRATA.replace(', en: "`x` is wrong"', ""), ":3: `claim` of `E1` is not a text in both languages"),
+        (ERRATA.replace("claim", "title", 1), ":3: `E1` has an unknown key `title`"),
         (
-            "- id: E1\n  says: {zh: a}\n  correct: {zh: a, en: b}",
-            "docs/data/errata.yml:2: `says` of `E1` is not a text in both languages",
+            ERRATA.replace("  verdict: half-true\n", ""),
+            ":1: `E1` has no `verdict`\n    Write one of wrong, half",
         ),
+        (
+            ERRATA.replace("outdated", "old"),
+            ":8: `E2` has the verdict `old`\n    Write one of wrong, half-true, o",
+        ),
+        (
+            ERRATA.replace("verdict: outdated", "kind: typo"),
+            ":8: `E2` has the kind `typo`\n    Write `kind: slip`",
+        ),
+        (SLIP + "  verdict: wrong\n", ":1: `E3` has a kind and a verdict\n    Keep one"),
         ("- rows: []", "docs/data/errata.yml:1: an entry without an id"),
         (ERRATA + ERRATA, f"docs/data/errata.yml:{ERRATA.count(chr(10)) + 1}: `E1` stands twice"),
     ],

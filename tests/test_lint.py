@@ -123,10 +123,11 @@ def test_snippets_and_records(part):
 
 def test_data_files_but_not_the_words_of_the_source_notes(part):
     says = "  says:\n    zh: 叶节点有它。\n    en: The colour.\n"
-    errata = f"- id: E1\n{says}  correct:\n    zh: 叶节点没有。\n    en: Fine.\n"
+    claim = "  claim:\n    zh: 叶节点\n    en: A colour\n  verdict: wrong\n"
+    errata = f"- id: E1\n{claim}{says}  correct:\n    zh: 叶节点没有。\n    en: Fine.\n"
     (part.project.docs / "data" / "errata.yml").write_text(errata, encoding="utf-8")
     (problem,) = problems(part)
-    assert problem.startswith("docs/data/errata.yml:6: “叶节点”")
+    assert problem.startswith("docs/data/errata.yml:10: “叶节点”")
 
 
 def test_paths(part, capsys):
@@ -243,6 +244,10 @@ SOURCES = """rows:
 """
 ERRATUM = """- id: E1
   rows: [S1-1a]
+  claim:
+    zh: 一种说法
+    en: A belief
+  verdict: wrong
   says:
     zh: 一句话。
     en: A sentence.
@@ -256,8 +261,8 @@ ERRATUM = """- id: E1
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ("[S1-1a]", "[S1-1b]", 12, "`E2` names the row `S1-1b`, which is not in docs/data/sources.yml"),
-        ("part/chapter", "part/chaptr", 19, "`E2` names the chapter `part/chaptr`, which is nowhere"),
+        ("[S1-1a]", "[S1-1b]", 16, "`E2` names the row `S1-1b`, which is not in docs/data/sources.yml"),
+        ("part/chapter", "part/chaptr", 27, "`E2` names the chapter `part/chaptr`, which is nowhere"),
     ],
 )
 def test_an_erratum_names_what_is_there(part, old, new, line, message):
@@ -282,13 +287,13 @@ def entries(*ids: str) -> str:
     ("ids", "line", "message"),
     [
         (("E2", "E10", "a-b", "view-after-transpose"), 0, ""),
-        (("E10", "E2"), 10, "`E2` stands after `E10`"),
-        (("a-name", "E2"), 10, "`E2` stands after `a-name`"),
-        (("E1", "view-after", "sum-of-none"), 19, "`sum-of-none` stands after `view-after`"),
+        (("E10", "E2"), 14, "`E2` stands after `E10`"),
+        (("a-name", "E2"), 14, "`E2` stands after `a-name`"),
+        (("E1", "view-after", "sum-of-none"), 27, "`sum-of-none` stands after `view-after`"),
         (("E1", "# a", "a-name", "# b", "# v", "view-after"), 0, ""),
-        (("E1", "# a", "# v", "a-name"), 12, "`a-name` stands after `v`"),
-        (("E1", "view-after", "# v"), 19, "`v` stands after `view-after`"),
-        (("E72", "E73"), 10, "`E73` is a number, and only E1 to E72 have one"),
+        (("E1", "# a", "# v", "a-name"), 16, "`a-name` stands after `v`"),
+        (("E1", "view-after", "# v"), 27, "`v` stands after `view-after`"),
+        (("E72", "E73"), 14, "`E73` is a number, and only E1 to E72 have one"),
         (("E0",), 1, "`E0` is a number, and only E1 to E72 have one"),
         (("e1",), 1, "`e1` is no name of an erratum"),
         (("View-After",), 1, "`View-After` is no name of an erratum"),

@@ -24,7 +24,10 @@ NAV = {
 }
 HEAD = "---\ndescription: {0}\nprerequisites: []\nminutes: 1\ncovers: {{}}\n---\n\n# {1}\n"
 PAGES = {"index.md": "甲 A", "tensors/index.md": "张量 Tensors", "reference/glossary.md": "术语 Terms"}
-ERRATUM = "- id: {}\n  says: {{zh: 甲。, en: A.}}\n  correct: {{zh: 乙。, en: B.}}\n"
+ERRATUM = (
+    "- id: {}\n  claim: {{zh: 甲, en: A}}\n  verdict: wrong\n  says: {{zh: 甲。, en: A.}}\n"
+    "  correct: {{zh: 乙。, en: B.}}\n"
+)
 TERM = "- id: {0}\n  zh: 词{0}\n  en: word {0}\n  text: {{zh: 一句话。, en: A sentence.}}\n"
 LEFT = "text of the template is left"
 

@@ -106,13 +106,13 @@ SLIPS = {  # file, change, line, message, advice
     "a list by no language": (TERM, replaced("{zh: [叶子]", "{fr: [叶子]"), 4, "not lists by", "{zh:"),
     "an erratum that is text": (
         DATA[1],
-        replaced("{zh: 甲, en: A}", "A"),
-        3,
+        replaced("says: {zh: 甲, en: A}", "says: A"),
+        5,
         "`says` of `E1` is not",
         "`zh:`",
     ),
     "rows that are text": (DATA[1], replaced("[S0-1]", "S0-1"), 2, "`rows` of `E1` is not a list", "[one"),
-    "an unknown list": (DATA[2], added("more: 1\n"), 8, "unknown key `more`", "notes, rows"),
+    "an unknown list": (DATA[2], added("more: 1\n"), 8, "unknown key `more`", "notes, parts, rows"),
     "a title in one language": (DATA[2], replaced(", en: Diary", ""), 1, "`notes` is not a text", "{zh:"),
     "names that are none": (DATA[3], replaced("[arange]", "5"), 2, "`generated` is not a list", "[one, two]"),
 }

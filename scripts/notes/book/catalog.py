@@ -15,9 +15,12 @@ from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
 ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
+SOURCES = {"notes": entry.PAIRS, "parts": entry.PAIRS, "rows": entry.ANY}
 ERRATA = {
     "id": entry.TEXT,
     "rows": entry.WORDS,
+    "claim": entry.PAIR,
+    "verdict": entry.TEXT,
     "says": entry.PAIR,
     "correct": entry.PAIR,
     "chapter": entry.TEXT,
@@ -33,6 +36,8 @@ TERM = {
     "note": entry.PAIR,
 }
 NUMBERED = 72  # errata E1 to E72 came with the source notes; what is found later has a name
+VERDICTS = ("wrong", "half-true", "outdated")
+SLIP = "slip"  # of spelling or wording: the verdict says itself, and no code has to prove it
 LETTER = re.compile(r"# [a-z]")  # a line that keeps two branches apart
 ERRATUM = re.compile(r"E\d+|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
@@ -58,9 +63,16 @@ class Erratum:
 
     id: str
     rows: tuple[str, ...]
+    claim: dict[str, str]  # the belief, as somebody would say it
+    verdict: str  # one of VERDICTS, or SLIP
     says: dict[str, str]
     correct: dict[str, str]
     chapter: str = ""
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether only spelling or wording is wrong."""
+        return self.verdict == SLIP
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,7 @@ class Sources:
 
     notes: dict[str, dict[str, str]]
     rows: tuple[Row, ...]
+    parts: dict[str, dict[str, str]] = field(default_factory=dict)  # to come: folder → title by language
 
 
 @again(lambda project: file(place(project, "sources")), 4)
@@ -94,33 +107,36 @@ def sources(project: Project) -> Sources:
     if not os.path.lexists(path):
         return Sources({}, ())
     shown, (root, value) = project.relative(path), yaml_text.load(path)
-    values, nodes = entry.mapping(root, value, shown, {"notes": entry.PAIRS, "rows": entry.ANY})
+    values, nodes = entry.mapping(root, value, shown, SOURCES)
     rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "outputs"))
     made = [
         Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
         for e in rows
     ]
-    return Sources(values.get("notes") or {}, tuple(made))
+    return Sources(values.get("notes") or {}, tuple(made), values.get("parts") or {})
 
 
 @again(lambda project: file(place(project, "errata")), 4)
 def errata(project: Project) -> list[Erratum]:
     """The errata; see ``sources`` for what is raised, also for an id that two branches would both take."""
-    found = _entries(project, "errata", ERRATA, ("rows", "chapter", "kind"))
-    if wrong := {key: told for e in found if (told := _wrong_id(key := str(e["id"])))}:
+    found = _entries(project, "errata", ERRATA, ("rows", "verdict", "chapter", "kind"))
+    if wrong := {str(e["id"]): told for e in found if (told := _wrong_id(str(e["id"])) or _wrong_verdict(e))}:
         shown = project.relative(place(project, "errata"))
         at = dict(lines(project, "errata"))
         raise ProblemsError([Problem(shown, at[key], *told) for key, told in wrong.items()])
-    return [
-        Erratum(
-            str(e["id"]),
-            tuple(e.get("rows") or ()),
-            _both(e["says"]),
-            _both(e["correct"]),
-            e.get("chapter") or "",
-        )
-        for e in found
-    ]
+    return [_erratum(e) for e in found]
+
+
+def _erratum(e: dict) -> Erratum:
+    return Erratum(
+        str(e["id"]),
+        tuple(e.get("rows") or ()),
+        _both(e["claim"]),
+        e.get("kind") or e["verdict"],
+        _both(e["says"]),
+        _both(e["correct"]),
+        e.get("chapter") or "",
+    )
 
 
 def _wrong_id(key: str) -> tuple[str, str] | None:
@@ -129,6 +145,19 @@ def _wrong_id(key: str) -> tuple[str, str] | None:
     if key.startswith("E") and key not in {f"E{number}" for number in range(1, NUMBERED + 1)}:
         hint = "Give it a name that says what it is about: view-after-transpose"
         return f"`{key}` is a number, and only E1 to E{NUMBERED} have one", hint
+    return None
+
+
+def _wrong_verdict(e: dict) -> tuple[str, str] | None:
+    key, kind, verdict = e["id"], e.get("kind"), e.get("verdict")
+    if kind and kind != SLIP:
+        return f"`{key}` has the kind `{kind}`", f"Write `kind: {SLIP}`, or `verdict:` instead."
+    if kind and verdict:
+        return f"`{key}` has a kind and a verdict", f"Keep one: `kind: {SLIP}` says its verdict too."
+    if not kind and verdict not in VERDICTS:
+        what = f"has the verdict `{verdict}`" if verdict else "has no `verdict`"
+        one_of = ", ".join(VERDICTS)
+        return f"`{key}` {what}", f"Write one of {one_of}; for spelling or wording alone, `kind: {SLIP}`."
     return None
 
 

@@ -94,11 +94,6 @@ def coverage(project: Project, language: str) -> dict[str, list[Proof]]:
     return found
 
 
-def uncovered(project: Project, language: str) -> list[str]:
-    """The rows and errata that no page of one language proves yet, in the order of the data files."""
-    return [row for row, proofs in coverage(project, language).items() if not proofs]
-
-
 def place(proof: Proof) -> str:
     """The anchor of a proof on its page: its heading, or the first block that shows it; else ``""``."""
     return proof.heading or next((name for _, name in _showing(proof)), "")

@@ -129,7 +129,7 @@ def _generated(project: Project, name: str) -> set[str] | None:
         if name == "glossary":
             return {term.id for term in catalog.glossary(project)}
         if name == "errata":
-            return {erratum.id.lower() for erratum in catalog.errata(project)} | {"to-come"}
+            return {erratum.id.lower() for erratum in catalog.errata(project)} | {"slips"}
         if name == "source-map":
             return {row.id.lower().replace(".", "-") for row in catalog.sources(project).rows}
     except ProblemsError:  # told where the data file itself is looked at

@@ -30,7 +30,7 @@ FRONT_TEXT = re.compile(
     r"^(?:description|title| +(?:torch|Tensor)\.[\w.]+):[ \t]*(['\"]?)(.*?)\1[ \t]*$", re.M
 )
 DATA_KEY = re.compile(r"^ {0,4}(?:- )?(\w+):")
-SAID = ("says", "id")  # errata.yml, and the rows of sources.yml: what a source note says
+SAID = ("claim", "says", "id")  # errata.yml, and the rows of sources.yml: what a source note says
 DATA_TEXT = re.compile(r"^ {4}(zh|en): (['\"]?)(.+?)\2$")
 TITLE = re.compile(r'(?:#[^\n]*\n)*"""(.*?)"""', re.S)
 RULER = markup.RULER
