@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, page, versions
+from notes.book import catalog, covers, page, redirects, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -44,6 +44,7 @@ READERS = {
     "errata.yml": catalog.errata,
     "sources.yml": catalog.sources,
     "api.yml": api.reference,
+    redirects.NAME: redirects.read,
 }
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
