@@ -23,7 +23,9 @@ from notes.lint import (
     exhibit,
     finding,
     links,
+    order,
     passage,
+    planned,
     printed,
     punctuation,
     skeleton,
@@ -58,6 +60,7 @@ class Known:
     words: dict[str, Avoiding]  # by language
     state: conversion.State
     nav: contents.Contents
+    order: order.Order
     errata: set[str]
 
 
@@ -128,7 +131,8 @@ def _known(project: Project) -> Known:
         for language in LANGUAGES
     }
     state, nav = conversion.state(project), contents.read(project)
-    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project))
+    words, reading = wording.avoided(project), order.read(project)
+    return Known(project, chapters, words, state, nav, reading, _errata(project))
 
 
 def _errata(project: Project) -> set[str]:
@@ -156,6 +160,8 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *conversion.problems(project, path, text, known.state),
         *contents.missing(known.nav, language, name, shown),
         *unwritten.problems(text, read.prose, language, shown),
+        *order.problems(known.order, read),
+        *planned.problems(project, read, known.chapters[language]),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)
