@@ -57,6 +57,12 @@ def test_the_first_page_leads_to_a_language(watched: site_browser.Watched) -> No
     expect(page.locator("h1").first).to_be_visible()
 
 
+def test_an_old_address_leads_to_where_the_chapter_is_now(watched: site_browser.Watched) -> None:
+    page = watched.open("zh/start/diary.html")
+    page.wait_for_url("**/zh/reference/diary.html")
+    expect(page.locator("h1").first).to_be_visible()
+
+
 @pytest.mark.parametrize(("language", "words"), WORDS)
 def test_the_search_works(watched: site_browser.Watched, language: str, words: str) -> None:
     page = watched.open(f"{language}/index.html")

@@ -17,7 +17,7 @@ ORDER = (  # from the ground up: a room imports from those before it, and from i
     *("exit_code", "project", "problem", "textfile", "visible", "chinese", "header", "option"),
     *("compare", "comment", "docstring", "record", "snippet", "ledger", "run", "shelf", "book"),
     *("report", "parity", "check", "render", "extension", "new", "lint", "export"),
-    *("site", "pdf", "cli", "__main__"),
+    *("site", "move", "pdf", "cli", "__main__"),
 )
 
 

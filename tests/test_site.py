@@ -135,6 +135,40 @@ def test_the_root_page_works_without_scripts(browser: Browser, base: str) -> Non
     watched.close()
 
 
+MOVED = "start/diary/", "reference/diary/"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_old_address_leads_to_where_the_chapter_is_now(
+    language: str, scripts: bool, browser: Browser, base: str
+) -> None:
+    watched = site_browser.Watched(browser, base, java_script_enabled=scripts)
+    page = watched.open(f"{language}/{MOVED[0]}")
+    page.wait_for_url(f"{base}{language}/{MOVED[1]}")
+    assert page.locator("html").get_attribute("lang") == language
+    assert not scripts or watched.complaints() == []
+    watched.close()
+
+
+def test_an_old_address_is_no_page_of_the_book(built: Path) -> None:
+    for language in LANGUAGES:
+        page = (built / language / MOVED[0] / "index.html").read_text(encoding="utf-8")
+        assert '<link rel="canonical" href="../../reference/diary/">' in page
+        assert '<meta name="robots" content="noindex">' in page and "<script" not in page
+        addresses = front.page_addresses(built, language)
+        assert MOVED[0] not in addresses and MOVED[1] in addresses
+        index = (built / language / "search" / "search_index.json").read_text(encoding="utf-8")
+        assert f'"{MOVED[1]}"' in index and MOVED[0] not in index
+        links = [
+            path.relative_to(built).as_posix()
+            for path in built.rglob("index.html")
+            for link in site_links.read(path).links
+            if MOVED[0] in link
+        ]
+        assert links == []
+
+
 def test_a_missing_page_answers_in_both_languages(watched: site_browser.Watched) -> None:
     page = watched.open("zh/no/such/page/")
     assert page.get_by_role("heading", name="没有这一页").count() == 1

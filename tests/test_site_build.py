@@ -129,12 +129,16 @@ def test_addresses_give_canonical_edit_and_language_links(
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/notes")
     monkeypatch.setenv("REPO_URL", "https://example.org/someone/notes")
+    _write(book.root / "docs/data/redirects.yml", "part/old: part/chapter\n")
     assert site.build(book) == 0
     page = (book.root / "site/en/part/chapter/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://example.org/notes/en/part/chapter/">' in page
     assert 'hreflang="zh" href="https://example.org/notes/zh/part/chapter/"' in page
     assert 'href="https://example.org/someone/notes/edit/main/docs/en/part/chapter.md"' in page
     sitemap = (book.root / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "part/old" not in sitemap
+    redirect = (book.root / "site" / "en" / "part" / "old" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/notes/en/part/chapter/">' in redirect
     assert sitemap.count("<loc>") == 2 * len(front.page_addresses(book.root / "site", "zh")) == 4
     assert 'href="/notes/zh/"' in (book.root / "site/404.html").read_text(encoding="utf-8")
 

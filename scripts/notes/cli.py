@@ -223,6 +223,18 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
 
 
 @command(
+    "move",
+    "rename a chapter or move it to another part, and mend what names it",
+    "notes move start/diary reference/diary",
+    option.move,
+)
+def move(project: Project, arguments: argparse.Namespace) -> int:
+    from notes import move
+
+    return move.main(project, arguments.old, arguments.new)
+
+
+@command(
     "compat",
     "check every snippet on other versions of PyTorch",
     "notes compat --torch 2.8.0 2.11.0 newest",

@@ -101,6 +101,12 @@ def new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin")
 
 
+def move(parser: argparse.ArgumentParser) -> None:
+    """What `move` takes."""
+    parser.add_argument("old", metavar="OLD", help="PART/CHAPTER as it is")
+    parser.add_argument("new", metavar="NEW", help="PART/CHAPTER as it is to be, in a part that exists")
+
+
 def compat(parser: argparse.ArgumentParser) -> None:
     """What `compat` takes."""
     parser.add_argument(

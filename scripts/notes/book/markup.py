@@ -82,14 +82,19 @@ def elements(text: str, page: PurePosixPath, locate: Callable[[str], str]) -> tu
 
 
 def _fences(source: Source) -> Iterator[Element]:
-    """Fences that are closed; an open one is text, as on the site."""
+    for one in blank_fences(source):
+        yield Element("fence", one.first + 1, one.language, one.language or "no language")
+
+
+def blank_fences(source: Source) -> list[fence.Fence]:
+    """Take out the fences that are closed, and return them; an open one is text, as on the site."""
     lines = source.text.split("\n")
-    for one in fence.fences(lines):
-        if one.last is not None:
-            yield Element("fence", one.first + 1, one.language, one.language or "no language")
-            for index in range(one.first, one.last + 1):
-                lines[index] = " " * len(lines[index])
+    found = [one for one in fence.fences(lines) if one.last is not None]
+    for one in found:
+        for index in range(one.first, (one.last or 0) + 1):
+            lines[index] = " " * len(lines[index])
     source.text = "\n".join(lines)
+    return found
 
 
 def _comments(source: Source) -> Iterator[Element]:

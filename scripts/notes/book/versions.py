@@ -76,8 +76,13 @@ def _is_run(run: Any) -> bool:
 
 def write(project: Project, runs: Table) -> None:
     """Write the table, the oldest torch first."""
+    write_atomic(place(project), text_of(runs))
+
+
+def text_of(runs: Table) -> str:
+    """The table as a file, the oldest torch first."""
     ordered = {version: runs[version] for version in sorted(runs, key=number)}
-    write_atomic(place(project), json.dumps(ordered, ensure_ascii=False, indent=1) + "\n")
+    return json.dumps(ordered, ensure_ascii=False, indent=1) + "\n"
 
 
 def number(version: str) -> list[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, page, versions
+from notes.book import catalog, covers, page, redirects, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -25,8 +25,10 @@ from notes.lint import (
     finding,
     links,
     needs,
+    order,
     passage,
     plainness,
+    planned,
     printed,
     punctuation,
     reach,
@@ -49,6 +51,7 @@ READERS = {
     "errata.yml": catalog.errata,
     "sources.yml": catalog.sources,
     "api.yml": api.reference,
+    redirects.NAME: redirects.read,
 }
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
@@ -62,6 +65,7 @@ class Known:
     words: dict[str, Avoiding]  # by language
     state: conversion.State
     nav: contents.Contents
+    order: order.Order
     errata: set[str]
     names: dict[str, Acquaintance]  # by language
     code: dict[str, set[str | None]]  # what pages show with code
@@ -136,7 +140,8 @@ def _known(project: Project) -> Known:
     state, nav = conversion.state(project), contents.read(project)
     code = exhibit.with_code(one for shown in book.shown_by(project).values() for one in shown)
     names = {language: acquaintance.read(project, language) for language in LANGUAGES}
-    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project), names, code)
+    words, reading = wording.avoided(project), order.read(project)
+    return Known(project, chapters, words, state, nav, reading, _errata(project), names, code)
 
 
 def _errata(project: Project) -> set[str]:
@@ -168,6 +173,8 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *unwritten.problems(text, read.prose, language, shown),
         *acquaintance.problems(known.names[language], path, directives),
         *plainness.problems(project, path, directives),
+        *order.problems(known.order, read),
+        *planned.problems(project, read, known.chapters[language]),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)

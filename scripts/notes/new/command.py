@@ -10,7 +10,7 @@ from pathlib import Path
 
 from notes import textfile
 from notes.book import directive as book
-from notes.book import navigation, page
+from notes.book import navigation, page, redirects
 from notes.check import update
 from notes.check.command import Options
 from notes.exit_code import Exit
@@ -85,7 +85,7 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
             files[home / "index.md"] = scaffold.part(language, part)
         _refuse_existing(project, home / f"{slug}.md", script.parent)
         files |= _nav(project, language, part, pages)
-    return Plan(files, script)
+    return Plan(files | _redirects(project, f"{part}/{slug}"), script)
 
 
 def _refuse_part(project: Project, part: str) -> None:
@@ -96,6 +96,13 @@ def _refuse_part(project: Project, part: str) -> None:
         raise ProblemsError([Problem(part, 0, f"no part `{part}`", nearest(part, known))])
     if not SLUG.fullmatch(part):
         raise _bad_name(part, "-", "")
+
+
+def _redirects(project: Project, chapter: str) -> dict[Path, str]:
+    """The list of old addresses, where the chapter takes one of them."""
+    text = redirects.text_of(project)
+    after = redirects.without(text, chapter)
+    return {} if text == after else {redirects.place(project): after}
 
 
 def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[Path, str]:

@@ -1,9 +1,13 @@
-"""The table of contents: a line more in ``nav`` of a MkDocs configuration, everything else untouched."""
+"""The table of contents: a line more, or one elsewhere, in ``nav`` of a MkDocs configuration.
+
+Everything else in the file stays as it is.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -34,6 +38,54 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], title: str)
     else:
         place = _line_end(text, _last(nav).end_mark.index)
     return text[:place] + "\n".join(lines) + "\n" + text[place:]
+
+
+def with_moved(text: str, shown: str, old: str, new: str) -> str:
+    """``text`` of a configuration with the page ``new`` for ``old``: in its place, or last in another part.
+
+    Raises:
+        ProblemsError: the configuration is not YAML, does not name ``old``, or names nothing beside it.
+    """
+    found = [(pages, item) for pages in _lists(_nav(text, shown)) for item in pages.value if _is(item, old)]
+    if not found:
+        raise ProblemsError([Problem(shown, 0, f"the nav does not name {old}", "Add a line for it first.")])
+    pages, item = found[0]
+    page = _last(item)
+    if old.partition("/")[0] == new.partition("/")[0]:
+        return text[: page.start_mark.index] + new + text[page.end_mark.index :]
+    if len(pages.value) == 1:
+        hint = "Begin another one there first, or take the part out of the nav by hand."
+        raise ProblemsError([Problem(shown, page.start_mark.line + 1, f"{old} is alone in its part", hint)])
+    return with_chapter(_out_of(text, pages, item), shown, new.partition("/")[0], [new], "")
+
+
+def _lists(node: yaml.Node) -> Iterator[yaml.SequenceNode]:
+    """The lists of pages, however deep."""
+    if isinstance(node, yaml.SequenceNode):
+        yield node
+        for item in node.value:
+            yield from _lists(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _lists(value)
+
+
+def _is(item: yaml.Node, page: str) -> bool:
+    """Whether an entry is a page, with a title of its own or without."""
+    if isinstance(item, yaml.MappingNode):
+        item = item.value[0][1]
+    return isinstance(item, yaml.ScalarNode) and item.value == page
+
+
+def _out_of(text: str, pages: yaml.SequenceNode, item: yaml.Node) -> str:
+    """``text`` without an entry of a list, in a line of its own or between commas."""
+    start, end = item.start_mark.index, _last(item).end_mark.index
+    if not pages.flow_style:
+        return text[: _line_start(text, start)] + text[_line_end(text, end) :]
+    place = pages.value.index(item)
+    if place:
+        return text[: _last(pages.value[place - 1]).end_mark.index] + text[end:]
+    return text[:start] + text[pages.value[1].start_mark.index :]
 
 
 def _nav(text: str, shown: str) -> yaml.SequenceNode:

@@ -161,7 +161,28 @@ class Cache:
             return None
 
     def _path(self, snippet_id: str) -> Path:
-        return Path(f"{self._folder}/{snippet_id.replace('/', '__').removesuffix('.py')}.json")
+        return Path(f"{self._folder}/{_name(snippet_id)}")
+
+
+def rename(project: Project, old: str, new: str) -> None:
+    """Keep the results of a snippet under another id, where they do not depend on where it lies.
+
+    Args:
+        project: the book.
+        old: its id when it ran.
+        new: its id now.
+    """
+    for path in (project.cache / "runs").glob(f"*/{_name(old)}"):
+        try:
+            if json.loads(path.read_bytes())["tree"] is None:
+                os.replace(path, path.with_name(_name(new)))
+        except (OSError, ValueError, KeyError):
+            continue  # it runs again
+
+
+def _name(snippet_id: str) -> str:
+    """The file of a result."""
+    return f"{snippet_id.replace('/', '__').removesuffix('.py')}.json"
 
 
 _KEPT = ("outputs", "media", "access", "seconds", "cpu", "day")  # of a result

@@ -1,4 +1,4 @@
-"""What stands above both languages: the page that picks one, the 404 page, sitemap.xml, robots.txt."""
+"""What belongs to both languages: the page that picks one, 404, redirects, sitemap.xml, robots.txt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from notes.project import LANGUAGES, Project
+from notes.site import moved
 
 
 def write(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
@@ -23,15 +24,20 @@ def write(project: Project, out: Path, site_url: str = "", home: str = "") -> No
     for name in ("index.html", "404.html"):
         page = Template((root / name).read_text(encoding="utf-8")).substitute(values)
         (out / name).write_text(page, encoding="utf-8")
+    moved.write(project, out, values, site_url, files=bool(home))
     (out / "robots.txt").write_text(_robots(site_url), encoding="utf-8")
     if site_url:
         (out / "sitemap.xml").write_text(_sitemap(out, site_url), encoding="utf-8")
 
 
 def page_addresses(out: Path, language: str) -> list[str]:
-    """The pages of one language as links name them: ``""`` is the home page, others ``part/chapter/``."""
+    """The pages of one language as links name them: ``""`` is the home page, others ``part/chapter/``.
+
+    Redirects are none.
+    """
     folder = out / language
-    found = (page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+    pages = (page for page in folder.rglob("index.html") if not moved.is_one(page))
+    found = (page.parent.relative_to(folder).as_posix() for page in pages)
     return sorted("" if path == "." else f"{path}/" for path in found)
 
 

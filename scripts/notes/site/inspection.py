@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, heading, navigation, page, versions
+from notes.book import catalog, heading, navigation, page, redirects, versions
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
 from notes.render import api
@@ -31,7 +31,14 @@ def _looks(project: Project) -> Iterator[Callable[[], list[Problem]]]:
     """One call for each file: it returns problems or raises them."""
     for name in navigation.CONFIGURATIONS.values():
         yield partial(_read, navigation.entries, project.root / name, name)
-    for reader in (catalog.glossary, catalog.errata, catalog.sources, api.reference, versions.read):
+    for reader in (
+        catalog.glossary,
+        catalog.errata,
+        catalog.sources,
+        api.reference,
+        versions.read,
+        redirects.read,
+    ):
         yield partial(_read, reader, project)
     yield lambda: ledger.survey(project, project.ledgers())[1]
     for language in LANGUAGES:

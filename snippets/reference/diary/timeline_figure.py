@@ -1,25 +1,17 @@
-"""The diary's dates, counted and drawn | 数一数、画一画日记里的日期"""
+"""The diary's dates, drawn | 画一画日记里的日期"""
 
-# %% gaps
+# %% figure
 from datetime import date
 
 import matplotlib.pyplot as plt
-import torch
 
 entries = "10-15 10-23 10-24 10-25 10-26 10-28"
 entries += " 10-29 10-30 10-31 11-01 11-02 11-04"
 dates = [date.fromisoformat(f"2020-{entry}") for entry in entries.split()]
-days = torch.tensor([day.toordinal() for day in dates])  # (12,)
-gaps = days.diff()  # (11,)
-print("entries:", len(days))
-print("gaps:", gaps.tolist())
-print("first to last:", (days[-1] - days[0]).item())
-
-# %% figure
+x = [(day - dates[0]).days for day in dates]
 sections = ["0", "1-1", "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "3", "3-1"]
 studied = "0 1-1 1-2 1-3 1-4 2-1 2-2 1-1 2-3 3 3-1 3-1".split()
 height = [sections.index(section) for section in studied]
-x = (days - days[0]).tolist()
 again = x[7], height[7]  # start again on 10-30 | 10-30 从头再来
 
 fig, ax = plt.subplots(figsize=(6.2, 3.4))
