@@ -30,17 +30,31 @@ def change(project: Project, moves: Iterable[Pair], texts: dict[Path, str]) -> N
         ProblemsError: the system refused; everything is as it was.
     """
     moves = list(moves)
-    origin = {new: old for old, new in moves}
     try:
-        with tempfile.TemporaryDirectory(prefix=".move-", dir=project.root) as stage:
-            _rename([*moves, *_prepared(Path(stage), texts, origin)])
+        stage = Path(tempfile.mkdtemp(prefix=".move-", dir=project.root))
     except OSError as error:
-        name = project.relative(Path(str(error.filename or project.root)))
-        hint = "Nothing was changed. See to it, then move again."
-        raise ProblemsError([Problem(name, 0, error.strerror or str(error), hint)]) from None
+        raise _refused(project, error, "") from None
+    try:
+        _rename([*moves, *_prepared(stage, texts, {new: old for old, new in moves})])
+    except BaseException as error:
+        kept = any(stage.glob("*.before"))  # the way back was barred, too
+        if not kept:
+            shutil.rmtree(stage, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise _refused(project, error, project.relative(stage) if kept else "") from None
+        raise
+    shutil.rmtree(stage, ignore_errors=True)
     for old, _ in moves:
         with contextlib.suppress(OSError):  # others are in it
             old.parent.rmdir()
+
+
+def _refused(project: Project, error: OSError, kept: str) -> ProblemsError:
+    name = project.relative(Path(str(error.filename or project.root)))
+    hint = "Nothing was changed. See to it, then move again."
+    if kept:
+        hint = f"Not everything could be put back: see git status; the old files are in {kept}."
+    return ProblemsError([Problem(name, 0, error.strerror or str(error), hint)])
 
 
 def _prepared(stage: Path, texts: dict[Path, str], origin: dict[Path, Path]) -> list[Pair]:
@@ -70,8 +84,9 @@ def _rename(pairs: list[Pair]) -> None:
             os.rename(source, target)
     except BaseException:
         for source, target in reversed(done):
-            if os.path.lexists(target) and not os.path.lexists(source):
-                os.rename(target, source)
+            with contextlib.suppress(OSError):
+                if os.path.lexists(target) and not os.path.lexists(source):
+                    os.rename(target, source)
         for folder in made:
             with contextlib.suppress(OSError):
                 folder.rmdir()
