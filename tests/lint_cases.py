@@ -65,6 +65,18 @@ PROSE = {
     ),
     "avoided term": ("zh", "叶节点没有它。", "叶子张量没有它。", "“叶节点”: these notes say “叶子张量”"),
     "avoided English term": ("en", "Leaf nodes have none.", "Leaf tensors have none.", "“Leaf nodes”"),
+    "half-width comma in an option": (
+        "zh",
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`,对吧 | 因为\n- [ ] 报错',
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`，对吧 | 因为\n- [ ] 报错',
+        "half-width `,`",
+    ),
+    "British spelling in a reason": (
+        "en",
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behaviour',
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behavior',
+        "`behaviour` is not",
+    ),
     "typed decimal": (
         "en",
         f'[A]({RUN}/a.py#x "run")\n\nIt is 0.693.',

@@ -112,9 +112,9 @@ def test_an_option_shows_only_code_or_only_output(book, quadratic):
 
 def test_predict_folds_the_output(book, quadratic):
     html = render(book.project, SHOW.replace("run", "run predict"))
-    fold = html.partition('<details class="notes-predict"><summary>先猜再看</summary>')[2].partition(
-        "</details>"
-    )[0]
+    fold = re.search(
+        r'<details class="notes-predict">\s*<summary>先猜再看</summary>(.*?)</details>', html, re.S
+    )[1]
     assert "notes-output" in fold
     assert "Predict, then look" in render(book.project, SHOW.replace("run", "run predict"), "en")
 

@@ -56,7 +56,8 @@ def problems(book, *paths: str) -> list[str]:
 def test_one_mistake_is_one_problem(part, name):
     language, wrong, right, message = PROSE[name]
     write(part, language, wrong)
-    line = 10 + (2 if name == "typed decimal" else 0)
+    line = 10 + {"typed decimal": 2, "half-width comma in an option": 2}.get(name, 0)
+    line += 3 * (name == "British spelling in a reason")
     (problem,) = problems(part)
     assert problem.startswith(f"docs/{language}/part/chapter.md:{line}: ") and message in problem
     assert "\n    " in problem, "what to do is missing"

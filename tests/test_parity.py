@@ -31,6 +31,7 @@ def test_every_rule_is_seen_from_both_sides(kind):
     """What only English has is told as well as what only Chinese has."""
     sample = {
         "directive": f'[A]({RUN}/a.py "run")',
+        "prediction": f'[A]({RUN}/a.py "run predict")\n\n- [x] `1`\n- [ ] `2`',
         "value": "`run:p/c/a.py#x`",
         "generated": "<!-- notes: errata -->",
         "formula": "$a$",
@@ -43,7 +44,8 @@ def test_every_rule_is_seen_from_both_sides(kind):
         "table": "| a | b |\n|---|---|",
         "term": "[a](../reference/glossary.md#tensor)",
     }[kind]
-    empty, full = HEAD["zh"].format(""), HEAD["en"].format(sample)
+    bare = sample.partition("\n")[0] if kind == "prediction" else ""
+    empty, full = HEAD["zh"].format(bare), HEAD["en"].format(sample)
     (problem,) = problems(empty, full)
     assert problem.startswith("docs/zh/part/chapter.md:")
     assert "only in English" in problem or "1 in English" in problem

@@ -19,7 +19,7 @@ from notes import project, textfile
 from notes.book import covers, fence
 from notes.book.directive import FRONT_MATTER
 from notes.problem import ProblemsError, nearest
-from notes.render import mark, near, net, reference
+from notes.render import mark, near, net, prediction, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
@@ -66,6 +66,9 @@ class NotesExtension(Extension):
         md.parser.blockprocessors.register(
             Directives(md.parser, rendering), "notes-directive", 78
         )  # after code
+        md.parser.blockprocessors.register(
+            prediction.Predictions(md.parser, rendering), "notes-prediction", 110
+        )  # before boxes, lists, and code: what is indented below a prediction is its own
         md.inlinePatterns.register(Values(md, rendering), "notes-value", 195)  # before other code spans
         md.treeprocessors.register(
             Annotations(md, rendering), "notes-annotations", 25
@@ -99,6 +102,7 @@ class Begin(Preprocessor):
             self.rendering.problem(self.rendering.file_line(line), message, hint)
             if near.NO_BOX in message:
                 self.rendering.boxes.add(line)
+        prediction.begin(self.rendering)
         return mark.marked(text).split("\n")
 
 
@@ -165,6 +169,7 @@ class End(Postprocessor):
             return text
         if "relpath" in self.md.treeprocessors and rendering.path:
             rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
+        prediction.end(rendering)
         if rendering.problems:
             stop(sorted(dict.fromkeys(rendering.problems), key=lambda problem: (problem.path, problem.line)))
         return text

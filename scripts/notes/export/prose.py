@@ -34,12 +34,16 @@ class Writer:
         """What announces a snippet: the titles of boxes that it opens, then its caption."""
         fresh = [box for box in piece.boxes if box not in self._opened]
         self._opened.update(fresh)
-        lines = [f"**{self.plain(box.title)}**" for box in fresh]
+        lines = [f"**{self.plain(self._title(box))}**" for box in fresh]
         lines = [
             f"> {line}" if box.kind == "admonition" else line for line, box in zip(lines, fresh, strict=True)
         ]
         caption = self.plain(piece.directive.caption)
-        return "\n\n".join([*lines, f"*{caption}*"] if caption else lines)
+        options = "\n".join(f"- {self.plain(option.text)}" for option in piece.options)
+        return "\n\n".join([*lines, *([f"*{caption}*"] if caption else []), *([options] if options else [])])
+
+    def _title(self, box: Box) -> str:
+        return box.title or MORE[self.language]
 
     def plain(self, text: str) -> str:
         """Markdown without attribute lists, comments and line breaks between Chinese characters."""
@@ -68,7 +72,7 @@ class Writer:
     def _boxed(self, box: Box, text: str) -> str:
         first = box not in self._opened
         self._opened.add(box)
-        title = self.plain(box.title)
+        title = self.plain(self._title(box))
         if box.kind == "fold":
             summary = title if first else MORE[self.language]
             return f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"

@@ -19,12 +19,13 @@ from notes.book.resolve import View
 from notes.problem import ProblemsError
 from notes.render import mark
 from notes.render.block import WORDS, Block
+from notes.render.prediction import Fold
 from notes.render.rendering import Rendering, key_of
 from notes.report.terminal import many
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
-LIST_BELOW = re.compile(r" {0,3}1[.)] ")
+LIST_BELOW = re.compile(r" {0,3}(?:1[.)]|[-*+] \[[ xX]\]) ")
 CODE_SPAN = r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*$]|\{[^}]*\}")
 
@@ -108,10 +109,13 @@ class Directives(BlockProcessor):
             if choice.code:
                 code, marks = block.code(cell, place.marked)
                 exhibit.codes.append((self._raw(element, code), marks))
+            fold = Fold(element, self.rendering.language, place.anchor, place.line)
             printed = choice.output and self.rendering.looked_at
             result = block.result(cell, cell is cells[-1]) if printed else ""
             if result:
-                self._raw(element, result)
+                self._raw(fold.details() if choice.predict and block.recorded else element, result)
+        if choice.predict:
+            self.rendering.folds[element] = fold
         self.rendering.exhibits.append(exhibit)
 
     def _caption(self, element: etree.Element, caption: str, script: Snippet) -> None:
