@@ -146,8 +146,9 @@ PROSE = {
 FRONT = {
     "no description": ("description: One sentence.\n", "", 1, "the front matter has no `description`"),
     "other language": ("One sentence.", "一句话。", 2, "Chinese text on an English page"),
-    "no minutes": ("minutes: 5\n", "", 1, "the front matter has no `minutes`"),
-    "odd minutes": ("minutes: 5", "minutes: five", 4, "`minutes: five`"),
+    "typed minutes": ("status: 5", "minutes: 5", 4, "`minutes` is not typed"),
+    "optional in other words": ("status: 5", "optional: maybe", 4, "`optional: maybe`"),
+    "optional and not": ("status: 5", "optional: false", 4, "`optional: False`"),
     "no prerequisites": ("prerequisites: []\n", "", 1, "the front matter has no `prerequisites`"),
     "unknown prerequisite": ("[]", "[part/chaptr]", 3, "no chapter `part/chaptr`"),
     "no covers": ("covers: {}\n", "", 1, "the front matter has no `covers`"),

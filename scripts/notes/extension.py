@@ -26,6 +26,7 @@ from notes.render.holds import Holds
 from notes.render.join import Joins
 from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
+from notes.render.times import headed
 
 NEARLY = re.compile(r"<!--\s*notes?\s*[:：]", re.I)  # meant to be generated
 
@@ -128,7 +129,7 @@ class Generated(Preprocessor):
         made: list[str] = []
         for index, line in enumerate(lines):
             made += self._generate(asked[index], index + 1) if index in asked else [line]
-        return made
+        return headed(self.rendering, made) if self.rendering.looked_at else made
 
     def _generate(self, name: str, line: int) -> list[str]:
         line = self.rendering.file_line(line)

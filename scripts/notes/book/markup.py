@@ -76,6 +76,8 @@ def elements(text: str, page: PurePosixPath, locate: Callable[[str], str]) -> tu
     prose = source.text
     found += _directives(source, page)
     for match in SPAN.finditer(source.text):
+        if match[2].startswith("book:"):
+            found.append(Element("value", source.line(match.start()), match[2], match[2]))
         source.blank(match.start(), match.end())
     found += [*_formulas(source), *_tables(source), *_blocks(source), *_links(source, locate)]
     return sorted(found, key=lambda element: element.line), prose

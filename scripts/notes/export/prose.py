@@ -10,7 +10,7 @@ from notes.export.piece import Box, Prose, Shown
 from notes.render.join import BREAK
 
 PROTECTED = (markup.SPAN, markup.DISPLAY, markup.INLINE)
-VALUE = re.compile(r"`run:([^`\s]+)`")
+VALUE = re.compile(r"`((?:run|book):[^`\s]+)`")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}\n]*\}[ \t]*$", re.M)
 KEPT = re.compile("\x02(\\d+)\x03")
 MORE = {"zh": "说明", "en": "Explanation"}
@@ -51,7 +51,7 @@ class Writer:
 
         def keep(text: str) -> str:
             value = VALUE.fullmatch(text)
-            kept.append(f"`{self.value(value[1])}`" if value else text)
+            kept.append(self.value(value[1]) if value else text)
             return f"\x02{len(kept) - 1}\x03"
 
         text = _fences(text, keep)

@@ -50,7 +50,6 @@ CHAPTER = {
     "zh": """---
 description: {question}
 prerequisites: []
-minutes: 5
 covers: {{}}
 ---
 
@@ -79,7 +78,6 @@ covers: {{}}
     "en": """---
 description: {question}
 prerequisites: []
-minutes: 5
 covers: {{}}
 ---
 

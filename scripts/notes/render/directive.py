@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from notes.book import directive as book
 from notes.book.resolve import View
 from notes.problem import ProblemsError
-from notes.render import mark
+from notes.render import mark, times
 from notes.render.block import WORDS, Block
 from notes.render.prediction import Fold
 from notes.render.rendering import Rendering, key_of
@@ -174,13 +174,15 @@ class Annotations(Treeprocessor):
 
 
 class Values(InlineProcessor):
-    """Replaces `` `run:path#cell` `` by what that cell printed."""
+    """Replaces `` `run:path#cell` `` by what that cell printed, `` `book:hours` `` by a number."""
 
     def __init__(self, md, rendering: Rendering) -> None:
         super().__init__(CODE_SPAN, md)
         self.rendering = rendering
 
     def handleMatch(self, m: re.Match[str], data: str):  # type: ignore[override]  # of `Pattern`, the older
+        if total := times.INLINE.fullmatch(m[0]):
+            return self._total(total["name"]), m.start(0), m.end(0)
         value = book.INLINE.fullmatch(mark.strip(m[0]))
         if not value:
             return None, None, None
@@ -189,6 +191,15 @@ class Values(InlineProcessor):
         element = etree.Element("code", {"class": "notes-value"})
         element.text = AtomicString(html.escape(self._value(value["target"], line), False))
         return element, m.start(0), m.end(0)
+
+    def _total(self, name: str) -> etree.Element:
+        element = etree.Element("span", {"class": "notes-total"})
+        project, language = self.rendering.project, self.rendering.language
+        element.text = AtomicString(times.value(project, language, name))
+        if not element.text:
+            line = self.rendering.line_of(f"`book:{name}`")
+            self.rendering.problem(line, f"no number `book:{name}`", times.hint(project, language, name))
+        return element
 
     def _value(self, target: str, line: int) -> str:
         directive = book.Directive(Path(), line, "", target, (), inline=True)
