@@ -65,6 +65,18 @@ PROSE = {
     ),
     "avoided term": ("zh", "叶节点没有它。", "叶子张量没有它。", "“叶节点”: these notes say “叶子张量”"),
     "avoided English term": ("en", "Leaf nodes have none.", "Leaf tensors have none.", "“Leaf nodes”"),
+    "half-width comma in an option": (
+        "zh",
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`,对吧 | 因为\n- [ ] 报错',
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`，对吧 | 因为\n- [ ] 报错',
+        "half-width `,`",
+    ),
+    "British spelling in a reason": (
+        "en",
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behaviour',
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behavior',
+        "`behaviour` is not",
+    ),
     "typed decimal": (
         "en",
         f'[A]({RUN}/a.py#x "run")\n\nIt is 0.693.',
@@ -134,8 +146,9 @@ PROSE = {
 FRONT = {
     "no description": ("description: One sentence.\n", "", 1, "the front matter has no `description`"),
     "other language": ("One sentence.", "一句话。", 2, "Chinese text on an English page"),
-    "no minutes": ("minutes: 5\n", "", 1, "the front matter has no `minutes`"),
-    "odd minutes": ("minutes: 5", "minutes: five", 4, "`minutes: five`"),
+    "typed minutes": ("status: 5", "minutes: 5", 4, "`minutes` is not typed"),
+    "optional in other words": ("status: 5", "optional: maybe", 4, "`optional: maybe`"),
+    "optional and not": ("status: 5", "optional: false", 4, "`optional: False`"),
     "no prerequisites": ("prerequisites: []\n", "", 1, "the front matter has no `prerequisites`"),
     "unknown prerequisite": ("[]", "[part/chaptr]", 3, "no chapter `part/chaptr`"),
     "names that are no list": (

@@ -38,7 +38,7 @@ SETTINGS = {
     "pymdownx.tabbed": {"alternate_style": True},
 }
 TORCH = importlib.metadata.version("torch").partition("+")[0]
-FRONT = "---\nminutes: 1\n---\n\n"
+FRONT = "---\nstatus: 1\n---\n\n"
 HERE = "../../../snippets/part/chapter"
 GRADIENT = """# %% gradient
 x = 3  # the input | 输入

@@ -33,6 +33,13 @@ CASES = {
         (7, 3),
         'snippet `part/chapter/b.py "run"` only in Chinese',
     ),
+    "options of a prediction": (
+        f'[甲]({RUN}/a.py "run predict")\n\n- [ ] `1` | 不\n- [x] `2`\n\n    因为。',
+        f'[A]({RUN}/a.py "run predict")\n\n- [ ] `1`\n- [x] `2`\n\n    Because.',
+        f'[A]({RUN}/a.py "run predict")\n\n- [x] `1`\n- [ ] `2`\n\n    Because.',
+        (7, 7),
+        "prediction `2 options, right: 2` ↔ `2 options, right: 1`, in section #one",
+    ),
     "inline value": (
         "得到 `run:p/c/a.py#x`，然后 `run:p/c/a.py#y`。",
         "We get `run:p/c/a.py#y` after\n`run:p/c/a.py#x` and `run:p/c/a.py#y`.",

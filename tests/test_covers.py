@@ -72,7 +72,7 @@ def project(book):
 def chapter(project, *proofs: str, name: str = "chapter", body: str = BODY):
     page = project.docs / "zh" / "part" / f"{name}.md"
     page.parent.mkdir(parents=True, exist_ok=True)
-    lines = ["---", "minutes: 3", "covers:", *(f"  {proof}" for proof in proofs), "---", "", body]
+    lines = ["---", "status: 3", "covers:", *(f"  {proof}" for proof in proofs), "---", "", body]
     page.write_text("\n".join(lines), encoding="utf-8")
     return page
 

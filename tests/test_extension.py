@@ -112,9 +112,9 @@ def test_an_option_shows_only_code_or_only_output(book, quadratic):
 
 def test_predict_folds_the_output(book, quadratic):
     html = render(book.project, SHOW.replace("run", "run predict"))
-    fold = html.partition('<details class="notes-predict"><summary>先猜再看</summary>')[2].partition(
-        "</details>"
-    )[0]
+    fold = re.search(
+        r'<details class="notes-predict">\s*<summary>先猜再看</summary>(.*?)</details>', html, re.S
+    )[1]
     assert "notes-output" in fold
     assert "Predict, then look" in render(book.project, SHOW.replace("run", "run predict"), "en")
 
@@ -224,7 +224,7 @@ def test_a_list_after_code_without_marks_stays_a_list(book, quadratic):
 
 
 def test_whole_files_may_be_handed_over(book, quadratic):
-    body = f"---\nminutes: 1\n---\n\n# 标题\n\n{SHOW.replace('#gradient', '#a')}\n"
+    body = f"---\nstatus: 1\n---\n\n# 标题\n\n{SHOW.replace('#gradient', '#a')}\n"
     page = book.project.docs / "zh" / "part" / "chapter.md"
     page.parent.mkdir(parents=True)
     page.write_text(body, encoding="utf-8")
@@ -245,7 +245,7 @@ def mkdocs(book, body: str) -> subprocess.CompletedProcess:
     folder = book.project.docs / "zh"
     (folder / "part").mkdir(parents=True, exist_ok=True)
     (folder / "index.md").write_text("# 首页\n", encoding="utf-8")
-    (folder / "part" / "chapter.md").write_text(f"---\nminutes: 1\n---\n\n# 章\n\n{body}\n", encoding="utf-8")
+    (folder / "part" / "chapter.md").write_text(f"---\nstatus: 1\n---\n\n# 章\n\n{body}\n", encoding="utf-8")
     names = ["notes.extension: {lang: zh}", "pymdownx.superfences: {}", "pymdownx.highlight: {}"]
     settings = "site_name: a\ndocs_dir: docs/zh\ntheme: {name: null, custom_dir: theme}\n"
     settings += "plugins: []\nmarkdown_extensions:\n"

@@ -153,29 +153,52 @@ def test_a_name_of_many_chapters_shows_those_that_are_about_it(project):
     show = f'[造]({HERE}/names.py#make "run")'
     for number in range(6):
         about = "description: What zeros makes\n" if number == 4 else ""
-        front = f"---\nminutes: 1\n{about}---\n\n"
+        front = f"---\nstatus: 1\n{about}---\n\n"
         render(project, f"# 第{number}章\n\n{show}", page=f"part/c{number}", front=front)
     html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
     row = re.search(r"torch\.<wbr>zeros</code></a></td>\s*<td>(.*?)</td>", html)[1]
     assert re.findall("第.章", row) == ["第4章", "第0章", "第1章", "第2章"] and row.endswith("等 6 章")
 
 
+EXERCISES = """## Exercises { #exercises }
+
+### 1. Predict the output: a { #exercise-1 }
+
+### 2. Find the bug: b { #exercise-2 }
+
+### 3. Build: c { #exercise-3 }
+
+### 4. Explain: d { #exercise-4 }
+
+### 5. Something else { #exercise-5 }
+
+## Next { #next }
+
+### Build: none { #none }
+"""
+
+
 def test_a_part_lists_its_chapters_in_the_order_of_the_navigation(project):
     nav = "nav:\n  - Part: [part/index.md, part/two.md, part/one.md]\n"
     (project.root / "mkdocs.en.yml").write_text(nav, encoding="utf-8")
-    front = "---\ndescription: {}\nprerequisites: [{}]\nminutes: {}\n---\n\n"
-    render(project, "# One", "en", "part/one", front.format("The first", "part/two", 12))
-    render(project, "# Two", "en", "part/two", front.format("Why two?", "", 10))
+    front = "---\ndescription: {}\nprerequisites: [{}]\n{}---\n\n"
+    one = f"# One\n\n{'word ' * 357}\n\n{EXERCISES}"
+    render(project, one, "en", "part/one", front.format("The first", "part/two", "optional: true\n"))
+    render(project, f"# Two\n\n{'word ' * 539}", "en", "part/two", front.format("Why two?", "", ""))
     html = render(project, "# Part\n\n<!-- notes: part -->", "en", "part/index")
-    assert "2 chapters, about 22 minutes of reading." in html
+    assert "2 chapters: reading 5 minutes, exercises 22 minutes." in html
     assert html.index("two.md") < html.index("one.md")
     assert "<p>The first.</p>" in html and "<p>Why two?</p>" in html
-    assert 'About 12 minutes · Read first: <a href="two.md">Two</a>' in html
-    assert '<p class="notes-facts">' in html
+    facts = "Reading 2 min, exercises 22 min · Read first:"
+    optional = '<span class="notes-optional">Optional</span>'
+    assert f'<p class="notes-facts">{optional} · {facts} <a href="two.md">Two</a></p>' in html
+    assert '<p class="notes-facts">Reading 3 min</p>' in html
+    head = render(project, one, "en", "part/one", front.format("The first", "part/two", ""))
+    assert re.search(rf'<h1.*?</h1>\s*<p class="notes-facts" data-search-exclude="1">{facts}', head)
 
 
 def test_pages_to_look_things_up_in_are_not_counted_as_chapters(project):
-    render(project, "# Terms", "en", "reference/terms", "---\nminutes: 3\n---\n\n")
+    render(project, "# Terms", "en", "reference/terms", "---\nprerequisites: []\n---\n\n")
     html = render(project, "# Reference\n\n<!-- notes: part -->", "en", "reference/index")
     assert "terms.md" in html and "chapter" not in html and "of reading" not in html
 

@@ -11,8 +11,8 @@ from notes.problem import ProblemsError
 from pages import put_katex, put_record
 
 HEAD = {
-    "zh": "---\ndescription: 一句话。\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# 标题\n",
-    "en": "---\ndescription: One sentence.\nprerequisites: []\nminutes: 5\ncovers: {}\n---\n\n# A title\n",
+    "zh": "---\ndescription: 一句话。\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n",
+    "en": "---\ndescription: One sentence.\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# A title\n",
 }
 TAIL = {"zh": "\n\n## 一节 { #one }\n\n正文。\n", "en": "\n\n## A section { #one }\n\nText.\n"}
 GLOSSARY = """- id: leaf-tensor
@@ -56,7 +56,8 @@ def problems(book, *paths: str) -> list[str]:
 def test_one_mistake_is_one_problem(part, name):
     language, wrong, right, message = PROSE[name]
     write(part, language, wrong)
-    line = 10 + (2 if name == "typed decimal" else 0)
+    line = 10 + {"typed decimal": 2, "half-width comma in an option": 2}.get(name, 0)
+    line += 3 * (name == "British spelling in a reason")
     (problem,) = problems(part)
     assert problem.startswith(f"docs/{language}/part/chapter.md:{line}: ") and message in problem
     assert "\n    " in problem, "what to do is missing"

@@ -22,7 +22,7 @@ NAV = {
 """,
     "mkdocs.en.yml": "INHERIT: mkdocs.yml\nnav: !!python/object/apply:notes.book.navigation.inherited [en]\n",
 }
-HEAD = "---\ndescription: {0}\nprerequisites: []\nminutes: 1\ncovers: {{}}\n---\n\n# {1}\n"
+HEAD = "---\ndescription: {0}\nprerequisites: []\nstatus: 1\ncovers: {{}}\n---\n\n# {1}\n"
 PAGES = {"index.md": "甲 A", "tensors/index.md": "张量 Tensors", "reference/glossary.md": "术语 Terms"}
 ERRATUM = (
     "- id: {}\n  claim: {{zh: 甲, en: A}}\n  verdict: wrong\n  says: {{zh: 甲。, en: A.}}\n"

@@ -29,7 +29,7 @@ nav:
 x: 1
 """,
 }
-HEAD = "---\ndescription: {}\nprerequisites: []\nminutes: 1\ncovers: {{}}\n---\n\n"
+HEAD = "---\ndescription: {}\nprerequisites: []\nstatus: 1\ncovers: {{}}\n---\n\n"
 PAGE = {
     "zh": HEAD.format("一句。") + "# 甲\n\n## 下一步 { #next }\n",
     "en": HEAD.format("One.") + "# A\n\n## Next { #next }\n",
@@ -124,7 +124,7 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         chapter, part = f"docs/{language}/layers/linear.md", f"docs/{language}/layers/index.md"
         told = {text for path, _, text in left if path in (chapter, part, f"docs/{language}/tensors/a.md")}
         assert told == {text.strip(" -[](") for text in words.values()}
-        assert [line for path, line, _ in left if path == chapter] == [2, 9, 11, 15, 16, 17, 21, 25]
+        assert [line for path, line, _ in left if path == chapter] == [2, 8, 10, 14, 15, 16, 20, 24]
         assert [line for path, line, _ in left if path == part] == [2, 7, 9]
     assert ("snippets/layers/linear/first_look.py", 6, scaffold.COMMENT) in left
     for path, line, text in left:

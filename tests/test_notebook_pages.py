@@ -97,7 +97,7 @@ def test_colab_is_offered_for_a_github_repository(repository: str, offered: bool
     environment = jinja2.Environment(loader=jinja2.ChoiceLoader(loaders))
     environment.filters["url"] = lambda address: address.removeprefix("part/chapter/")
     template = environment.get_template("partials/content.html")
-    page = {"meta": {"minutes": 1}, "content": "<h1>", "file": {"src_uri": "part/chapter.md"}}
+    page = {"content": "<h1>", "file": {"src_uri": "part/chapter.md"}}
     config = {
         "extra": {"words": {"colab": "Open in Colab"}, "notebooks": ["part/chapter.md"]},
         "repo_url": repository,

@@ -31,6 +31,7 @@ def test_every_rule_is_seen_from_both_sides(kind):
     """What only English has is told as well as what only Chinese has."""
     sample = {
         "directive": f'[A]({RUN}/a.py "run")',
+        "prediction": f'[A]({RUN}/a.py "run predict")\n\n- [x] `1`\n- [ ] `2`',
         "value": "`run:p/c/a.py#x`",
         "generated": "<!-- notes: errata -->",
         "formula": "$a$",
@@ -43,7 +44,8 @@ def test_every_rule_is_seen_from_both_sides(kind):
         "table": "| a | b |\n|---|---|",
         "term": "[a](../reference/glossary.md#tensor)",
     }[kind]
-    empty, full = HEAD["zh"].format(""), HEAD["en"].format(sample)
+    bare = sample.partition("\n")[0] if kind == "prediction" else ""
+    empty, full = HEAD["zh"].format(bare), HEAD["en"].format(sample)
     (problem,) = problems(empty, full)
     assert problem.startswith("docs/zh/part/chapter.md:")
     assert "only in English" in problem or "1 in English" in problem
@@ -52,7 +54,7 @@ def test_every_rule_is_seen_from_both_sides(kind):
 @pytest.mark.parametrize(
     ("changed", "lines", "message"),
     [
-        ("minutes: 13", (4, 4), "`minutes:` 12 ↔ 13"),
+        ("status: 13", (4, 4), "`status:` 12 ↔ 13"),
         ("prerequisites: [c/d, a/b]", (3, 3), "`prerequisites:` [a/b, c/d] ↔ [c/d, a/b]"),
         ("  E1: b.py#x", (6, 6), "`covers:` `E1` is a.py#x ↔ b.py#x"),
         ("  E3: '#one'", (7, 5), "`covers:` `E2` only in Chinese"),
@@ -60,7 +62,7 @@ def test_every_rule_is_seen_from_both_sides(kind):
     ],
 )
 def test_front_matter(changed, lines, message):
-    front = ["---", "description: 说明", "prerequisites: [a/b, c/d]", "minutes: 12", "covers:"]
+    front = ["---", "description: 说明", "prerequisites: [a/b, c/d]", "status: 12", "covers:"]
     front += ["  E1: a.py#x", "  E2: '#one'", "---", "# T", ""]
     key = "  E2" if "E3" in changed else changed.partition(":")[0]
     new = [changed if line.startswith(key) else line for line in front]

@@ -280,7 +280,7 @@ def test_a_link_to_the_glossary_shows_a_card(watched: site_browser.Watched) -> N
     assert card.is_visible(), "the pointer may rest on the card"
     page.keyboard.press("Escape")
     assert not card.is_visible()
-    page.locator("h1 + p").click()
+    page.locator("h1").click()
     page.evaluate("document.querySelector('a.notes-term').previousElementSibling?.blur()")
     link.focus()
     page.keyboard.press("Shift+Tab")

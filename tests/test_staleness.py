@@ -11,7 +11,7 @@ from notes.problem import ProblemsError
 
 PAGE = """---
 description: {0}
-minutes: {minutes}
+status: {status}
 ---
 
 # {0}
@@ -47,12 +47,12 @@ class Repository:
             ["git", *identity, *words], cwd=self.book.root, env=env, check=True, capture_output=True
         )
 
-    def write(self, side: str, place: int = 0, text: str | None = None, minutes: int = 5) -> None:
+    def write(self, side: str, place: int = 0, text: str | None = None, status: int = 5) -> None:
         if text is not None:
             self.words[side][place] = text
         path = self.book.project.docs / side / "page.md"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(PAGE.format(*self.words[side], minutes=minutes), encoding="utf-8")
+        path.write_text(PAGE.format(*self.words[side], status=status), encoding="utf-8")
 
     def commit(self, message: str) -> None:
         self.git("add", "--all")
@@ -108,9 +108,9 @@ def test_what_is_not_committed_counts(repository):
     assert repository.since("HEAD") == []
 
 
-def test_white_space_and_minutes_do_not_count(repository):
+def test_white_space_and_other_keys_do_not_count(repository):
     repository.change("zh", 2, "z\nh 2\n")
-    repository.write("zh", minutes=9)
+    repository.write("zh", status=9)
     assert repository.since() == []
 
 

@@ -19,13 +19,14 @@ from notes import project, textfile
 from notes.book import covers, fence
 from notes.book.directive import FRONT_MATTER
 from notes.problem import ProblemsError, nearest
-from notes.render import mark, near, net, opening, reference
+from notes.render import mark, near, net, opening, prediction, reference
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
 from notes.render.join import Joins
 from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
+from notes.render.times import headed
 
 NEARLY = re.compile(r"<!--\s*notes?\s*[:：]", re.I)  # meant to be generated
 
@@ -66,6 +67,9 @@ class NotesExtension(Extension):
         md.parser.blockprocessors.register(
             Directives(md.parser, rendering), "notes-directive", 78
         )  # after code
+        md.parser.blockprocessors.register(
+            prediction.Predictions(md.parser, rendering), "notes-prediction", 110
+        )  # before boxes, lists, and code: what is indented below a prediction is its own
         md.inlinePatterns.register(Values(md, rendering), "notes-value", 195)  # before other code spans
         md.treeprocessors.register(
             Annotations(md, rendering), "notes-annotations", 25
@@ -99,6 +103,7 @@ class Begin(Preprocessor):
             self.rendering.problem(self.rendering.file_line(line), message, hint)
             if near.NO_BOX in message:
                 self.rendering.boxes.add(line)
+        prediction.begin(self.rendering)
         return mark.marked(text).split("\n")
 
 
@@ -124,7 +129,8 @@ class Generated(Preprocessor):
         made: list[str] = []
         for index, line in enumerate(lines):
             made += self._generate(asked[index], index + 1) if index in asked else [line]
-        return self._opened(made)
+        opened = self._opened(made)
+        return headed(self.rendering, opened) if self.rendering.looked_at else opened
 
     def _opened(self, lines: list[str]) -> list[str]:
         """With what is new in a chapter below its title."""
@@ -173,6 +179,7 @@ class End(Postprocessor):
             return text
         if "relpath" in self.md.treeprocessors and rendering.path:
             rendering.problems.extend(covers.page_problems(rendering.project, rendering.path))
+        prediction.end(rendering)
         if rendering.problems:
             stop(sorted(dict.fromkeys(rendering.problems), key=lambda problem: (problem.path, problem.line)))
         return text

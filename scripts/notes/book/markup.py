@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from notes.book import directive as book
-from notes.book import fence
+from notes.book import fence, prediction
 
 COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 GENERATED = re.compile(r"\s*notes:\s*([\w-]*)\s*")
@@ -76,6 +76,8 @@ def elements(text: str, page: PurePosixPath, locate: Callable[[str], str]) -> tu
     prose = source.text
     found += _directives(source, page)
     for match in SPAN.finditer(source.text):
+        if match[2].startswith("book:"):
+            found.append(Element("value", source.line(match.start()), match[2], match[2]))
         source.blank(match.start(), match.end())
     found += [*_formulas(source), *_tables(source), *_blocks(source), *_links(source, locate)]
     return sorted(found, key=lambda element: element.line), prose
@@ -117,7 +119,17 @@ def _directives(source: Source, page: PurePosixPath) -> Iterator[Element]:
             key = " ".join([where, *sorted(directive.options)])
             yield Element("directive", directive.line, key, f'{where} "{options}"')
             lines[directive.line - 1] = ""
+    for one in prediction.predictions(Path(page), source.text):
+        if one.options:
+            yield _choice(one)
     source.text = "\n".join(lines)
+
+
+def _choice(one: prediction.Prediction) -> Element:
+    """The options of a prediction: how many there are, and which is right."""
+    right = [number for number, option in enumerate(one.options, 1) if option.right]
+    key = f"{len(one.options)} options, right: {', '.join(map(str, right)) or 'none'}"
+    return Element("prediction", one.options[0].line, key, key)
 
 
 def _formulas(source: Source) -> Iterator[Element]:

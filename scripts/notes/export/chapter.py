@@ -20,6 +20,7 @@ from notes.problem import ProblemsError
 from notes.project import Project
 from notes.record import Record
 from notes.render import directive as directives
+from notes.render import times
 from notes.render.block import MARK
 from notes.render.rendering import Rendering
 from notes.shelf import read as shelf
@@ -58,12 +59,15 @@ class Chapter:
         """What has to be installed to run the notebook, as pip calls it."""
         return needs.packages(one for one in self.scripts.values() if not helps.data(one))
 
-    def value(self, target: str) -> str:
-        """What the one cell of an inline value printed.
+    def value(self, written: str) -> str:
+        """What stands for an inline value: the output of a cell as code, or a number of the book.
 
         Raises:
             ProblemsError: there is no such cell, or no record of it.
         """
+        kind, _, target = written.partition(":")
+        if kind == "book":
+            return times.value(self.project, self.language, target)
         view = self.rendering.view(Directive(self.page, 0, "", target, (), inline=True))
         found = self.record(view.script) if view else None
         if not view or not found or view.cells[0].name not in found.outputs:
@@ -71,7 +75,7 @@ class Chapter:
             line = self.rendering.line_of(f"run:{target}")
             self.rendering.problem(line, f"`run:{target}` has no record", hint)
             raise ProblemsError(self.rendering.problems)
-        return found.outputs[view.cells[0].name]
+        return f"`{found.outputs[view.cells[0].name]}`"
 
     def code(self, id: str, script: Snippet, cell: Cell, caption: str, metadata: dict) -> dict:
         """The code cell for one cell of a snippet, with what it printed."""

@@ -13,7 +13,7 @@ from notes.export import cell as cells
 from notes.export.chapter import Chapter, plain
 from notes.export.notebook import document
 from notes.export.piece import shown
-from notes.render import drawing
+from notes.render import drawing, prediction
 from notes.render.block import WORDS, Block
 from notes.snippet import Cell, Snippet
 
@@ -21,7 +21,8 @@ from notes.snippet import Cell, Snippet
 def paged(chapter: Chapter) -> dict:
     """The notebook of a chapter for its page, valid by nbformat 4.5."""
     made = document(covers.title(chapter.page), _Builder(chapter).build())
-    words = {key: WORDS[chapter.language][key] for key in ("output", "warning", "error", "predict")}
+    words = {key: WORDS[chapter.language][key] for key in ("output", "warning", "error")}
+    words["predict"] = prediction.WORDS[chapter.language]["predict"]
     made["metadata"]["notes"] = {"words": words}
     return made
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes.book import anchor, fence
+from notes.book import anchor, fence, prediction
 from notes.book import directive as book
+from notes.book.prediction import Option, Prediction
 
 OPENING = re.compile(r'^ *(?P<mark>!!!|\?\?\?\+?|===[+!]*) *(?P<kind>[\w -]*?) *(?:"(?P<title>.*)")? *$')
 HEADING = re.compile(r"#{1,6} ")
@@ -40,6 +41,7 @@ class Shown:
     boxes: tuple[Box, ...]
     directive: book.Directive
     anchor: str
+    options: tuple[Option, ...] = ()
 
     @property
     def folded(self) -> bool:
@@ -60,19 +62,26 @@ def shown(page: Path, text: str) -> dict[int, tuple[book.Directive, str]]:
 
 def _pieces(page: Path, text: str) -> Iterator[Prose | Shown]:
     directives, (body, skipped) = shown(page, text), book.body(text)
+    guesses = {one.directive.line: one for one in prediction.predictions(page, text)}
+    chosen = {option.line for one in guesses.values() for option in one.options}
     held = fence.inside(body.split("\n"))
     boxes: tuple[Box, ...] = ()
     waiting: list[str] = []
     for number, line in enumerate(body.split("\n"), skipped + 1):
         coded = number - skipped - 1 in held
-        inside = _within(boxes, line)
+        inside = boxes if number in chosen else _within(boxes, line)
         opening = None if coded else OPENING.match(line)
         heading = not (coded or inside) and HEADING.match(line)
         if inside != boxes or opening or heading or number in directives:
             yield Prose(boxes, _tidy(waiting))
             boxes, waiting = inside, []
         if number in directives:
-            yield Shown(boxes, *directives[number])
+            guess = guesses.get(number)
+            yield Shown(boxes, *directives[number], guess.options if guess else ())
+            if guess:
+                boxes, waiting = (*boxes, _fold(guess)), _verdicts(guess)
+        elif number in chosen:
+            continue
         elif opening:
             boxes = (*boxes, _box(number, line, opening))
         else:
@@ -90,6 +99,21 @@ def _box(number: int, line: str, opening: re.Match[str]) -> Box:
     indent = len(line) - len(line.lstrip(" ")) + 4
     title = opening["title"] if opening["title"] is not None else opening["kind"].capitalize()
     return Box(number, KINDS[opening["mark"][0]], title, indent)
+
+
+def _fold(guess: Prediction) -> Box:
+    """What explains an output is read after it, as in a fold without a title of its own."""
+    width = len(guess.directive.indent.expandtabs(4))
+    return Box(guess.directive.line, "fold", "", width + prediction.INDENT)
+
+
+def _verdicts(guess: Prediction) -> list[str]:
+    """The options once more, each with what is said of it."""
+    lines = []
+    for option in guess.options:
+        sign, why = "✓" if option.right else "✗", f" · {option.why}" if option.why else ""
+        lines.append(f"- {sign} {option.text}{why}")
+    return [*lines, ""] if lines else []
 
 
 def _tidy(lines: list[str]) -> str:

@@ -10,7 +10,7 @@ from notes.export.piece import Box, Prose, Shown
 from notes.render.join import BREAK
 
 PROTECTED = (markup.SPAN, markup.DISPLAY, markup.INLINE)
-VALUE = re.compile(r"`run:([^`\s]+)`")
+VALUE = re.compile(r"`((?:run|book):[^`\s]+)`")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}\n]*\}[ \t]*$", re.M)
 KEPT = re.compile("\x02(\\d+)\x03")
 MORE = {"zh": "说明", "en": "Explanation"}
@@ -34,12 +34,16 @@ class Writer:
         """What announces a snippet: the titles of boxes that it opens, then its caption."""
         fresh = [box for box in piece.boxes if box not in self._opened]
         self._opened.update(fresh)
-        lines = [f"**{self.plain(box.title)}**" for box in fresh]
+        lines = [f"**{self.plain(self._title(box))}**" for box in fresh]
         lines = [
             f"> {line}" if box.kind == "admonition" else line for line, box in zip(lines, fresh, strict=True)
         ]
         caption = self.plain(piece.directive.caption)
-        return "\n\n".join([*lines, f"*{caption}*"] if caption else lines)
+        options = "\n".join(f"- {self.plain(option.text)}" for option in piece.options)
+        return "\n\n".join([*lines, *([f"*{caption}*"] if caption else []), *([options] if options else [])])
+
+    def _title(self, box: Box) -> str:
+        return box.title or MORE[self.language]
 
     def plain(self, text: str) -> str:
         """Markdown without attribute lists, comments and line breaks between Chinese characters."""
@@ -47,7 +51,7 @@ class Writer:
 
         def keep(text: str) -> str:
             value = VALUE.fullmatch(text)
-            kept.append(f"`{self.value(value[1])}`" if value else text)
+            kept.append(self.value(value[1]) if value else text)
             return f"\x02{len(kept) - 1}\x03"
 
         text = _fences(text, keep)
@@ -68,7 +72,7 @@ class Writer:
     def _boxed(self, box: Box, text: str) -> str:
         first = box not in self._opened
         self._opened.add(box)
-        title = self.plain(box.title)
+        title = self.plain(self._title(box))
         if box.kind == "fold":
             summary = title if first else MORE[self.language]
             return f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"

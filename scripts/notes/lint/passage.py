@@ -14,7 +14,7 @@ from functools import cached_property
 
 from notes import comment, docstring
 from notes.book import directive as book
-from notes.book import markup
+from notes.book import markup, prediction
 from notes.chinese import CHARACTER
 from notes.problem import Problem
 
@@ -204,6 +204,8 @@ def _hide_lines(prose: str, mask: list[str], first: int) -> None:
             else:
                 lead = ABBREVIATION.match(line) or LEAD.match(line)
                 _put(mask, position, position + (lead.end() if lead else 0), HIDDEN)
+                bar = prediction.bar(line) if prediction.option(line, 0) else -1
+                _put(mask, position + bar, position + bar + len(prediction.BAR) * (bar >= 0), APART)
         position = end + 1
 
 

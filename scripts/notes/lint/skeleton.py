@@ -14,7 +14,6 @@ HAN = re.compile(f"[{CHARACTER}]")
 EXAMPLE = {
     "description": "one sentence in the language of the page",
     "prerequisites": "the chapters to read first, [] if none",
-    "minutes": "how long an honest reading takes",
     "covers": "the rows it proves, {} if none",
 }
 
@@ -30,8 +29,8 @@ def needed(name: str) -> tuple[str, ...]:
     if name.rpartition("/")[2] == "index.md":
         return ("description",)
     if name.startswith("reference/"):
-        return ("description", "prerequisites", "minutes")
-    return ("description", "prerequisites", "minutes", "covers")
+        return ("description", "prerequisites")
+    return ("description", "prerequisites", "covers")
 
 
 def _front(page: Page, chapters: set[str]) -> Iterator[Problem]:
@@ -51,8 +50,10 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
             return "`description` is empty", "Write one sentence: search engines show it."
         if language == "zh" and not HAN.search(value):
             return "`description` is not in Chinese", "Write it in the language of the page."
-    elif key == "minutes" and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-        return f"`minutes: {value}`", "Write a whole number of minutes."
+    elif key == "minutes":
+        return "`minutes` is not typed", "Take the line out: the page itself says how long it takes."
+    elif key == "optional" and value is not True:
+        return f"`optional: {value}`", "Write `optional: true`, or take the line out."
     elif key == "prerequisites":
         if not isinstance(value, list):
             return f"`prerequisites: {value}`", "Write a list: [tensors/dtypes], or [] if none."

@@ -51,7 +51,6 @@ CHAPTER = {
 description: {question}
 prerequisites: []
 introduces: []
-minutes: 5
 covers: {{}}
 ---
 
@@ -81,7 +80,6 @@ covers: {{}}
 description: {question}
 prerequisites: []
 introduces: []
-minutes: 5
 covers: {{}}
 ---
 

@@ -108,6 +108,7 @@ RULES = (
         in_order,
         "Show the same snippets with the same options in the same order; only the caption is translated.",
     ),
+    Rule("prediction", "prediction", in_order, "Give both pages the same options in the same order."),
     Rule("value", "inline value", as_set, "Quote the same outputs in both sentences."),
     Rule("generated", "generated list", in_order, "Put the same `<!-- notes: … -->` in both pages."),
     Rule("formula", "formula", as_bag, "Copy the TeX from one page to the other; words belong to the prose."),

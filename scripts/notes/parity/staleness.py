@@ -23,7 +23,7 @@ Sections = dict[str, str]  # id → text
 def compare(project: Project, since: str) -> list[Problem]:
     """One problem for each section that one language changed alone since ``since``.
 
-    Changes of white space and of ``minutes`` do not count, nor do those of a commit that says
+    Changes of white space do not count, nor do those of a commit that says
     ``Parity: en-only`` (or ``zh-only``) at the end of its message, in that language.
 
     Raises:

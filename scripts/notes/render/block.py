@@ -27,7 +27,6 @@ WORDS = {
         "output": "输出",
         "warning": "警告",
         "error": "报错",
-        "predict": "先猜再看",
         "file": "完整脚本",
         "stale": "改动后尚未核对",
         "cpu": "尚无记录",
@@ -40,7 +39,6 @@ WORDS = {
         "output": "Output",
         "warning": "Warning",
         "error": "Error",
-        "predict": "Predict, then look",
         "file": "Full script",
         "stale": "not checked since it changed",
         "cpu": "Not recorded yet",
@@ -82,6 +80,11 @@ class Block:
         home = "cuda" if self.snippet.device == "cuda" else "cpu"
         return [device for device in DEVICES if self.records[device]] or [home]
 
+    @property
+    def recorded(self) -> bool:
+        """What the snippet printed is known."""
+        return any(self.records.values())
+
     def code(self, cell: Cell, marked: bool) -> tuple[str, int]:
         """The highlighted code of a cell and how many annotation marks it has (none unless ``marked``)."""
         source, count = [], 0
@@ -105,7 +108,7 @@ class Block:
         return Problem(path, line, "a mark `(n)!` beside other words", hint)
 
     def result(self, cell: Cell, last: bool) -> str:
-        """What a cell printed and drew, folded if asked; under the last cell, the badge."""
+        """What a cell printed and drew; under the last cell, the badge."""
         panels = {device: self._panel(device, cell) for device in self.devices}
         badges = {device: self._badge(device, cell) if last else "" for device in self.devices}
         shown = list(panels.values())
@@ -113,10 +116,7 @@ class Block:
             body, badge = shown[0], "".join(badges.values())
         else:
             body, badge = self._tabs({device: panels[device] + badges[device] for device in panels}), ""
-        if body and self.choice.predict and any(self.records.values()):
-            summary = f"<summary>{self.words['predict']}</summary>"
-            return f'<details class="notes-predict">{summary}\n{body}{badge}</details>\n'
-        if last and not any(self.records.values()):
+        if last and not self.recorded:
             return self._missing(self.devices[0])
         return body + badge
 
@@ -127,7 +127,7 @@ class Block:
 
     def silent(self, cell: Cell) -> bool:
         """The records are there, and the cell neither prints nor draws."""
-        return any(self.records.values()) and not any(self._panel(device, cell) for device in self.devices)
+        return self.recorded and not any(self._panel(device, cell) for device in self.devices)
 
     def _panel(self, device: str, cell: Cell) -> str:
         found = self.records[device]

@@ -17,14 +17,15 @@ from markdown.util import AtomicString
 from notes.book import directive as book
 from notes.book.resolve import View
 from notes.problem import ProblemsError
-from notes.render import continuation, mark
+from notes.render import continuation, mark, times
 from notes.render.block import WORDS, Block
+from notes.render.prediction import Fold
 from notes.render.rendering import Rendering, key_of
 from notes.report.terminal import many
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
-LIST_BELOW = re.compile(r" {0,3}1[.)] ")
+LIST_BELOW = re.compile(r" {0,3}(?:1[.)]|[-*+] \[[ xX]\]) ")
 CODE_SPAN = r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*$]|\{[^}]*\}")
 
@@ -110,10 +111,13 @@ class Directives(BlockProcessor):
             if choice.code:
                 code, marks = block.code(cell, place.marked)
                 exhibit.codes.append((self._raw(element, code), marks))
+            fold = Fold(element, self.rendering.language, place.anchor, place.line)
             printed = choice.output and self.rendering.looked_at
             result = block.result(cell, cell is cells[-1]) if printed else ""
             if result:
-                self._raw(element, result)
+                self._raw(fold.details() if choice.predict and block.recorded else element, result)
+        if choice.predict:
+            self.rendering.folds[element] = fold
         self.rendering.exhibits.append(exhibit)
 
     def _caption(self, element: etree.Element, caption: str, script: Snippet) -> None:
@@ -180,13 +184,15 @@ class Annotations(Treeprocessor):
 
 
 class Values(InlineProcessor):
-    """Replaces `` `run:path#cell` `` by what that cell printed."""
+    """Replaces `` `run:path#cell` `` by what that cell printed, `` `book:hours` `` by a number."""
 
     def __init__(self, md, rendering: Rendering) -> None:
         super().__init__(CODE_SPAN, md)
         self.rendering = rendering
 
     def handleMatch(self, m: re.Match[str], data: str):  # type: ignore[override]  # of `Pattern`, the older
+        if total := times.INLINE.fullmatch(m[0]):
+            return self._total(total["name"]), m.start(0), m.end(0)
         value = book.INLINE.fullmatch(mark.strip(m[0]))
         if not value:
             return None, None, None
@@ -195,6 +201,15 @@ class Values(InlineProcessor):
         element = etree.Element("code", {"class": "notes-value"})
         element.text = AtomicString(html.escape(self._value(value["target"], line), False))
         return element, m.start(0), m.end(0)
+
+    def _total(self, name: str) -> etree.Element:
+        element = etree.Element("span", {"class": "notes-total"})
+        project, language = self.rendering.project, self.rendering.language
+        element.text = AtomicString(times.value(project, language, name))
+        if not element.text:
+            line = self.rendering.line_of(f"`book:{name}`")
+            self.rendering.problem(line, f"no number `book:{name}`", times.hint(project, language, name))
+        return element
 
     def _value(self, target: str, line: int) -> str:
         directive = book.Directive(Path(), line, "", target, (), inline=True)

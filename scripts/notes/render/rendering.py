@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
 
@@ -21,11 +21,17 @@ from notes import textfile
 from notes.book import anchor, resolve
 from notes.book import directive as book
 from notes.book.directive import Directive
+from notes.book.prediction import Prediction
 from notes.book.resolve import View
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.render import mark
 from notes.render.continuation import Continuations
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as etree
+
+    from notes.render.prediction import Fold
 
 
 class Rendering:
@@ -48,6 +54,8 @@ class Rendering:
         self.figures = self.tabs = 0
         self.boxes: set[int] = set()  # lines that were meant to begin one
         self.formulas: Counter[str] = Counter()  # that do not parse
+        self.predictions: list[Prediction] = []  # as they are typed
+        self.folds: dict[etree.Element, Fold] = {}  # an element → the prediction it is the end of
         self.stashed: list[int] = []  # how much was put aside before and after raw HTML was
         self.done = False  # the tree is: before, the table of contents has its headings postprocessed
         self.left: set[int] = set()  # lines whose marks nobody took away

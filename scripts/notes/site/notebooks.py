@@ -41,7 +41,15 @@ PART = re.compile(
     r"|<!--cell (?P<indent>\d+)-->(?P<caption>.*?)<!--/caption-->(?P<html>.*?)<!--/cell-->",
     re.S,
 )
-TOKEN = re.compile(r"<p>@cell-(?P<number>\d+)@(?P<caption>.*?)</p>", re.S)
+TOKEN = re.compile(r"<p>@(?:cell|predict)-(?P<number>\d+)@(?P<caption>.*?)</p>", re.S)
+PREDICTION = re.compile(  # one that holds no other, as the Markdown of the site leaves it
+    r"<p>@predict-(?P<number>\d+)@(?P<caption>(?:(?!</p>).)*)</p>"
+    r"(?P<options>\s*<fieldset class=\"notes-options\">.*?</fieldset>)?"
+    r"(?P<because>\s*<section class=\"notes-because\">(?:(?!<section).)*?</section>)?"
+    r"(?!\s*<(?:fieldset|section) class=\"notes-)",
+    re.S,
+)
+FOLD = '<details class="notes-predict">'
 ID = re.compile(r'<div[^>]* class="notes-snippet[^>]* id="([\w-]+)"')
 
 
@@ -96,7 +104,7 @@ class NotebookPages(BasePlugin):
         page.markdown = "\n\n".join(_markdown(part, number) for number, part in enumerate(parts))
         Page.render(page, config, files)
         page.present_anchor_ids |= {id for part in parts for id in ID.findall(part["html"] or "")}
-        return TOKEN.sub(lambda token: _filled(parts[int(token["number"])], token["caption"]), page.content)
+        return _with_cells(page.content or "", parts)
 
     def _render(self, page: Page, text: str, config: MkDocsConfig, files: Files) -> None:
         """Have the page show what mkdocs-jupyter makes of the notebook ``text``."""
@@ -128,7 +136,24 @@ def _markdown(part: re.Match[str], number: int) -> str:
     """Markdown as it stood in the notebook; for a code cell, a paragraph that holds its place."""
     if part["html"] is None:
         return html.unescape(part["markdown"])
-    return f"{' ' * int(part['indent'])}@cell-{number}@ {html.unescape(part['caption'])}"
+    kind = "predict" if FOLD in part["html"] else "cell"
+    return f"{' ' * int(part['indent'])}@{kind}-{number}@ {html.unescape(part['caption'])}"
+
+
+def _with_cells(content: str, parts: list[re.Match[str]]) -> str:
+    """The page with its code cells in their places, the predictions that stand in another one first."""
+
+    def folded(found: re.Match[str]) -> str:
+        cell = _filled(parts[int(found["number"])], found["caption"])
+        cell = cell.replace(FOLD, f"{found['options'] or ''}{FOLD}", 1)
+        body, end, rest = cell.rpartition("</details>")
+        because = (found["because"] or "").replace("section", "div", 1).removesuffix("</section>")
+        return f"{body}{because}{'</div>' if because else ''}{end}{rest}"
+
+    made = 1
+    while made:
+        content, made = PREDICTION.subn(folded, content)
+    return TOKEN.sub(lambda token: _filled(parts[int(token["number"])], token["caption"]), content)
 
 
 def _filled(cell: re.Match[str], caption: str) -> str:
