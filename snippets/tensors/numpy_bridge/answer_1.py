@@ -1,13 +1,17 @@
-"""Three lines of plus one | 三行“加一”"""
+"""Two names that follow, one that does not | 两个跟着变，一个不变"""
 
 # %% answer
 import numpy as np
 import torch
 
-arr = np.zeros(2)
-t = torch.from_numpy(arr)
+arr = np.zeros(3, dtype=np.float32)
+a = torch.as_tensor(arr)
+b = torch.as_tensor(arr, dtype=torch.float64)
+c = torch.from_numpy(arr[1:])
 arr += 1
-arr = arr + 1
-arr += 1
-print(t.tolist(), arr.tolist())
-assert t.tolist() == [1.0, 1.0] and arr.tolist() == [3.0, 3.0]
+c[0] = 9
+print("arr", arr.tolist())
+print("a  ", a.tolist())
+print("b  ", b.tolist())
+assert arr.tolist() == a.tolist() == [1.0, 9.0, 1.0]
+assert b.tolist() == [0.0, 0.0, 0.0]

@@ -9,5 +9,6 @@ X = torch.from_numpy(arr)
 print(arr.dtype, X.dtype)
 
 # %% convert
+X = torch.tensor(arr, dtype=torch.float32)
 net = torch.nn.Linear(3, 1)  # weights are float32 | 权重是 float32
-print(net(X.float()).dtype)
+print(net(X).dtype)

@@ -6,14 +6,16 @@ import torch
 
 
 def shares(arr, t):
-    """Return True if the array and the tensor use the same memory."""
+    """Return True if both use the same memory | 两者用同一块内存时返回 True"""
     return np.shares_memory(arr, t.numpy())
 
 
 arr = np.zeros(3, dtype=np.float32)
-print("torch.from_numpy(arr)", shares(arr, torch.from_numpy(arr)))
-print("torch.as_tensor(arr) ", shares(arr, torch.as_tensor(arr)))
-print("torch.tensor(arr)    ", shares(arr, torch.tensor(arr)))
+double = torch.as_tensor(arr, dtype=torch.float64)
+print("torch.from_numpy(arr)   ", shares(arr, torch.from_numpy(arr)))
+print("torch.as_tensor(arr)    ", shares(arr, torch.as_tensor(arr)))
+print("as_tensor, new dtype    ", shares(arr, double))
+print("torch.tensor(arr)       ", shares(arr, torch.tensor(arr)))
 
 # %% out
 t = torch.zeros(3)

@@ -1,12 +1,15 @@
-"""Move the axes with permute | 用 permute 调换轴"""
+"""Copy in reading order | 按读取次序复制"""
 
 # %% answer
 import torch
 
-image = torch.zeros(2, 2, 3, dtype=torch.int64)  # (H, W, C)
-image[:, :, 0] = 7
-chw = image.permute(2, 0, 1)  # (C, H, W)
-print("red:", chw[0].tolist())
-print("stride:", image.stride(), "->", chw.stride())
-assert chw[0].eq(7).all() and chw[1:].eq(0).all()
-assert not torch.equal(chw, image.view(3, 2, 2))
+m = torch.tensor([[1, 2], [3, 4], [5, 6]])
+t = m.t()  # (2, 3)
+print("strides:", t.stride(), t.clone().stride())
+copy = t.clone(memory_format=torch.contiguous_format)
+flat = copy.view(6)
+flat[0] = 99
+print(flat, t[0, 0].item())
+assert t.clone().stride() == t.stride() == (1, 2)
+assert copy.stride() == (3, 1)
+assert t[0, 0] == 1

@@ -1,19 +1,19 @@
-"""Not contiguous, yet view works | 不连续，view 却能成功"""
+"""Slide a window without copying | 不复制，滑动一个窗口"""
 
 # %% answer
 import torch
 
-x = torch.arange(24).view(2, 3, 4)
-y = x[:, :, :2]  # (2, 3, 2)
-z = y.view(6, 2)
-print("y.stride() =", y.stride(), "contiguous =", y.is_contiguous())
-print("z.stride() =", z.stride())
-assert not y.is_contiguous()
-assert y.stride(0) == y.size(1) * y.stride(1)  # 12 = 3 * 4
-assert z.data_ptr() == y.data_ptr()
 
-# %% flat
-w = y.reshape(12)  # y.view(12) would fail | y.view(12) 会失败
-print("shared =", w.data_ptr() == y.data_ptr())
-assert y.stride(1) != y.size(2) * y.stride(2)  # 4 != 2 * 1
-assert w.data_ptr() != y.data_ptr()
+def windows(x, size):
+    """Return a view of all runs of neighbors | 返回所有相邻的段，是视图"""
+    step = x.stride(0)
+    return x.as_strided((len(x) - size + 1, size), (step, step))
+
+
+x = torch.tensor([3, 1, 4, 1, 5, 9])
+w = windows(x, 3)  # (4, 3)
+print(w)
+print(w.float().mean(dim=1))
+assert w.tolist() == [[3, 1, 4], [1, 4, 1], [4, 1, 5], [1, 5, 9]]
+assert w.untyped_storage().data_ptr() == x.untyped_storage().data_ptr()
+assert windows(x[::2], 2).tolist() == [[3, 4], [4, 5]]

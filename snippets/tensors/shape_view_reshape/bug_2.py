@@ -1,9 +1,11 @@
-"""An image whose colors got mixed | 颜色混在一起的图片"""
+"""A copy that cannot be flattened | 摊不平的副本"""
 
 # %% bug
 import torch
 
-image = torch.zeros(2, 2, 3, dtype=torch.int64)  # (H, W, C)
-image[:, :, 0] = 7  # every pixel is pure red | 每个像素都是纯红
-chw = image.view(3, 2, 2)  # (C, H, W)?
-print("red:", chw[0].tolist())
+m = torch.tensor([[1, 2], [3, 4], [5, 6]])
+t = m.t()  # (2, 3)
+try:
+    flat = t.clone().view(6)
+except RuntimeError as error:
+    print(str(error).partition("(")[0])

@@ -1,6 +1,6 @@
 """Eight ways to read, two storages | 八种读法，两段存储"""
 
-# %% made
+# %% tensors
 import json
 from pathlib import Path
 
@@ -17,18 +17,22 @@ made = {
     "m[:, :1].expand(2, 3)": m[:, :1].expand(2, 3),
     "m.t().reshape(8)": m.t().reshape(8),
 }
-
-# %% tensors
+base = m.untyped_storage().data_ptr()
 table = []
 print(f"{'':22} {'shape':7} {'stride':7} offset shares")
 for code, x in made.items():
     shape, stride, offset = tuple(x.shape), x.stride(), x.storage_offset()
-    storage = x.untyped_storage()
-    shares = storage.data_ptr() == m.untyped_storage().data_ptr()
+    shares = x.untyped_storage().data_ptr() == base
     print(f"{code:22} {shape!s:7} {stride!s:7} {offset:<6} {shares}")
-    row = {"code": code, "shape": shape, "stride": stride, "offset": offset}
-    row |= {"contiguous": x.is_contiguous(), "shares": shares}
-    flat = torch.empty(0, dtype=x.dtype).set_(storage)  # the whole storage | 整段存储
-    table.append(row | {"storage": flat.tolist()})
+    row = {
+        "code": code,
+        "shape": shape,
+        "stride": stride,
+        "offset": offset,
+        "contiguous": x.is_contiguous(),
+        "shares": shares,
+        "storage": x.as_strided((8,), (1,), 0).tolist(),
+    }
+    table.append(row)
 data = {"base": "m", "tensors": table}
 Path("tensors.json").write_text(json.dumps(data), encoding="utf-8")

@@ -14,8 +14,7 @@ r = t.reshape(6)
 r[0] = 99
 print("t[0, 0] =", t[0, 0].item())
 
-# %% explicit
-c = t.contiguous()  # a copy in reading order | 按读取次序复制一份
-v = c.view(6)
-print("stride:", t.stride(), "->", c.stride())
-print("v.shape =", v.shape)
+# %% same_shape
+r = t.reshape(3, 1, 2)  # merges nothing | 没有合并轴
+r[0] = 99
+print("t[0, 0] =", t[0, 0].item())

@@ -1,10 +1,6 @@
 """Storage and strides of a matrix and its transpose | 矩阵和它的转置：存储与步幅"""
 
 # %% stride
-import itertools
-
-import matplotlib.pyplot as plt
-import numpy as np
 import torch
 
 m = torch.arange(10, 90, 10).view(2, 4)  # (2, 4)
@@ -16,33 +12,13 @@ print("t: shape", tuple(t.shape), "stride", t.stride())
 same = m.untyped_storage().data_ptr() == t.untyped_storage().data_ptr()
 print("same storage =", same)
 
-# Read the whole storage as one row | 把整段存储当成一行读出来
-flat = torch.empty(0, dtype=t.dtype).set_(t.untyped_storage())
-print("storage =", flat)
+# One axis of length 8, stride 1 | 一个长度为 8 的轴，步幅为 1
+storage = t.as_strided((8,), (1,))
+print("storage =", storage)
 
 # %% position
 i, j = 2, 1
 p = t.storage_offset() + i * t.stride(0) + j * t.stride(1)
 print("p =", p)
-print("storage[p] =", flat[p].item())
+print("storage[p] =", storage[p].item())
 print("t[i, j]    =", t[i, j].item())
-
-# %% order
-SQUARE = np.array([[-1, 1, 1, -1, -1], [-0.8, -0.8, 0.8, 0.8, -0.8]]) / 2
-fig, axs = plt.subplots(2, 1, figsize=(6.0, 3.3), layout="constrained")
-for ax, name, x in ((axs[0], "m", m), (axs[1], "t", t)):
-    for p, value in enumerate(flat.tolist()):
-        ax.plot(p + SQUARE[0], SQUARE[1], color="black", lw=1.2)
-        ax.text(p, 0, value, ha="center", va="center", fontsize=12)
-        ax.text(p, -0.85, p, ha="center", color="#808080", fontsize=9)
-    cells = itertools.product(*map(range, x.shape))
-    path = [np.dot(cell, x.stride()) for cell in cells]
-    for a, b in itertools.pairwise(path):  # the reading order | 读取的次序
-        y = 0.42 if b > a else -0.95
-        color = "black" if b - a == 1 else "#d9480f"
-        curve = f"arc3,rad={-0.5 if b - a == 1 else -0.28}"
-        arrow = {"arrowstyle": "->", "connectionstyle": curve, "color": color}
-        ax.annotate("", xy=(b, y), xytext=(a, y), arrowprops=arrow)
-    ax.text(-0.5, 1.9, f"{name}.stride() = {x.stride()}", fontsize=11)
-    ax.set(xlim=(-0.6, 7.6), ylim=(-2.0, 2.4))
-    ax.axis("off")

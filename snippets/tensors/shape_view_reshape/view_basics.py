@@ -5,8 +5,9 @@ import torch
 
 x = torch.arange(6)  # (6,)
 v = x.view(2, -1)  # (2, 3)
-print("v.shape =", v.shape)
-print("x.shape =", x.shape)
-
 v[0, 0] = 99  # write through the view | 通过视图改写
-print("x =", x)
+print("x =", x.tolist())
+
+# %% size
+print(x.size(), v.size(), v.size(1))
+print(v.shape == v.size())
