@@ -13,5 +13,5 @@ for _ in range(3):
     optimizer.step()
     average = (average + w.detach()) / 2
     print("w =", w.item(), " average =", average.item())
-assert w == 2.625 and average == 2.0625
+assert w == 21 / 8 and average == 33 / 16
 assert not average.requires_grad
