@@ -1,11 +1,12 @@
-"""Zero is the derivative of a constant | 常数的导数是零"""
+"""A loss made of a slope | 由斜率构成的损失"""
 
 # %% answer
 import torch
 
 x = torch.tensor(2.0, requires_grad=True)
-y = x**3 - 3 * x
-for order in range(1, 5):
-    (y,) = torch.autograd.grad(y, x, create_graph=True)
-    print(f"order {order}: {y.item():g}")
-assert y.item() == 0
+y = x**3
+(g,) = torch.autograd.grad(y, x, create_graph=True)
+loss = g**2
+loss.backward()
+print("g =", g.item(), " x.grad =", x.grad.item())
+assert g == 12 and x.grad == 288

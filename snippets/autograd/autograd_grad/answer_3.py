@@ -1,12 +1,29 @@
-"""One Newton step on a quadratic | 在二次函数上走一步牛顿法"""
+"""Newton's method | 牛顿法"""
 
 # %% answer
 import torch
 
-x = torch.tensor(0.0, requires_grad=True)
-y = x**2 - 2 * x + 1
-(d1,) = torch.autograd.grad(y, x, create_graph=True)
-(d2,) = torch.autograd.grad(d1, x)
-new_x = x.detach() - d1.detach() / d2
-print("new_x =", new_x.item())
-assert new_x == 1
+
+def quadratic(x):
+    """Return the quadratic of this part | 返回这一部分的二次函数的值"""
+    return x**2 - 2 * x + 1
+
+
+def cubic(x):
+    """Return a cubic | 返回一个三次函数的值"""
+    return x**3 - 3 * x
+
+
+def newton(f, x, steps):
+    """Return where Newton's method arrives | 返回牛顿法走到的位置"""
+    first = torch.func.grad(f)
+    second = torch.func.grad(first)
+    for _ in range(steps):
+        x = x - first(x) / second(x)
+    return x
+
+
+print(f"{newton(quadratic, torch.tensor(0.0), 1).item():.4f}")
+print(f"{newton(cubic, torch.tensor(2.0), 5).item():.4f}")
+assert newton(quadratic, torch.tensor(0.0), 1) == 1
+assert abs(newton(cubic, torch.tensor(2.0), 5) - 1) < 1e-4

@@ -5,10 +5,13 @@ import torch
 
 x = torch.tensor(0.0, requires_grad=True)
 y = x**2 - 2 * x + 1
-(d,) = torch.autograd.grad(y, x, create_graph=True)  # keeps | 保留
+(d,) = torch.autograd.grad(y, x, create_graph=True)
 print("call 1:", d.item())
-(d,) = torch.autograd.grad(y, x)  # uses, then frees | 用完释放
+(d,) = torch.autograd.grad(y, x)
 print("call 2:", d.item())
 
-# %% free raises="RuntimeError"
-torch.autograd.grad(y, x)
+# %% free
+try:
+    torch.autograd.grad(y, x)
+except RuntimeError as error:
+    print("call 3:", str(error).partition(" (")[0])

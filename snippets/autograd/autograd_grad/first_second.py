@@ -10,10 +10,10 @@ c = torch.tensor(1.0)
 y = a * torch.pow(x, 2) + b * x + c
 
 # create_graph=True records this step as well | 把求导这一步也记录下来
-dy_dx = torch.autograd.grad(y, x, create_graph=True)[0]
+(dy_dx,) = torch.autograd.grad(y, x, create_graph=True)
 print(dy_dx.detach())
 
-dy2_dx2 = torch.autograd.grad(dy_dx, x)[0]
+(dy2_dx2,) = torch.autograd.grad(dy_dx, x)
 print(dy2_dx2.detach())
 
 # %% recorded

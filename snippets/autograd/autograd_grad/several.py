@@ -16,10 +16,11 @@ d1, d2 = torch.autograd.grad([y1, y2], [x1, x2])
 print("d(y1 + y2)/dx1 =", d1.item())
 print("d(y1 + y2)/dx2 =", d2.item())
 
-# %% allow
-y = x1**2  # x2 takes no part | x2 没有参与
-found = torch.autograd.grad(y, [x1, x2], allow_unused=True)
-print(found)
+# %% between
+square = x1**2
+y = square**2
+(d,) = torch.autograd.grad(y, square)
+print("dy/dsquare =", d.item())
 
 # %% unused raises="RuntimeError"
 y = x1**2

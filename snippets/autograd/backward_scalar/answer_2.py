@@ -1,16 +1,11 @@
-"""Fix: clear x.grad in between | 修正：中间清空 x.grad"""
+"""Fix: stay with tensors | 修正：一直用张量算"""
 
 # %% answer
 import torch
 
-x = torch.tensor(2.0, requires_grad=True)
-
-f = x**2
-f.backward()
-print("slope of x**2:", x.grad.item())
-
-x.grad = None  # start afresh | 从头开始
-g = x**3
-g.backward()
-print("slope of x**3:", x.grad.item())
-assert x.grad == 3 * 2.0**2
+x = torch.tensor(3.0, requires_grad=True)
+double = 2 * x
+y = double**2
+y.backward()
+print("x.grad =", x.grad.item())
+assert x.grad == 8 * 3  # y is 4 * x**2 | y 就是 4 * x**2

@@ -1,19 +1,13 @@
-"""Check a gradient by a finite difference | 用差商检验梯度"""
+"""Seven slopes from one backward | 一次 backward，七处斜率"""
 
 # %% answer
 import torch
 
-
-def f(x):
-    """Return the quadratic of this chapter."""
-    return x**2 - 2 * x + 1
-
-
-x = torch.tensor(0.0, requires_grad=True)
-f(x).backward()
-
-h = 0.5
-slope = (f(0.0 + h) - f(0.0 - h)) / (2 * h)
-print("difference:", slope)
-print("x.grad:", x.grad.item())
-assert slope == x.grad.item()
+x = torch.linspace(-3, 3, 7, requires_grad=True)  # (7,)
+y = x**3 - 3 * x  # (7,)
+y.sum().backward()
+print(x.grad.tolist())
+for at, slope in zip(x.tolist(), x.grad.tolist(), strict=True):
+    if slope == 0:
+        print("flat at x =", at)
+assert x.grad.tolist() == [24, 9, 0, -3, 0, 9, 24]

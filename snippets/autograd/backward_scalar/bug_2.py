@@ -1,14 +1,9 @@
-"""Bug: the second slope is too large | 错误：第二个斜率偏大"""
+"""Bug: a record that breaks off | 错误：记录断了"""
 
-# %% bug
+# %% bug raises="RuntimeError"
 import torch
 
-x = torch.tensor(2.0, requires_grad=True)
-
-f = x**2
-f.backward()
-print("slope of x**2:", x.grad.item())
-
-g = x**3
-g.backward()
-print("slope of x**3:", x.grad.item())
+x = torch.tensor(3.0, requires_grad=True)
+double = torch.tensor(2 * x.item())
+y = double**2
+y.backward()

@@ -5,7 +5,7 @@ import torch
 
 
 def f(x):
-    """Map two numbers to three."""
+    """Turn two numbers into three | 由两个数得到三个数"""
     return torch.stack([x[0] * x[1], x[0] + x[1], x[1] ** 2])
 
 
@@ -14,8 +14,8 @@ rows = []
 for v in torch.eye(3):  # one row per output | 每个输出一行
     x.grad = None
     f(x).backward(gradient=v)
-    rows.append(x.grad)
+    rows.append(x.grad.clone())
 
 J = torch.stack(rows)  # (3, 2)
 print(J)
-assert torch.equal(J, torch.autograd.functional.jacobian(f, x))
+assert torch.equal(J, torch.func.jacrev(f)(x.detach()))

@@ -15,7 +15,7 @@ z = torch.sum(y * gradient)  # ()
 print("x:", x)
 print("y:", y)
 z.backward()
-x_grad = x.grad
+x_grad = x.grad.clone()
 print("x_grad:\n", x_grad)
 
 # %% same

@@ -6,12 +6,12 @@ import torch
 
 
 def f(x):
-    """Map two numbers to three."""
+    """Turn two numbers into three | 由两个数得到三个数"""
     return torch.stack([x[0] * x[1], x[0] + x[1], x[1] ** 2])
 
 
 def draw(ax, grid, left, label, color="black"):
-    """Draw a matrix as cells, its left edge at left, centered at height 0."""
+    """Draw a matrix as cells, from left on | 从 left 起把矩阵画成格子"""
     rows, cols = grid.shape
     for i, row in enumerate(grid.tolist()):
         for j, value in enumerate(row):
@@ -25,7 +25,7 @@ def draw(ax, grid, left, label, color="black"):
 # %% figure
 x = torch.tensor([2.0, 3.0], requires_grad=True)
 v = torch.tensor([1.0, 10.0, 100.0])
-J = torch.autograd.functional.jacobian(f, x)
+J = torch.func.jacrev(f)(x.detach())
 f(x).backward(gradient=v)
 
 fig, ax = plt.subplots(figsize=(5.6, 2.4))

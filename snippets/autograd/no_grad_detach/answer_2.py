@@ -1,12 +1,14 @@
-"""Fix: add up plain numbers | 修正：累加普通的数"""
+"""Fix: freeze the tensor, not the block | 修正：冻结张量，而不是整段代码"""
 
 # %% answer
 import torch
 
-w = torch.tensor(2.0, requires_grad=True)
-total = 0.0
-for x in (1.0, 2.0, 3.0):
-    loss = (w * x - x) ** 2
-    total += loss.item()
-print("total =", total)
-assert total == 14 and isinstance(total, float)
+X = torch.tensor([1.0, 2.0])
+first = torch.tensor(1.0, requires_grad=True)
+second = torch.tensor([2.0, 4.0], requires_grad=True)
+second.requires_grad_(False)
+h = first * X
+loss = (second * h).sum()
+loss.backward()
+print("first.grad =", first.grad.item(), " second.grad =", second.grad)
+assert first.grad == 2 * 1 + 4 * 2 and second.grad is None

@@ -1,12 +1,17 @@
-"""Subtract a mean, with and without its gradient | 减去均值：是否对均值求导"""
+"""A running average without a history | 没有历史的滑动平均"""
 
 # %% answer
 import torch
 
-x = torch.tensor([1.0, 3.0], requires_grad=True)
-(full,) = torch.autograd.grad((x - x.mean()).sum(), x)
-(cut,) = torch.autograd.grad((x - x.detach().mean()).sum(), x)
-print("full:", full)
-print("cut: ", cut)
-assert torch.equal(full, torch.zeros(2))
-assert torch.equal(cut, torch.ones(2))
+w = torch.tensor(0.0, requires_grad=True)
+average = torch.tensor(0.0)
+optimizer = torch.optim.SGD([w], lr=0.25)
+for _ in range(3):
+    optimizer.zero_grad()
+    loss = (w - 3) ** 2
+    loss.backward()
+    optimizer.step()
+    average = (average + w.detach()) / 2
+    print("w =", w.item(), " average =", average.item())
+assert w == 21 / 8 and average == 33 / 16
+assert not average.requires_grad

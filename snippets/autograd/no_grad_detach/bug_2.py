@@ -1,11 +1,12 @@
-"""Bug: a total that remembers everything | 错误：什么都记得的总和"""
+"""Bug: nothing left to train | 错误：没有东西可训练了"""
 
-# %% bug
+# %% bug raises="RuntimeError"
 import torch
 
-w = torch.tensor(2.0, requires_grad=True)
-total = 0.0
-for x in (1.0, 2.0, 3.0):
-    loss = (w * x - x) ** 2
-    total += loss
-print("total =", total)
+X = torch.tensor([1.0, 2.0])
+first = torch.tensor(1.0, requires_grad=True)  # to be trained | 要训练
+second = torch.tensor([2.0, 4.0], requires_grad=True)  # stays | 不变
+h = first * X
+with torch.no_grad():
+    loss = (second * h).sum()
+loss.backward()

@@ -3,21 +3,14 @@
 # %% data
 import torch
 
-x = torch.zeros(2, requires_grad=True)
-y = x.exp()  # each slope is exp(0) = 1 | 各处斜率都是 exp(0) = 1
-y.data.zero_()
-y.sum().backward()
+x = torch.tensor(4.0, requires_grad=True)
+y = x.sqrt()  # the slope at 4 is 0.25 | 在 4 处的斜率是 0.25
+y.data.mul_(100)  # for a printout in percent | 想打印成百分数
+print(f"{y.item():.0f}%")
+y.backward()
 print(x.grad)
 
-# %% update
-w = torch.tensor(1.0, requires_grad=True)
-loss = (w - 3) ** 2
-loss.backward()
-with torch.no_grad():
-    w -= 0.25 * w.grad  # not recorded | 不被记录
-print("w =", w)
-
 # %% detach raises="RuntimeError"
-y = x.exp()
-y.detach().zero_()
-y.sum().backward()
+y = x.sqrt()
+y.detach().mul_(100)
+y.backward()

@@ -4,20 +4,25 @@
 import torch
 from torch.autograd.graph import saved_tensors_hooks
 
-x = torch.ones(3, requires_grad=True)
 saved = []
 
 
 def pack(t):
-    """Note a tensor that autograd saves."""
+    """Note that autograd saves a tensor | 记下 autograd 保存了一个张量"""
     saved.append(t)
     return t
 
 
-with saved_tensors_hooks(pack, lambda t: t):
-    y = (x.exp().sin() ** 2).sum().detach()
+def unpack(t):
+    """Return the saved tensor | 交还保存的张量"""
+    return t
+
+
+x = torch.ones(3, requires_grad=True)
+with saved_tensors_hooks(pack, unpack):
+    y = ((x**2 + 1) ** 3).sum().detach()
     print("detach at the end:", len(saved))
     saved.clear()
     with torch.no_grad():
-        y = (x.exp().sin() ** 2).sum()
+        y = ((x**2 + 1) ** 3).sum()
     print("no_grad:          ", len(saved))
