@@ -1,19 +1,20 @@
-"""Fix: add the paths up | 修正：把各条路加起来"""
+"""Fix: one path for each sample | 修正：每个样本一条路"""
 
 # %% answer
 import torch
 
-x = torch.tensor(3.0, requires_grad=True)
-y1 = x + 1
-y2 = 2 * x
-loss = (y1 - y2) ** 2
+x = torch.tensor([1.0, 2.0, 3.0])  # (B,)
+y = torch.tensor([2.0, 3.0, 5.0])  # (B,)
+w = torch.tensor(2.0, requires_grad=True)
+b = torch.tensor(1.0, requires_grad=True)
+z = w * x + b  # (B,)
+loss = ((z - y) ** 2).sum()
 loss.backward()
 
-grads = {"y1": 2 * (y1 - y2).item(), "y2": -2 * (y1 - y2).item()}
-local = {"y1": 1.0, "y2": 2.0}
-by_hand = 0.0
-for name in grads:
-    by_hand += grads[name] * local[name]
-print("by hand:", by_hand)
-print("x.grad: ", x.grad.item())
-assert by_hand == x.grad.item() == 4
+with torch.no_grad():
+    grad_z = 2 * (z - y)  # (B,)
+    grad_w = (grad_z * x).sum()
+    grad_b = grad_z.sum()
+print("w:", grad_w.tolist(), w.grad.tolist())
+print("b:", grad_b.tolist(), b.grad.tolist())
+assert grad_w == w.grad == 22 and grad_b == b.grad == 10

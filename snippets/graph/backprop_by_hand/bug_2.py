@@ -1,17 +1,19 @@
-"""Bug: the last path wins | 错误：只剩最后一条路"""
+"""Bug: a gradient of the wrong shape | 错误：形状不对的梯度"""
 
 # %% bug
 import torch
 
-x = torch.tensor(3.0, requires_grad=True)
-y1 = x + 1
-y2 = 2 * x
-loss = (y1 - y2) ** 2
+x = torch.tensor([1.0, 2.0, 3.0])  # (B,)
+y = torch.tensor([2.0, 3.0, 5.0])  # (B,)
+w = torch.tensor(2.0, requires_grad=True)
+b = torch.tensor(1.0, requires_grad=True)
+z = w * x + b  # (B,)
+loss = ((z - y) ** 2).sum()
 loss.backward()
 
-grads = {"y1": 2 * (y1 - y2).item(), "y2": -2 * (y1 - y2).item()}
-local = {"y1": 1.0, "y2": 2.0}
-for name in grads:
-    by_hand = grads[name] * local[name]
-print("by hand:", by_hand)
-print("x.grad: ", x.grad.item())
+with torch.no_grad():
+    grad_z = 2 * (z - y)  # (B,)
+    grad_w = (grad_z * x).sum()
+    grad_b = grad_z
+print("w:", grad_w.tolist(), w.grad.tolist())
+print("b:", grad_b.tolist(), b.grad.tolist())

@@ -18,7 +18,7 @@ edges, steps, total = [], [], {}
 
 
 def arrive(name, source, grad):
-    """Note that a gradient arrives at a tensor, from another one."""
+    """Note a gradient that arrives at a tensor | 记下到达一个张量的梯度"""
     first = name not in total
     total[name] = total.get(name, 0.0) + grad.item()
     key = "seed" if source is None else "first" if first else "add"
@@ -29,7 +29,7 @@ def arrive(name, source, grad):
 
 # %% hooks
 def watch(node, source, names):
-    """When a node has run, note what it sends to which tensor."""
+    """Note what a node sends to which tensor | 记下节点把什么送给谁"""
 
     def hook(grad_inputs, grad_outputs):
         for name, grad in zip(names, grad_inputs, strict=False):

@@ -15,24 +15,24 @@ print("loss:", grad_loss.item())
 
 # %% step_2
 power = loss.grad_fn  # (...) ** 2
-minus = power.next_functions[0][0]  # y1 - y2
-grad_y1, grad_y2 = minus(power(grad_loss))
+minus, _ = power.next_functions[0]  # y1 - y2
+with torch.no_grad():
+    grad_y1, grad_y2 = minus(power(grad_loss))
 print("y1:", grad_y1.item())
 print("y2:", grad_y2.item())
 
 # %% step_3
-from_y2, _ = y2.grad_fn(grad_y2)
-from_y1, _ = y1.grad_fn(grad_y1)
+leaf, _ = y1.grad_fn.next_functions[0]  # AccumulateGrad
+with torch.no_grad():
+    from_y2, _ = y2.grad_fn(grad_y2)
+    from_y1, _ = y1.grad_fn(grad_y1)
+    leaf(from_y2 + from_y1)  # adds to x.grad | 加到 x.grad 上
 print("from y2:", from_y2.item(), " from y1:", from_y1.item())
-leaf = y1.grad_fn.next_functions[0][0]  # AccumulateGrad
-leaf((from_y2 + from_y1).detach())  # adds to x.grad | 加到 x.grad 上
 print("x.grad:", x.grad.item())
 
 # %% same
-by_hand, x.grad = x.grad, None
+by_hand = x.grad.clone()
+x.grad = None
 loss.backward()
-print("by hand: ", by_hand)
-print("backward:", x.grad)
-
-# %% grads warns="UserWarning"
-print("y1.grad:", y1.grad)
+print("by hand: ", by_hand.item())
+print("backward:", x.grad.item())

@@ -5,16 +5,23 @@ import torch
 
 
 def absolute(x):
-    """Return the absolute value, with an if."""
+    """Return the absolute value, with an if | 用 if 求绝对值"""
     if x < 0:
         return -x
     return x
 
 
-for start in (-2.0, 2.0):
+slopes = []
+for start in (-2.0, 2.0, 0.0):
     x = torch.tensor(start, requires_grad=True)
     y = absolute(x)
-    print("grad_fn:", y.grad_fn.name() if y.grad_fn else None)
     y.backward()
-    print("x.grad:", x.grad)
-    assert x.grad == (-1 if start < 0 else 1)
+    name = None if y.grad_fn is None else y.grad_fn.name()
+    print(f"x = {start}: grad_fn = {name}, x.grad = {x.grad.item()}")
+    slopes.append(x.grad.item())
+assert slopes == [-1.0, 1.0, 1.0] and y is x
+
+x.grad = None
+x.abs().backward()
+print("x.abs() at 0:", x.grad.item())
+assert x.grad == 0

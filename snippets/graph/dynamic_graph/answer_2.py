@@ -6,9 +6,9 @@ import torch
 w = torch.tensor(2.0, requires_grad=True)
 total = 0.0
 for x in (1.0, 2.0, 3.0):
+    w.grad = None
     loss = (w * x - 1) ** 2
     loss.backward()
     total += loss.item()
-print("type:", type(total).__name__)
-print("total:", total)
+print("total =", total, type(total).__name__)
 assert isinstance(total, float) and total == 35.0

@@ -1,22 +1,33 @@
-"""Same value, same gradient, another graph | 值与梯度相同，计算图不同"""
+"""Count the different nodes | 数一数不同的节点"""
 
 # %% answer
 import torch
 
 
-def names(node):
-    found = [node.name().split("::")[-1].removesuffix("Backward0")]
+def collect(node, seen):
+    """Put a node and those after it into seen | 把节点和后面的节点放进 seen"""
+    if node is None or node in seen:
+        return
+    seen.append(node)
     for child, _ in node.next_functions:
-        found += names(child) if child else []
-    return found
+        collect(child, seen)
 
 
-grads = []
-for f in (lambda x: (x + 1) ** 2, lambda x: x * x + 2 * x + 1):
-    x = torch.tensor(3.0, requires_grad=True)
-    y = f(x)
-    y.backward()
-    grads.append(x.grad)
-    print("y:", y.item(), "x.grad:", x.grad.item())
-    print(*names(y.grad_fn))
-assert grads[0] == grads[1] == 8
+def count_nodes(t):
+    """Return the number of nodes behind a tensor | 返回张量背后的节点个数"""
+    seen = []
+    collect(t.grad_fn, seen)
+    return len(seen)
+
+
+x = torch.tensor(3.0, requires_grad=True)
+y = x * x
+results = {
+    "y + y": y + y,
+    "(x + 1)**2": (x + 1) ** 2,
+    "x*x + 2*x + 1": x * x + 2 * x + 1,
+}
+for text, result in results.items():
+    print(f"{text:<14} {count_nodes(result)} nodes")
+assert [count_nodes(t) for t in results.values()] == [3, 3, 5]
+assert count_nodes(x) == 0

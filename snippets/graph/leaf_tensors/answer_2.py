@@ -1,14 +1,17 @@
-"""Fix: update the leaf in place, untracked | 修正：不记录，原地更新叶子"""
+"""Fix: return nothing | 修正：什么也不返回"""
 
 # %% answer
 import torch
 
+
+def log(grad):
+    """Print a gradient in thousandths | 以千分之一为单位打印梯度"""
+    print(f"gradient: {1000 * grad.item():.0f} / 1000")
+
+
 w = torch.tensor(1.0, requires_grad=True)
-for step in range(2):
-    loss = (w - 3) ** 2
-    loss.backward()
-    with torch.no_grad():
-        w -= 0.25 * w.grad
-    w.grad = None
-    print("w =", w.item(), "is_leaf =", w.is_leaf)
-assert w.is_leaf and w.item() == 2.5
+w.register_hook(log)
+loss = (w - 3) ** 2
+loss.backward()
+print("w.grad:", w.grad)
+assert w.grad == -4

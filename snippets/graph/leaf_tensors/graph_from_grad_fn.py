@@ -11,7 +11,7 @@ loss = (y1 - y2) ** 2
 
 
 def edges(node):
-    """List the (node, next node) pairs reached from node."""
+    """List the pairs of a node and the next one | 列出每对相邻的节点"""
     found = []
     for child, _ in node.next_functions:
         if child is not None:  # None: a constant | None：常数

@@ -5,11 +5,11 @@ import torch
 
 
 def probe(name, t):
-    """Print what autograd and the dispatcher know about a tensor."""
+    """Print what autograd knows about a tensor | 打印 autograd 知道的情况"""
     grad_fn = t.grad_fn.name() if t.grad_fn else None
-    print(f"{name}: {tuple(t.shape)} {t.dtype} {t.device}")
-    print(f"  requires_grad={t.requires_grad}", end=" ")
-    print(f"is_leaf={t.is_leaf} grad_fn={grad_fn}")
+    print(f"{name}: {t.dtype} {t.device}")
+    print(f"  requires_grad={t.requires_grad} is_leaf={t.is_leaf}")
+    print(f"  grad_fn={grad_fn}")
 
 
 # %% move
@@ -25,4 +25,18 @@ probe("w", w)
 # %% unchanged
 w = torch.ones(2, requires_grad=True)
 print("w.to('cpu') is w:", w.to("cpu") is w)
-print("data is leaf:", torch.ones(2).double().is_leaf)
+print("data.double().is_leaf:", torch.ones(2).double().is_leaf)
+
+# %% module
+layer = torch.nn.Linear(1, 1)
+weight = layer.weight
+layer.double()
+print("same tensor:", layer.weight is weight)
+print("is_leaf:", weight.is_leaf, weight.dtype)
+
+# %% in_place
+x = torch.tensor(3.0, requires_grad=True)
+z = torch.zeros(2)
+print("before:", z.is_leaf, z.grad_fn)
+z[0] = x
+print("after: ", z.is_leaf, z.grad_fn.name())

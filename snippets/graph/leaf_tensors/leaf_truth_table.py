@@ -17,12 +17,14 @@ tensors = {
     "c": c,
     "c * 2": c * 2,
     "x > 1": x > 1,
+    "x.long()": x.long(),
     "x.detach()": x.detach(),
     "silent": silent,
 }
 
 # %% table
-print(f"{'tensor':13} requires_grad is_leaf grad_fn")
+print("tensor        requires_grad is_leaf grad_fn")
 for name, t in tensors.items():
     grad_fn = t.grad_fn.name() if t.grad_fn else None
-    print(f"{name:13} {t.requires_grad!s:13} {t.is_leaf!s:7} {grad_fn}")
+    flags = str(t.requires_grad).ljust(14) + str(t.is_leaf).ljust(8)
+    print(f"{name:13} {flags}{grad_fn}")

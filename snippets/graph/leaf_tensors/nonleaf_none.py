@@ -11,10 +11,8 @@ loss = (y1 - y2) ** 2
 loss.backward()
 
 # %% read warns="UserWarning"
-print("loss.grad:", loss.grad)
-print("y1.grad:", y1.grad)
-print("y2.grad:", y2.grad)
-print(x.grad)
+for name, t in {"loss": loss, "y1": y1, "y2": y2, "x": x}.items():
+    print(f"{name}.grad:", t.grad)
 
 # %% is_leaf
 print(x.is_leaf)
