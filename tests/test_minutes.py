@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from notes.book import minutes
+from notes.book import page as whole
 from notes.book.minutes import Time
 from notes.export.chapter import Chapter
+from notes.project import LANGUAGES, find
 from pages import HERE, problems, put_record, render
 
 HEAD = "---\nprerequisites: []\n---\n\n# T\n\n"
@@ -91,3 +94,18 @@ def test_a_notebook_has_the_number(course):
     page = course.project.docs / "en" / "a" / "one.md"
     chapter = Chapter(course.project, "en", page)
     assert chapter.value("book:hours/b") == "30 minutes" and chapter.value("run:part/chapter/a.py#x") == "`1`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_short_path_takes_the_half_hour_that_it_promises(language):
+    book = find(Path(__file__).parent)
+    roadmap = (book.docs / language / "start/roadmap.md").read_text(encoding="utf-8")
+    path = roadmap.split("{ #short-path }")[1].split("\n## ")[0]
+    linked = re.findall(r"\]\(\.\./([\w/-]+\.md)#([\w-]+)\)", path)
+    seconds = 0.0
+    for name, id in linked:
+        page = whole.parse((book.docs / language / name).read_text(encoding="utf-8"), language, name)
+        section = next(one for one in page.sections if one.id == id)
+        seconds += minutes.seconds(book, book.docs / language / name, section.text)
+    assert len({name for name, _ in linked}) == 6 and len(linked) >= 12
+    assert 24 <= seconds / 60 <= 30

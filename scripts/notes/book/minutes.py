@@ -72,7 +72,7 @@ def of(project: Project, path: Path) -> Time:
         return Time()
     worked = exercise.HOME if not exercise.is_larger(page) else exercise.STEPS
     text = "\n".join(_outside(page, worked))
-    return Time(max(1, round(_seconds(project, path, text) / 60)), _exercises(page))
+    return Time(max(1, round(seconds(project, path, text) / 60)), _exercises(page))
 
 
 def _outside(page: Page, worked: str) -> Iterable[str]:
@@ -91,7 +91,8 @@ def _exercises(page: Page) -> int:
     return sum(EXERCISES[kind] for kind in kinds) + STEP * len(steps)
 
 
-def _seconds(project: Project, path: Path, text: str) -> float:
+def seconds(project: Project, path: Path, text: str) -> float:
+    """The seconds that a text of a page takes to read."""
     text = book.body(text)[0]
     lines = text.split("\n")
     held = fence.inside(lines)
