@@ -17,6 +17,7 @@ image = torch.arange(24).reshape(4, 6)  # (H, W)
 parts = patches(image, 2)  # (6, 2, 2)
 for part in parts:
     print(part.tolist())
+assert parts.shape == (6, 2, 2)
 assert torch.equal(parts[0], image[:2, :2])
 assert torch.equal(parts[1], image[:2, 2:4])
 assert torch.equal(parts[-1], image[2:, 4:])

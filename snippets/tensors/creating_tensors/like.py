@@ -6,3 +6,4 @@ import torch
 counts = torch.tensor([[3, 0, 1], [2, 2, 5]])  # (2, 3)
 print(torch.zeros_like(counts))
 print(torch.ones_like(counts, dtype=torch.float32))
+print(torch.rand_like(counts, dtype=torch.float32).shape)

@@ -7,5 +7,5 @@ print("torch.tensor(3):", torch.tensor(3).shape)
 print("torch.Tensor(3):", torch.Tensor(3).shape)
 
 # %% lists
-print(torch.tensor([16777217]))
-print(torch.Tensor([16777217]).tolist())
+print(torch.tensor([123456789]))
+print(torch.Tensor([123456789]).tolist())

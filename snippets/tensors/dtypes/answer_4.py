@@ -8,7 +8,7 @@ def fits(values, dtype):
     """Whether dtype holds each value exactly | dtype 能否准确存下每个值"""
     try:
         x = torch.tensor(values, dtype=dtype)
-    except (RuntimeError, ValueError):  # too large | 太大
+    except (RuntimeError, ValueError, OverflowError):  # too large | 太大
         return False
     return x.tolist() == values
 
@@ -19,3 +19,4 @@ print(fits([2**24], torch.float32), fits([2**24 + 1], torch.float32))
 assert fits([0, 255], torch.uint8) and not fits([256], torch.uint8)
 assert not fits([-1], torch.uint8) and not fits([2**63], torch.int64)
 assert fits([0.5], torch.float16) and not fits([0.1], torch.float32)
+assert not fits([2**24 + 1], torch.float32)
