@@ -11,7 +11,7 @@ class Scale(torch.autograd.Function):
 
     @staticmethod
     def setup_context(ctx, inputs, output):
-        x, k = inputs
+        _, k = inputs
         ctx.k = k
 
     @staticmethod

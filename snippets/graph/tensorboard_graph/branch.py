@@ -21,6 +21,7 @@ except RuntimeError as error:
     print(type(error).__name__)
     print(str(error).partition("\n")[0])
 
+
 # %% where
 class Where(nn.Module):
     def forward(self, x):
