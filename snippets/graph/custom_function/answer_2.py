@@ -6,9 +6,13 @@ import torch
 
 class Scale(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, x, k):
-        ctx.k = k
+    def forward(x, k):
         return k * x
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        _, k = inputs
+        ctx.k = k
 
     @staticmethod
     def backward(ctx, grad_output):

@@ -1,22 +1,31 @@
-"""Round, with the gradient of the identity | 取整，但梯度按恒等函数算"""
+"""A swish that saves one tensor | 只保存一个张量的 swish"""
 
 # %% answer
 import torch
 
 
-class Round(torch.autograd.Function):
+class Swish(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, x):
-        return x.round()
+    def forward(x):
+        return x * torch.sigmoid(x)
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        (x,) = inputs
+        ctx.save_for_backward(x)
 
     @staticmethod
     def backward(ctx, grad_output):
-        return grad_output
+        (x,) = ctx.saved_tensors
+        s = torch.sigmoid(x)  # computed again | 再算一次
+        return grad_output * (s + x * s * (1 - s))
 
 
-x = torch.tensor([0.25, 1.75], requires_grad=True)
-for f in (torch.round, Round.apply):
-    y = f(x)
-    (grad,) = torch.autograd.grad(y.sum(), x)
-    print("y:", y.tolist(), "grad:", grad.tolist())
-assert grad.tolist() == [1.0, 1.0]
+x = torch.tensor([-1.0, 0.0, 2.0], dtype=torch.float64, requires_grad=True)
+print("gradcheck:", torch.autograd.gradcheck(Swish.apply, x))
+saved = Swish.apply(x).grad_fn.saved_tensors
+print("saved by Swish:", len(saved))
+node = (x * torch.sigmoid(x)).grad_fn
+print("* saves x:", node._saved_self is x)
+print("* saves sigmoid(x):", torch.equal(node._saved_other, torch.sigmoid(x)))
+assert len(saved) == 1 and saved[0] is x

@@ -6,10 +6,14 @@ import torch
 
 class Square(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, x):
+    def forward(x):
         print("forward: ", x.item())
-        ctx.save_for_backward(x)
         return x * x
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        (x,) = inputs
+        ctx.save_for_backward(x)
 
     @staticmethod
     def backward(ctx, grad_output):

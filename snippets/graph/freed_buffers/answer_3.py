@@ -1,17 +1,22 @@
-"""Two losses share a trunk | 两个损失共用一段计算"""
+"""Can backward run twice? | 能不能反向传播两次"""
 
 # %% answer
 import torch
 
-x = torch.tensor(2.0, requires_grad=True)
-h = x**2  # shared | 共用
-loss1, loss2 = 3 * h, h**2
-loss1.backward(retain_graph=True)
-loss2.backward()
-print("one by one:", x.grad)
 
-one_by_one, x.grad = x.grad, None
-h = x**2
-(3 * h + h**2).backward()
-print("sum:       ", x.grad)
-assert torch.equal(x.grad, one_by_one)
+def runs_twice(f, x):
+    """Return True if backward can run twice through f | 能走两次就返回 True"""
+    y = f(x).sum()  # a sum saves nothing | 求和不保存值
+    try:
+        torch.autograd.grad(y, x)
+        torch.autograd.grad(y, x)
+    except RuntimeError:
+        return False
+    return True
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+for f in (torch.neg, torch.exp, torch.mean, torch.relu):
+    print(f.__name__, runs_twice(f, x))
+assert runs_twice(torch.neg, x) and not runs_twice(torch.exp, x)
+assert x.grad is None

@@ -10,8 +10,16 @@ print("first: ", x.grad)
 y.backward()
 print("second:", x.grad)
 
+# %% probe
+y = x**2
+(slope,) = torch.autograd.grad(y, x, retain_graph=True)
+print("slope: ", slope)
+print("x.grad:", x.grad)
+
 # %% create
 x = torch.tensor(0.0, requires_grad=True)
 y = x**2 - 2 * x + 1
-print(torch.autograd.grad(y, x, create_graph=True)[0].item())
-print(torch.autograd.grad(y, x)[0].item())
+(slope,) = torch.autograd.grad(y, x, create_graph=True)
+print(slope.item())
+(slope,) = torch.autograd.grad(y, x)
+print(slope.item())

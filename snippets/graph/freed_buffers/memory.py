@@ -1,6 +1,6 @@
 """Bytes the graph holds on to | 计算图占住的字节数"""
 
-# %% count
+# %% figure
 import weakref
 
 import matplotlib.pyplot as plt
@@ -8,41 +8,46 @@ import torch
 
 
 class Box:
-    """Hold one saved tensor; only the graph keeps the box alive."""
+    """Hold one saved tensor for the graph | 替计算图拿着一个保存的张量"""
+
+    alive = weakref.WeakSet()  # a box leaves with its node's values | 节点放手，盒子消失
 
     def __init__(self, tensor):
         self.tensor = tensor
-        boxes.add(self)
+        Box.alive.add(self)
+
+    def unpack(self):
+        """Hand the tensor back | 交还张量"""
+        return self.tensor
 
 
-boxes = weakref.WeakSet()  # a box leaves when the graph drops it | 图一放手，盒子就消失
+def held():
+    """Count the bytes of all boxes | 数一数所有盒子的字节"""
+    return sum(box.tensor.nbytes for box in Box.alive)
 
 
-def note(name):
-    """Append a name and the bytes of all saved tensors."""
-    steps.append((name, sum(box.tensor.nbytes for box in boxes)))
-
-
-# %% walk
 x = torch.ones(1000, requires_grad=True)  # 4000 bytes
-h, steps = x, []
-with torch.autograd.graph.saved_tensors_hooks(Box, lambda box: box.tensor):
+steps = []
+h = x
+with torch.autograd.graph.saved_tensors_hooks(Box, Box.unpack):
     for op in (torch.sin, torch.exp, torch.sigmoid, torch.sum):
         h = op(h)
-        note(op.__name__)
+        steps.append((op.__name__, held()))
+forward = len(steps)
 
 node = h.grad_fn
 while node.next_functions:  # just before each node runs | 每个节点执行之前
-    node.register_prehook(lambda grads, node=node: note(node.name()))
+    name = node.name()
+    node.register_prehook(lambda _, name=name: steps.append((name, held())))
     node = node.next_functions[0][0]
 h.backward()
-note("end")
-print(*steps, sep="\n")
+steps.append(("end", held()))
+assert steps[-1] == ("end", 0)
 
-# %% figure
 fig, ax = plt.subplots(figsize=(6.0, 2.8), layout="constrained")
 for row, (_, size) in enumerate(steps):
-    ax.barh(row, size, height=0.6, color="#d9480f" if row > 3 else "#808080")
+    color = "#808080" if row < forward else "#d9480f"
+    ax.barh(row, size, height=0.6, color=color)
     ax.text(size + 120, row, str(size), va="center", fontsize=9)
 ax.set_yticks(range(len(steps)), [name for name, _ in steps], fontsize=9)
 ax.invert_yaxis()

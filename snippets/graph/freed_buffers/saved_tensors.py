@@ -5,14 +5,18 @@ import torch
 
 x = torch.tensor(3.0, requires_grad=True)
 y = x**2
-print("saved:", y.grad_fn._saved_self)
-print("it is x:", y.grad_fn._saved_self is x)
+node = y.grad_fn
+print("saved:", node._saved_self)
+print("it is x:", node._saved_self is x)
 
 # %% after
 y.backward()
-node = y.grad_fn
+next_node, _ = node.next_functions[0]
 print("node:", node.name())
-print("next:", node.next_functions[0][0].name().split("::")[-1])
+print("next:", type(next_node).__name__)
 
-# %% saved raises="RuntimeError"
-print(node._saved_self)
+# %% saved
+try:
+    print(node._saved_self)
+except RuntimeError as error:
+    print(str(error).partition(".")[0])

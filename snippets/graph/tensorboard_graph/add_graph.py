@@ -1,42 +1,35 @@
-"""Export the graph to TensorBoard | 把计算图导出到 TensorBoard"""
+"""Export a graph to TensorBoard | 把计算图导出到 TensorBoard"""
 # notes: needs=tensorboard timeout=60
 
-# %% net
+# %% export
 import tempfile
-from pathlib import Path
+import warnings
 
 import torch
 from tensorboard.backend.event_processing import event_accumulator
 from torch import nn
 from torch.utils.tensorboard import SummaryWriter
 
+net = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))
+X = torch.rand(10, 2)  # (B, D)
 
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.w = nn.Parameter(torch.randn(2, 1))
-        self.b = nn.Parameter(torch.zeros(1, 1))
-
-    def forward(self, x):
-        return x @ self.w + self.b  # (B, 1)
-
-
-net = Net()
-
-# %% export
 folder = tempfile.TemporaryDirectory()  # or "runs" | 也可以写 "runs"
-writer = SummaryWriter(folder.name)
-writer.add_graph(net, input_to_model=torch.rand(10, 2))
-writer.close()
-
-for file in Path(folder.name).iterdir():
-    print("event file:", "tfevents" in file.name)
-    print("size > 0:", file.stat().st_size > 0)
+with SummaryWriter(folder.name) as writer:
+    writer.add_graph(net, input_to_model=X)
 
 # %% read_back
 events = event_accumulator.EventAccumulator(folder.name)
 events.Reload()
-operations = [node.op for node in events.Graph().node]
-print([op for op in operations if op.startswith("aten::")])
-print("parameters:", operations.count("prim::GetAttr"))
+for node in events.Graph().node:
+    if node.op.startswith("aten::"):
+        print(node.op)
+
+# %% deprecated
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    with SummaryWriter(folder.name) as writer:
+        writer.add_graph(net, X)
+for warning in caught[:1]:
+    print(warning.category.__name__)
+    print(warning.message)
 folder.cleanup()

@@ -1,35 +1,22 @@
-"""Only the side taken is recorded | 只记录走过的分支"""
-# notes: needs=tensorboard timeout=60
+"""Count the operations of a network | 数一数网络里的运算"""
+# notes: timeout=60
 
-# %% helper
-import tempfile
-
+# %% answer
 import torch
-from tensorboard.backend.event_processing import event_accumulator
 from torch import nn
-from torch.utils.tensorboard import SummaryWriter
 
 
-def operations(net, x):
-    """Export net and return the operations in the file."""
-    with tempfile.TemporaryDirectory() as folder:
-        with SummaryWriter(folder) as writer:
-            writer.add_graph(net, x)
-        events = event_accumulator.EventAccumulator(folder)
-        events.Reload()
-        nodes = events.Graph().node
-    return [node.op for node in nodes if node.op.startswith("aten::")]
+def count_operations(net, x):
+    """Count each operation in the exported graph | 数出导出的图里每种运算的个数"""
+    counts = {}
+    for node in torch.export.export(net, (x,)).graph.nodes:
+        if node.op == "call_function":
+            name = str(node.target)
+            counts[name] = counts.get(name, 0) + 1
+    return counts
 
 
-# %% answer warns="TracerWarning"
-class Branch(nn.Module):
-    def forward(self, x):
-        if x.sum() > 0:
-            return x.exp()
-        return x.neg()
-
-
-exported = operations(Branch(), torch.ones(2))
-print(exported)
-print(Branch()(-torch.ones(2)))  # the other side | 另一个分支
-assert exported == ["aten::exp"]
+net = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))
+counts = count_operations(net, torch.rand(10, 2))
+print(counts)
+assert counts == {"aten.linear.default": 2, "aten.relu.default": 1}

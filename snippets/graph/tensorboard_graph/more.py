@@ -8,17 +8,18 @@ import torch
 from tensorboard.backend.event_processing import event_accumulator
 from torch.utils.tensorboard import SummaryWriter
 
-folder = tempfile.TemporaryDirectory()
 w = torch.tensor([0.0, 6.0], requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.1)
+folder = tempfile.TemporaryDirectory()
 with SummaryWriter(folder.name) as writer:
     for step in range(10):
+        optimizer.zero_grad()
         loss = ((w - 3) ** 2).sum()
-        (slope,) = torch.autograd.grad(loss, w)
-        with torch.no_grad():
-            w -= 0.1 * slope
+        loss.backward()
+        optimizer.step()
         writer.add_scalar("loss", loss.item(), step)
-        writer.add_histogram("w", w, step)
-    writer.add_image("eye", torch.eye(8)[None], step)  # (C, H, W)
+        writer.add_histogram("w", w.detach(), step)
+    writer.add_image("eye", torch.eye(8).unsqueeze(0))  # (C, H, W)
 
 # %% tags
 events = event_accumulator.EventAccumulator(folder.name)

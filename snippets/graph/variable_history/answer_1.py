@@ -1,10 +1,14 @@
-"""A size or a value | 是长度，还是数值"""
+"""What the wrapper does with a leaf | 包装一个叶子会怎样"""
 
 # %% answer
 import torch
+from torch.autograd import Variable
 
-print(torch.FloatTensor([3]).shape)
-print(torch.FloatTensor(3).shape)
-print(torch.tensor(3).shape)
-assert torch.FloatTensor(3).shape == (3,)  # values not set | 数值未设定
-assert torch.tensor(3).shape == ()
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+v = Variable(w, requires_grad=True)
+(v * 3).sum().backward()
+print("w.grad:", w.grad)
+print("v.grad:", v.grad)
+v.data[0] = 9.0
+print("w:", w.tolist())
+assert w.grad is None and w[0] == 9

@@ -12,7 +12,8 @@ print("late: ", late.is_leaf)
 print("early:", early.is_leaf)
 
 # %% today
-device = "cuda" if torch.cuda.is_available() else "cpu"
-x = torch.tensor(a, device=device, requires_grad=True)
+device = torch.device("cpu")
+if torch.accelerator.is_available():
+    device = torch.accelerator.current_accelerator()
+x = torch.tensor(a, dtype=torch.float32, device=device, requires_grad=True)
 print("leaf:", x.is_leaf)
-print(x.dtype)

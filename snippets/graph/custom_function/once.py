@@ -1,0 +1,34 @@
+"""Code outside PyTorch can be differentiated once | PyTorch 之外的代码只能求导一次"""
+
+# %% define
+import numpy as np
+import torch
+from torch.autograd.function import once_differentiable
+
+
+class Sine(torch.autograd.Function):
+    @staticmethod
+    def forward(x):
+        return torch.from_numpy(np.sin(x.detach().numpy()))
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        (x,) = inputs
+        ctx.save_for_backward(x)
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return grad_output * torch.from_numpy(np.cos(x.numpy()))
+
+
+# %% twice
+x = torch.tensor([0.0, 1.0], requires_grad=True)
+y = (Sine.apply(x) ** 2).sum()
+(slope,) = torch.autograd.grad(y, x, create_graph=True)
+print("slope:", slope.detach())
+try:
+    slope.sum().backward()
+except RuntimeError as error:
+    print(error)
