@@ -32,7 +32,7 @@ PAGE = {
     "en": "---\ndescription: One sentence.\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# Title\n\n"
     "## A section { #one }\n",
 }
-SHOW = '\n[{}](../../../snippets/part/chapter/plot.py "run")\n'
+SHOW = '\n[{}](../../../snippets/part/chapter/plot.py "run output")\n'
 GLOSSARY = """- id: leaf-tensor
   zh: 叶子张量
   en: leaf tensor
@@ -75,7 +75,8 @@ def make(folder: Path) -> Path:
     for language, title in (("zh", "画图"), ("en", "A plot")):
         page = root / "docs" / language / "part" / "chapter.md"
         page.parent.mkdir(parents=True)
-        page.write_text(PAGE[language] + SHOW.format(title), encoding="utf-8")
+        chapter = PAGE[language].replace("\n---\n\n", "\nneeds: [matplotlib]\n---\n")
+        page.write_text(chapter + SHOW.format(title), encoding="utf-8")
         home = PAGE[language].partition("\n## ")[0]
         (root / "docs" / language / "index.md").write_text(f"{home}\n", encoding="utf-8")
     (root / "docs" / "data").mkdir()

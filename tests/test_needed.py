@@ -125,6 +125,13 @@ def test_a_head_that_says_something_else(said, front, snippets, line, message, h
     assert said(front, *snippets.split()) == [f"{line}: {message}\n    {hint}"]
 
 
+def test_what_an_unreadable_snippet_needs_nobody_says(book, said):
+    assert len(said("needs: [numpy]\n", "plain")) == 1
+    book.out("plain").with_suffix(".py").write_bytes(b"\xff")
+    assert said("needs: [numpy]\n", "plain") == []
+    assert said("needs: [numpy]\n", "nowhere") == []
+
+
 def test_both_languages_need_the_same():
     zh, en = (
         page.parse(f"---\nneeds: [{name}]\n---\n\n# A\n", language, "p/c.md")

@@ -181,4 +181,5 @@ def test_a_file_that_feeds_a_help_shows_no_code(book, told):
 
 
 def test_what_cannot_be_followed_is_told_elsewhere(told):
-    assert told("#nowhere", "#setup", source="# %% setup\nprint(1)\n") == []
+    assert len(told("#step", "#again", "#figure")) == 2
+    assert told("#setpu", "#step", "#again", "#figure") == []

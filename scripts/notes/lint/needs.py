@@ -17,6 +17,8 @@ KEY = "needs"
 def problems(project: Project, page: Page, directives: Iterable[Directive]) -> Iterator[Problem]:
     """Where the front matter of a page says something else than the snippets that it shows."""
     scripts = _scripts(project, directives)
+    if scripts is None:
+        return
     wanted, entry = needs.beyond_torch(scripts), page.front.get(KEY)
     said = entry.value if entry else []
     listed = isinstance(said, list) and bool(said or not entry)
@@ -37,16 +39,16 @@ def problems(project: Project, page: Page, directives: Iterable[Directive]) -> I
         yield Problem(page.shown, entry.line, f"`{KEY}: {_flow(said)}`", hint)
 
 
-def _scripts(project: Project, directives: Iterable[Directive]) -> list[Snippet]:
-    """The snippets that a page shows, each once; one that cannot be read is told elsewhere."""
+def _scripts(project: Project, directives: Iterable[Directive]) -> list[Snippet] | None:
+    """The snippets that a page shows, each once; None where one cannot be read, which is told elsewhere."""
     found = {}
     for one in directives:
-        try:
-            script = resolve.resolve(project, one).script
-        except ProblemsError:
+        if one.inline:
             continue
-        if not one.inline:
-            found[script.id] = script
+        try:
+            found[one.snippet] = resolve.resolve(project, one).script
+        except ProblemsError:
+            return None
     return list(found.values())
 
 

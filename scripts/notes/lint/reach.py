@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from notes.book import help as helps
 from notes.book import resolve, scope
 from notes.book.directive import Directive
+from notes.book.resolve import View
 from notes.problem import Problem, ProblemsError
 from notes.project import Project
 from notes.snippet import Cell, Snippet
@@ -23,20 +24,31 @@ def problems(project: Project, directives: Iterable[Directive]) -> Iterator[Prob
 
     Args:
         project: the book.
-        directives: of the page, in order; one that cannot be followed is told elsewhere.
+        directives: of the page, in order. Where one cannot be followed, that is told elsewhere, and nothing
+            of its file here.
     """
+    blocks = [one for one in directives if not one.inline]
+    views, lost = _views(project, blocks)
     files: dict[str, _File] = {}
-    for one in directives:
-        if one.inline:
-            continue
-        try:
-            view = resolve.resolve(project, one)
-        except ProblemsError:
-            continue
-        file = files.setdefault(view.script.id, _File(project, view.script))
-        yield from file.show(one, view.cells, view.choice.code)
+    for one, view in zip(blocks, views, strict=True):
+        if view and view.script.id not in lost:
+            file = files.setdefault(view.script.id, _File(project, view.script))
+            yield from file.show(one, view.cells, view.choice.code)
     for file in files.values():
         yield from file.unused()
+
+
+def _views(project: Project, blocks: list[Directive]) -> tuple[list[View | None], set[str]]:
+    """What each block shows, and the snippets of those that cannot be followed."""
+    views: list[View | None] = []
+    lost = set()
+    for one in blocks:
+        try:
+            views.append(resolve.resolve(project, one))
+        except ProblemsError:
+            views.append(None)
+            lost.add(one.snippet)
+    return views, lost
 
 
 @dataclass
