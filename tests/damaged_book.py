@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from conftest import ROOT, new_book
-from pages import TORCH
+from pages import EXERCISES, TORCH
 
 SNIPPET = """# %% value
 print("id", id(object()), "of 0.3333")
@@ -76,7 +76,7 @@ def make(folder: Path) -> Path:
         page = root / "docs" / language / "part" / "chapter.md"
         page.parent.mkdir(parents=True)
         chapter = PAGE[language].replace("\n---\n\n", "\nneeds: [matplotlib]\n---\n")
-        page.write_text(chapter + SHOW.format(title), encoding="utf-8")
+        page.write_text(chapter + SHOW.format(title) + EXERCISES[language], encoding="utf-8")
         home = PAGE[language].partition("\n## ")[0]
         (root / "docs" / language / "index.md").write_text(f"{home}\n", encoding="utf-8")
     (root / "docs" / "data").mkdir()

@@ -67,14 +67,14 @@ PROSE = {
     "avoided English term": ("en", "Leaf nodes have none.", "Leaf tensors have none.", "“Leaf nodes”"),
     "half-width comma in an option": (
         "zh",
-        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`,对吧 | 因为\n- [ ] 报错',
-        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`，对吧 | 因为\n- [ ] 报错',
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`,对吧 | 因为\n- [ ] 报错\n\n    因为。',
+        f'[数]({RUN}/a.py#x "run predict")\n\n- [x] 是 `0.693`，对吧 | 因为\n- [ ] 报错\n\n    因为。',
         "half-width `,`",
     ),
     "British spelling in a reason": (
         "en",
-        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behaviour',
-        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behavior',
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behaviour\n\n    Why.',
+        f'[A]({RUN}/a.py#x "run predict")\n\n- [x] `0.693`\n- [ ] an error | its behavior\n\n    Why.',
         "`behaviour` is not",
     ),
     "typed decimal": (
@@ -193,7 +193,7 @@ RIGHT = {
         "形状从 (2, 3) 变成 (B, T, C)，见[甲](chapter.md)和[乙](chapter.md)。",
         "`x,y` 与 $a, b$ 都是 50% 的值，12:30 开始，f(x) 也行。",
         "**先看书。** 推荐《深度学习》，“叶节点”是原话。",
-        "### 1. 猜输出 { #exercise-1 }",
+        "### 1. 猜输出 { #exercise-9 }",
         "```python\nx=1,2 #中文,中文\n```",
         "用 `x`\n{ .notes-lead }",
         "向量-雅可比积、E1、E2……都在这里（VJP，见线性回归模型.py）。",

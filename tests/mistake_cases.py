@@ -124,7 +124,7 @@ MISTAKES = {
 # name: body that is right, though it looks like a mistake
 RIGHT = {
     "directive": SHOW,
-    "options": '[{c}]({to}/a.py#x "run predict")',
+    "options": '[{c}]({to}/a.py#x "run predict")\n\n- [x] `7`\n- [ ] {w} | {w}\n\n    {w}',
     "a value in a caption": '[{c} `run:part/chapter/a.py#x`]({to}/a.py#x "run")',
     "in a fence": f"```markdown\n{SHOW}\n```",
     "in a longer fence": f"````markdown\n```\n{SHOW}\n```\n!!! mistkae\n````",

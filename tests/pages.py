@@ -40,6 +40,30 @@ SETTINGS = {
 TORCH = importlib.metadata.version("torch").partition("+")[0]
 FRONT = "---\nstatus: 1\n---\n\n"
 HERE = "../../../snippets/part/chapter"
+EXERCISES = {  # what every chapter ends with
+    "zh": """
+## 练习 { #exercises }
+
+### 1. 先猜再看：甲 { #exercise-1 }
+
+### 2. 找错误：乙 { #exercise-2 }
+
+### 3. 动手写：丙 { #exercise-3 }
+
+### 4. 说一说：丁 { #exercise-4 }
+""",
+    "en": """
+## Exercises { #exercises }
+
+### 1. Predict the output: a { #exercise-1 }
+
+### 2. Find the bug: b { #exercise-2 }
+
+### 3. Build: c { #exercise-3 }
+
+### 4. Explain: d { #exercise-4 }
+""",
+}
 GRADIENT = """# %% gradient
 x = 3  # the input | 输入
 print(x)

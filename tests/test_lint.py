@@ -8,13 +8,16 @@ import pytest
 from lint_cases import FRONT, PROSE, RIGHT, RUN
 from notes import lint
 from notes.problem import ProblemsError
-from pages import put_katex, put_record
+from pages import EXERCISES, put_katex, put_record
 
 HEAD = {
     "zh": "---\ndescription: 一句话。\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n",
     "en": "---\ndescription: One sentence.\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# A title\n",
 }
-TAIL = {"zh": "\n\n## 一节 { #one }\n\n正文。\n", "en": "\n\n## A section { #one }\n\nText.\n"}
+TAIL = {
+    "zh": f"\n\n## 一节 {{ #one }}\n\n正文。\n{EXERCISES['zh']}",
+    "en": f"\n\n## A section {{ #one }}\n\nText.\n{EXERCISES['en']}",
+}
 GLOSSARY = """- id: leaf-tensor
   zh: 叶子张量
   en: leaf tensor

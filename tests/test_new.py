@@ -12,6 +12,7 @@ from notes import lint, new, parity
 from notes.book import navigation
 from notes.new import contents, scaffold
 from notes.problem import ProblemsError
+from pages import EXERCISES
 
 NAV = {
     "zh": """x: !!python/name:a.b
@@ -31,8 +32,8 @@ x: 1
 }
 HEAD = "---\ndescription: {}\nprerequisites: []\nstatus: 1\ncovers: {{}}\n---\n\n"
 PAGE = {
-    "zh": HEAD.format("一句。") + "# 甲\n\n## 下一步 { #next }\n",
-    "en": HEAD.format("One.") + "# A\n\n## Next { #next }\n",
+    "zh": HEAD.format("一句。") + f"# 甲\n{EXERCISES['zh']}\n## 下一步 {{ #next }}\n",
+    "en": HEAD.format("One.") + f"# A\n{EXERCISES['en']}\n## Next {{ #next }}\n",
 }
 TITLES = {"tensors/index.md": {"zh": "张量", "en": "Tensors"}}
 
@@ -94,7 +95,7 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
     check = subprocess.run(
         [sys.executable, "-m", "notes", "check"], cwd=shelf.root, capture_output=True, text=True
     )
-    assert check.returncode == 0 and "4 as recorded" in check.stdout, check.stdout
+    assert check.returncode == 0 and "14 as recorded" in check.stdout, check.stdout
     pages = [
         "tensors/index.md",
         "tensors/a.md",
@@ -107,7 +108,7 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
         assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]
     page = (shelf.project.docs / "zh" / "tensors" / "a.md").read_text(encoding="utf-8")
     shown = '[新的例子](../../../snippets/tensors/a/first.py#total "run")'
-    assert page == PAGE["zh"].replace("## 下", f"{shown}\n\n## 下")
+    assert page == PAGE["zh"].replace("## 练", f"{shown}\n\n## 练")
     before = tree(shelf)
     for name in ("tensors/second-one", "tensors/a/first"):
         with pytest.raises(ProblemsError, match="exists already"):
@@ -124,7 +125,21 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         chapter, part = f"docs/{language}/layers/linear.md", f"docs/{language}/layers/index.md"
         told = {text for path, _, text in left if path in (chapter, part, f"docs/{language}/tensors/a.md")}
         assert told == {text.strip(" -[](") for text in words.values()}
-        assert [line for path, line, _ in left if path == chapter] == [2, 8, 10, 14, 15, 16, 20, 24]
+        assert [line for path, line, _ in left if path == chapter] == [
+            2,
+            7,
+            9,
+            13,
+            14,
+            15,
+            19,
+            23,
+            26,
+            32,
+            40,
+            50,
+            58,
+        ]
         assert [line for path, line, _ in left if path == part] == [2, 7, 9]
     assert ("snippets/layers/linear/first_look.py", 6, scaffold.COMMENT) in left
     for path, line, text in left:

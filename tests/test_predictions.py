@@ -13,6 +13,7 @@ from notes.export.chapter import Chapter
 from notes.export.links import Addresses
 from notes.export.notebook import notebook
 from notes.pdf import sheet
+from notes.site import notebooks
 from pages import HERE, problems, put_record, render
 from playwright.sync_api import Browser, Page
 
@@ -217,6 +218,28 @@ def test_a_notebook_lists_the_options_and_explains_after_the_cell(shape):
     told = "".join(after["source"])
     assert "> <details><summary>说明</summary>\n>\n> - ✗ `[3]` · 长的要缩短\n> - ✓ `[3, 4]`\n" in told
     assert "> 从右边对齐。" in told and told.endswith("> 结尾。") and "[x]" not in told
+
+
+CELL = (
+    "<!--cell 0-->说明<!--/caption-->"
+    '<div class="notes-snippet" id="run-{0}">@caption@ code {0} '
+    '<details class="notes-predict"><summary>先猜再看</summary>output {0}</details> badge {0}</div>'
+    "<!--/cell-->"
+)
+
+
+def test_on_a_notebook_page_the_cell_takes_options_and_explanation_into_its_frame(book):
+    typed = "@predict-0@ 外\n\n- [ ] `3` | 不\n- [x] `4`\n\n    因为。\n\n"
+    body = f"{typed}    @predict-1@ 里\n\n        所以。\n\n后面。\n\n@predict-2@ 光\n\n@cell-3@ 末"
+    content = render(book.project, body)
+    parts = list(notebooks.PART.finditer("".join(CELL.format(name) for name in "abcd")))
+    told = text(notebooks._with_cells(content, parts))
+    inner = "里 code b 先猜再看 output b 所以。 badge b"
+    choice = "你猜是哪一个？ 3 不对 ：不。 4 对 。"
+    assert told == (
+        f"外 code a {choice} 先猜再看 output a 因为。 {inner} badge a 后面。 "
+        "光 code c 先猜再看 output c badge c 末 code d 先猜再看 output d badge d"
+    )
 
 
 def test_the_printed_book_has_every_verdict_and_no_button(shape):

@@ -37,9 +37,9 @@ def added(more: str):
 SIDES = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> t\n"
 TERM = "docs/data/glossary.yml"
 SLIPS = {  # file, change, line, message, advice
-    "a merge in a fence": (CHAPTER, added(f"\n```text\n{SIDES}```\n"), 15, "a merge left both", "Keep one"),
-    "half a merge": (CHAPTER, added("\n>>>>>>> topic\n"), 14, "a merge left `>>>>>>> topic`", "Keep one"),
-    "the middle of a merge": (CHAPTER, added("\nText\n=======\n"), 15, "a merge left `=======`", "Keep one"),
+    "a merge in a fence": (CHAPTER, added(f"\n```text\n{SIDES}```\n"), 25, "a merge left both", "Keep one"),
+    "half a merge": (CHAPTER, added("\n>>>>>>> topic\n"), 24, "a merge left `>>>>>>> topic`", "Keep one"),
+    "the middle of a merge": (CHAPTER, added("\nText\n=======\n"), 25, "a merge left `=======`", "Keep one"),
     "a merge in the front matter": (
         CHAPTER,
         replaced("status", f"{SIDES}status"),
@@ -82,7 +82,7 @@ SLIPS = {  # file, change, line, message, advice
     "no blank before braces": (CHAPTER, replaced(" { #one", "{ #one"), 10, "no blank before", "#short-id"),
     "open braces": (CHAPTER, replaced("#one }", "#one"), 10, "the braces of an id are not", "#short-id"),
     "a Chinese id": (CHAPTER, replaced("#one", "#甲"), 10, "`#甲` is not an id", "lower-case"),
-    "an id twice": (CHAPTER, added("\n## B { #one }\n"), 14, "a second section #one", "another one"),
+    "an id twice": (CHAPTER, added("\n## B { #one }\n"), 24, "a second section #one", "another one"),
     "a page twice": (NAVS[0], replaced("[part/", "[index.md, part/"), 113, "`index.md` stands twice", "Keep"),
     "a part twice": (NAVS[0], added("  - Part: [a.md]\n"), 114, "`Part` stands twice in the nav", "line 113"),
     "a nav that is no list": (

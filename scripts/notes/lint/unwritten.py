@@ -35,8 +35,9 @@ def reminders(passage: Passage) -> Iterator[Problem]:
 def snippet_problems(script: Snippet) -> Iterator[Problem]:
     """What the template or a note to oneself left in the comments of a snippet."""
     for row, _, text in comment.comments(script.source):
-        if scaffold.COMMENT in text:
-            yield Problem(script.shown, row + 1, f"text of the template is left: {scaffold.COMMENT}", HINT)
+        left = next((one for one in (scaffold.COMMENT, scaffold.ANSWER) if one in text), "")
+        if left:
+            yield Problem(script.shown, row + 1, f"text of the template is left: {left}", HINT)
         elif found := TODO.search(text):
             hint = "Do it, or open an issue and take it out."
             yield Problem(script.shown, row + 1, f"`{found[0]}` in a comment", hint)

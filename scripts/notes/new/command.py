@@ -27,10 +27,10 @@ MODULES = ("torch", "numpy", "matplotlib")
 
 @dataclass(frozen=True)
 class Plan:
-    """Files to write, whole, and the snippet to record."""
+    """Files to write, whole, and the snippets to record, the one to begin with first."""
 
     files: dict[Path, str]
-    snippet: Path
+    snippets: list[Path]
 
 
 def main(project: Project, name: str) -> int:
@@ -50,15 +50,15 @@ def main(project: Project, name: str) -> int:
         write_atomic(path, text)
     for path in plan.files:
         print(f"{'changed' if path in existing else 'wrote  '} {project.relative(path)}")
-    return _record(project, plan.snippet, f"{part}/{slug}")
+    return _record(project, plan.snippets, f"{part}/{slug}")
 
 
-def _record(project: Project, path: Path, chapter: str) -> int:
-    shown = project.relative(path)
-    done = update.update(project, [shown], Options())
+def _record(project: Project, paths: list[Path], chapter: str) -> int:
+    shown = project.relative(paths[0])
+    done = update.update(project, [project.relative(path) for path in paths], Options())
     problems = [*done.report.problems, *(p for one in done.report.outcomes for p in one.problems)]
-    record = project.relative(path.with_suffix(".out"))
-    if problems or record not in done.written:
+    records = {project.relative(path.with_suffix(".out")) for path in paths}
+    if problems or not records <= set(done.written):
         print("\n".join(map(str, problems)) or f"{shown} was not recorded")
         print(f"See what stopped it, then record it: notes run {shown}, notes update {shown}")
         return Exit.FAILED
@@ -77,6 +77,8 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
     folder = f"{part}/{slug.replace('-', '_')}"
     script = project.snippets / folder / f"{FIRST}.py"
     files = {script: scaffold.SNIPPET}
+    files |= {script.with_name(f"{name}.py"): text for name, text in scaffold.ANSWERS.items()}
+    scripts = list(files)
     for language in LANGUAGES:
         home, pages = project.docs / language / part, [f"{part}/{slug}.md"]
         files[home / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
@@ -85,7 +87,7 @@ def _chapter(project: Project, part: str, slug: str) -> Plan:
             files[home / "index.md"] = scaffold.part(language, part)
         _refuse_existing(project, home / f"{slug}.md", script.parent)
         files |= _nav(project, language, part, pages)
-    return Plan(files | _redirects(project, f"{part}/{slug}"), script)
+    return Plan(files | _redirects(project, f"{part}/{slug}"), scripts)
 
 
 def _refuse_part(project: Project, part: str) -> None:
@@ -137,7 +139,7 @@ def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
     for one in read.values():
         path = project.root / one.shown
         files[path] = _with_directive(textfile.read(path), one, before, folder, name)
-    return Plan(files, script)
+    return Plan(files, [script])
 
 
 def _with_directive(text: str, one: page.Page, before: str | None, folder: str, name: str) -> str:

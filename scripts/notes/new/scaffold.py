@@ -15,6 +15,63 @@ x = torch.tensor([1.0, 2.0, 3.0])  # {COMMENT}
 print(x.sum())
 '''
 
+ANSWER = "assert here what your answer claims | 在这里断言你的答案"
+ANSWERS = {  # the snippets of a new chapter's exercises
+    "answer_1": f'''"""The answer to exercise 1 | 练习 1 的答案"""
+
+# %% answer
+import torch
+
+total = torch.tensor([1.0, 2.0, 3.0]).sum()
+assert total == 6  # {ANSWER}
+print(total)
+''',
+    "bug_2": f'''"""A program with a bug | 有错误的程序"""
+
+# %% bug
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+print(x.max())  # {COMMENT}
+''',
+    "answer_2": f'''"""The answer to exercise 2 | 练习 2 的答案"""
+
+# %% answer
+import torch
+
+total = torch.tensor([1.0, 2.0, 3.0]).sum()
+assert total == 6  # {ANSWER}
+print(total)
+''',
+    "answer_3": f'''"""The answer to exercise 3 | 练习 3 的答案"""
+
+# %% answer
+import torch
+
+
+def add_up(x):
+    """Return the sum of all elements."""
+    total = torch.tensor(0.0)
+    for value in x:
+        total = total + value
+    return total
+
+
+x = torch.tensor([1.0, 2.0, 3.0])
+assert add_up(x) == x.sum()  # {ANSWER}
+print(add_up(x))
+''',
+    "answer_4": f'''"""The answer to exercise 4 | 练习 4 的答案"""
+
+# %% answer
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+assert x.sum() == x.flip(0).sum()  # {ANSWER}
+print(x.flip(0).sum())
+''',
+}
+
 WORDS = {
     "zh": {
         "question": "用一句话说明这一章回答什么问题。",
@@ -25,6 +82,11 @@ WORDS = {
         "third": "- 第三句话。",
         "before": "先说要看什么，再看代码：",
         "after": "再用一两句话说明为什么。",
+        "option": "读者很可能会猜的 | 一句话说明为什么不是",
+        "guess": "读者看到代码，先猜输出。",
+        "bug": "读者找出错在哪里。",
+        "build": "读者从空文件写起；说明写什么、怎样检验。",
+        "explain": "读者用自己的话说明为什么。",
         "new": "新的一部分：",
         "part": "用一句话说明这一部分讲什么。",
         "order": "用两三句话说明这一部分讲什么，按什么顺序讲。",
@@ -39,6 +101,11 @@ WORDS = {
         "third": "- The third line.",
         "before": "Say what to look for, then show the code:",
         "after": "Say why in a sentence or two.",
+        "option": "what a reader may well predict | why it is something else, in one sentence",
+        "guess": "Let readers predict what the code prints.",
+        "bug": "Let readers find what is wrong.",
+        "build": "Let readers start from an empty file: say what to write and how to check it.",
+        "explain": "Let readers say why, in their own words.",
         "new": "A new part: ",
         "part": "One sentence that says what this part is about.",
         "order": "In two or three sentences, say what this part is about and in which order it goes.",
@@ -68,9 +135,48 @@ covers: {{}}
 
 {before}
 
-[三个数的和](../../../snippets/{folder}/{name}.py#total "run")
+[三个数的和](../../../snippets/{folder}/{name}.py#total "run predict")
 
-程序给出 `run:{folder}/{name}.py#total`。{after}
+- [ ] {option}
+- [x] `tensor(6.)`
+
+    {after}
+
+## 练习 {{ #exercises }}
+
+### 1. 先猜再看：一个例子 {{ #exercise-1 }}
+
+{guess}
+
+??? answer "答案"
+
+    [先猜再看](../../../snippets/{folder}/answer_1.py "run")
+
+### 2. 找错误：另一个例子 {{ #exercise-2 }}
+
+{bug}
+
+[有错误的程序](../../../snippets/{folder}/bug_2.py "run")
+
+??? answer "答案"
+
+    [没有错误的程序](../../../snippets/{folder}/answer_2.py "run")
+
+### 3. 动手写：第三个例子 {{ #exercise-3 }}
+
+{build}
+
+??? answer "答案"
+
+    [一种写法](../../../snippets/{folder}/answer_3.py "run")
+
+### 4. 说一说：第四个例子 {{ #exercise-4 }}
+
+{explain}
+
+??? answer "答案"
+
+    [用代码说明](../../../snippets/{folder}/answer_4.py "run")
 
 ## 下一步 {{ #next }}
 
@@ -97,9 +203,48 @@ covers: {{}}
 
 {before}
 
-[The sum of three numbers](../../../snippets/{folder}/{name}.py#total "run")
+[The sum of three numbers](../../../snippets/{folder}/{name}.py#total "run predict")
 
-The program prints `run:{folder}/{name}.py#total`. {after}
+- [ ] {option}
+- [x] `tensor(6.)`
+
+    {after}
+
+## Exercises {{ #exercises }}
+
+### 1. Predict the output: an example {{ #exercise-1 }}
+
+{guess}
+
+??? answer "Answer"
+
+    [What it prints](../../../snippets/{folder}/answer_1.py "run")
+
+### 2. Find the bug: a second example {{ #exercise-2 }}
+
+{bug}
+
+[A program with a bug](../../../snippets/{folder}/bug_2.py "run")
+
+??? answer "Answer"
+
+    [The program without the bug](../../../snippets/{folder}/answer_2.py "run")
+
+### 3. Build: a third example {{ #exercise-3 }}
+
+{build}
+
+??? answer "Answer"
+
+    [One way to write it](../../../snippets/{folder}/answer_3.py "run")
+
+### 4. Explain: a fourth example {{ #exercise-4 }}
+
+{explain}
+
+??? answer "Answer"
+
+    [What shows it](../../../snippets/{folder}/answer_4.py "run")
 
 ## Next {{ #next }}
 

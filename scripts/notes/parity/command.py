@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from notes.book import heading, metadata, navigation, page
+from notes.book import exercise, heading, metadata, navigation, page
 from notes.book.markup import Element
 from notes.book.page import Page, Section
 from notes.exit_code import Exit
@@ -19,6 +19,9 @@ from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
 MISSING = object()
+KINDS = "Begin both headings with the words of one kind: " + ", ".join(
+    f"“{words['zh']}” ↔ “{words['en']}”" for words in exercise.KINDS.values()
+)
 
 
 def main(project: Project, since: str | None = None) -> int:
@@ -51,9 +54,20 @@ def compare_pages(zh: Page, en: Page) -> list[Problem]:
     """Where two pages differ: front matter, headings, then rule by rule and section by section."""
     found = pairing.pair(zh, en)
     problems: list[Problem] = [*_front(zh, en), *heading.problems(zh), *heading.problems(en), *found.problems]
+    problems += _kinds(zh, en, found.pairs) if exercise.HELD else []
     for both in found.pairs:
         problems += _sections(zh, en, both)
     return problems + _rule(TERM, zh, en, zh.elements(TERM.kind), en.elements(TERM.kind), (zh.lead, en.lead))
+
+
+def _kinds(zh: Page, en: Page, pairs: list[Pair]) -> Iterable[Problem]:
+    """Exercises of one kind in Chinese and of another in English."""
+    worked = {section.line for section in exercise.below(zh, exercise.HOME)}
+    for left, right in ((both.zh, both.en) for both in pairs):
+        kinds = exercise.kind(left, "zh"), exercise.kind(right, "en")
+        if left.line in worked and kinds[0] != kinds[1]:
+            places = (zh.shown, left.line), (en.shown, right.line)
+            yield mismatch(places, f"exercise “{left.title}” ↔ “{right.title}”: two kinds", KINDS)
 
 
 def _in_both(project: Project) -> list[str]:
