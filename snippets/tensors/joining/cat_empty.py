@@ -5,3 +5,4 @@ import torch
 
 nothing = torch.zeros(0)  # (0,)
 print(torch.cat((torch.ones(2, 3), nothing)).shape)
+print(torch.cat((torch.tensor([1, 2]), nothing)))

@@ -5,5 +5,6 @@ import torch
 
 x = torch.tensor([5.0])
 print(x.var(correction=0))
-print(x.var())
-assert x.var(correction=0) == 0
+default = x.var()
+print(default)
+assert x.var(correction=0) == 0 and default.isnan()

@@ -5,7 +5,7 @@ import torch
 
 x = torch.arange(6)  # (6,)
 v = x.view(2, -1)  # (2, 3)
-v[0, 0] = 99  # write through the view | 通过视图改写
+v[0, 0] = 99
 print("x =", x.tolist())
 
 # %% size
