@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, exercise, page, redirects, versions
+from notes.book import catalog, covers, page, redirects, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -176,7 +176,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *plainness.problems(project, path, directives),
         *order.problems(known.order, read),
         *planned.problems(project, read, known.chapters[language]),
-        *(exercises.problems(read, text) if exercise.HELD else ()),
+        *exercises.problems(read, text),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)
