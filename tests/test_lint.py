@@ -355,3 +355,32 @@ def test_notes_to_oneself(part):
     (text, comment) = problems(part)
     assert text.startswith("docs/en/part/chapter.md:10: `TODO` in the text")
     assert comment.startswith("snippets/part/chapter/b.py:5: `TODO` in a comment")
+
+
+CELLS = """# %% setup
+import numpy as np
+
+# %% use
+def f():
+    \"\"\"Return a number\"\"\"
+    return np.pi
+
+
+print(f())
+"""
+
+
+def test_blocks_of_a_page_are_asked_for_what_a_reader_needs(part):
+    path = part.add("b", CELLS, shown=False)
+    put_record(part.project, path, setup="", use="3.14")
+    blocks = [f'[A]({RUN}/b.py#{cell} "run code")' for cell in ("setup", "use")]
+    write(part, "en", blocks[1])
+    (front, shown, docstring) = problems(part)
+    assert front.startswith("docs/en/part/chapter.md:1: the front matter has no `needs`")
+    assert shown.startswith("docs/en/part/chapter.md:10: `part/chapter/b.py#use` uses `np`")
+    assert docstring.startswith("snippets/part/chapter/b.py:8: an English docstring without its Chinese half")
+    assert problems(part, "snippets/part/chapter/b.py") == [docstring]
+    path.write_text(path.read_text(encoding="utf-8").replace("a number", "a number | 返回一个数"), "utf-8")
+    head = HEAD["en"].replace("covers", "needs: [numpy]\ncovers")
+    write(part, "en", "\n\n".join(blocks), head)
+    assert problems(part) == []

@@ -10,11 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from notes.book import directive, page
+from notes.book import directive, page, resolve
 from notes.lint import needs
 from notes.parity.command import compare_pages
+from notes.project import find
+from notes.shelf import read as shelf
+from notes.snippet import Cell
 from pages import HERE
 
+PROJECT = find(Path(__file__))
 RUN = Path(__file__).with_name("needed_run.py")
 SOURCES = {
     "plain": "import os\n\nimport torch\nfrom notes_toolbox import fit\n",
@@ -182,3 +186,53 @@ def test_a_script_ends_as_its_record_says(tmp_path):
     found = run([], {raising: "ValueError", other: "TypeError", ending: "ValueError"})
     assert found.keys() == {"other", "ending"} and "ValueError: 1" in found["other"]
     assert found["ending"] == "it raised no ValueError"
+
+
+def _snippets(name: str) -> dict[Path, str | None]:
+    """The snippets that a chapter shows, each with how it ends."""
+    shown = (one for one in directive.directives(PROJECT.docs / "en" / name) if not one.inline)
+    scripts = (shelf.snippet(PROJECT, PROJECT.snippets / one.snippet) for one in shown)
+    return {one.path: one.cells[-1].raises for one in scripts if one.device != "cuda"}
+
+
+def _needs(name: str) -> list[str]:
+    entry = page.read(PROJECT, "en", name).front.get("needs")
+    return entry.value if entry else []
+
+
+CHAPTERS = [path.relative_to(PROJECT.docs / "en").as_posix() for path in PROJECT.pages("en")]
+CHAPTERS = [name for name in CHAPTERS if _snippets(name)]
+
+
+@pytest.mark.parametrize("more", [False, True], ids=["torch alone", "more than torch"])
+def test_the_shortest_chapter_runs_with_what_it_says(more):
+    name = min((one for one in CHAPTERS if bool(_needs(one)) == more), key=lambda one: len(_snippets(one)))
+    assert run(_needs(name), _snippets(name)) == {}
+    assert not more or run([], _snippets(name)), f"{name} needs less than it says"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_chapter_runs_with_what_it_says(name):
+    assert run(_needs(name), _snippets(name)) == {}
+
+
+def _copied(name: str, folder: Path) -> dict[Path, str | None]:
+    """The code that a chapter shows, each file as a reader copies its blocks in the order of the page."""
+    blocks: dict[str, dict[str, Cell]] = {}
+    for one in directive.directives(PROJECT.docs / "en" / name):
+        view = None if one.inline else resolve.resolve(PROJECT, one)
+        if view and view.choice.code and view.script.device != "cuda":
+            blocks.setdefault(view.script.id, {}).update({cell.name: cell for cell in view.cells})
+    made: dict[Path, str | None] = {}
+    for id, cells in blocks.items():
+        path = folder / id.replace("/", "-")
+        path.write_text("\n".join(cell.code("zh") for cell in cells.values()), encoding="utf-8")
+        made[path] = list(cells.values())[-1].raises
+    return made
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_block_runs_when_copied_in_order(name, tmp_path):
+    assert run(_needs(name), _copied(name, tmp_path)) == {}

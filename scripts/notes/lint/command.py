@@ -23,9 +23,11 @@ from notes.lint import (
     exhibit,
     finding,
     links,
+    needs,
     passage,
     printed,
     punctuation,
+    reach,
     skeleton,
     spelling,
     unwritten,
@@ -58,6 +60,7 @@ class Known:
     state: conversion.State
     nav: contents.Contents
     errata: set[str]
+    code: dict[str, set[str | None]]  # what pages show with code
 
 
 def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = False) -> int:
@@ -127,7 +130,8 @@ def _known(project: Project) -> Known:
         for language in LANGUAGES
     }
     state, nav = conversion.state(project), contents.read(project)
-    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project))
+    code = exhibit.with_code(one for shown in book.shown_by(project).values() for one in shown)
+    return Known(project, chapters, wording.avoided(project), state, nav, _errata(project), code)
 
 
 def _errata(project: Project) -> set[str]:
@@ -152,6 +156,8 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *skeleton.problems(read, known.chapters[language]),
         *covers.page_problems(project, path),
         *exhibit.size_problems(project, directives),
+        *reach.problems(project, directives),
+        *needs.problems(project, read, directives),
         *conversion.problems(project, path, text, known.state),
         *contents.missing(known.nav, language, name, shown),
         *unwritten.problems(text, read.prose, language, shown),
@@ -172,6 +178,7 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     script = snippet.load(project, path)
     yield from map(Finding, snippet.too_wide(script))
     yield from map(Finding, comments.problems(script, known.errata))
+    yield from map(Finding, comments.docstring_problems(script, known.code.get(script.id, ())))
     yield from map(Finding, unwritten.snippet_problems(script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
