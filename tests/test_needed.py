@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from notes.book import directive, page
+from notes.book import directive, page, resolve
 from notes.lint import needs
 from notes.parity.command import compare_pages
 from notes.project import find
 from notes.shelf import read as shelf
+from notes.snippet import Cell
 from pages import HERE
 
 PROJECT = find(Path(__file__))
@@ -214,3 +215,24 @@ def test_the_shortest_chapter_runs_with_what_it_says(more):
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_every_chapter_runs_with_what_it_says(name):
     assert run(_needs(name), _snippets(name)) == {}
+
+
+def _copied(name: str, folder: Path) -> dict[Path, str | None]:
+    """The code that a chapter shows, each file as a reader copies its blocks in the order of the page."""
+    blocks: dict[str, dict[str, Cell]] = {}
+    for one in directive.directives(PROJECT.docs / "en" / name):
+        view = None if one.inline else resolve.resolve(PROJECT, one)
+        if view and view.choice.code and view.script.device != "cuda":
+            blocks.setdefault(view.script.id, {}).update({cell.name: cell for cell in view.cells})
+    made: dict[Path, str | None] = {}
+    for id, cells in blocks.items():
+        path = folder / id.replace("/", "-")
+        path.write_text("\n".join(cell.code("zh") for cell in cells.values()), encoding="utf-8")
+        made[path] = list(cells.values())[-1].raises
+    return made
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_block_runs_when_copied_in_order(name, tmp_path):
+    assert run(_needs(name), _copied(name, tmp_path)) == {}
