@@ -1,4 +1,4 @@
-"""Walk any graph by calling its nodes | 逐个调用节点，走完一张图"""
+"""Walk a graph by calling its nodes | 逐个调用节点，走完一张图"""
 
 # %% send
 import torch
