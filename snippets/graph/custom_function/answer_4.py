@@ -24,3 +24,8 @@ for f in (torch.round, Round.apply):
     (grad,) = torch.autograd.grad(y.sum(), x)
     print("y:", y.tolist(), "grad:", grad.tolist())
 assert grad.tolist() == [1.0, 1.0]
+
+x = torch.tensor([0.25, 1.75], dtype=torch.float64, requires_grad=True)
+passed = torch.autograd.gradcheck(Round.apply, x, raise_exception=False)
+print("gradcheck:", passed)
+assert not passed

@@ -13,5 +13,8 @@ def quotient(dtype):
 
 print(f"float64: {quotient(torch.float64):.6f}")
 print(f"float32: {quotient(torch.float32):.6f}")
+moved = (torch.tensor(3.0) + 1e-6).item() - 3
+print(f"float32 step: {moved:.9f}")
 assert abs(quotient(torch.float64) - 6) < 1e-6
 assert abs(quotient(torch.float32) - 6) > 0.1
+assert moved == 4 * 2**-22  # four gaps | 四个间隔

@@ -20,8 +20,14 @@ print("x.sum():", count_saved(x.sum().grad_fn))
 print("x * x:  ", count_saved((x * x).grad_fn))
 print("x**1:   ", count_saved((x**1).grad_fn))
 
-y = (-x).sum()
-y.backward()
-y.backward()  # nothing was saved, nothing is missing | 没有保存，也就不缺
-assert x.grad.tolist() == [-2.0, -2.0]
-assert count_saved((x**1).grad_fn) == 1
+times = []
+for y in (-x, x.sum(), x * x, x**1):
+    total = y.sum()  # saves nothing | 不保存值
+    total.backward()
+    try:
+        total.backward()
+        times.append(2)
+    except RuntimeError:
+        times.append(1)
+print("times:  ", times)
+assert times == [2, 2, 1, 1]

@@ -1,4 +1,4 @@
-"""Three old lines, rewritten | 改写三行老代码"""
+"""Old code, rewritten | 改写老代码"""
 
 # %% answer
 import torch
