@@ -111,8 +111,9 @@ answers = {
 squared = {name: (answers[name] - y[test]) ** 2 for name in answers}
 squared["line - waves"] = squared["line"] - squared["waves"]  # (40,)
 for name in squared:
+    mean = squared[name].mean().item()
     error = squared[name].std().item() / len(test) ** 0.5
-    print(f"{name:12} {squared[name].mean().item():.3f} +- {2 * error:.3f}")
+    print(f"{name:12} {mean:.3f} +- {2 * error:.3f}")
 
 # %% again
 for _ in range(3):
