@@ -108,10 +108,12 @@ answers = {
     "line": line[test] @ w_line,
     "waves": X[test] @ w,
 }
-for name in answers:
-    squared = (answers[name] - y[test]) ** 2  # (40,)
-    error = squared.std().item() / len(test) ** 0.5
-    print(f"{name:5} {squared.mean().item():.3f} +- {2 * error:.3f}")
+squared = {name: (answers[name] - y[test]) ** 2 for name in answers}
+squared["line - waves"] = squared["line"] - squared["waves"]  # (40,)
+for name in squared:
+    mean = squared[name].mean().item()
+    error = squared[name].std().item() / len(test) ** 0.5
+    print(f"{name:12} {mean:.3f} +- {2 * error:.3f}")
 
 # %% again
 for _ in range(3):

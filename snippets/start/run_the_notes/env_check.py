@@ -13,7 +13,8 @@ print("torch new enough: ", (int(major), int(minor)) >= (2, 8))
 print("torch:", torch.__version__)
 print("NumPy:", np.__version__)
 print("Matplotlib:", matplotlib.__version__)
-print("accelerator:", torch.accelerator.current_accelerator())
+device = torch.accelerator.current_accelerator(check_available=True)
+print("accelerator:", device)
 
 # %% gradient
 x = torch.tensor(3.0, requires_grad=True)

@@ -38,22 +38,24 @@ def correct_rows(net, X, y, train, valid):
 
 
 # %% splits
+order = torch.randperm(344, generator=torch.Generator().manual_seed(0))
+rest = order[:275]  # all but the test rows | 测试集以外的行
 print("split  4 columns  11 columns  network")
 totals = [0, 0, 0]
 for seed in range(5):
-    order = torch.randperm(344, generator=torch.Generator().manual_seed(seed))
-    train, valid, test = order.split([206, 69, 69])
-    filled = torch.where(missing, values[train].nanmean(dim=0), values)
-    scaled = (filled - filled[train].mean(dim=0)) / filled[train].std(dim=0)
-    flag = missing.any(dim=1, keepdim=True)
-    X = torch.cat([scaled, flag, island, sex], dim=1)  # (344, 11)
+    mix = torch.randperm(275, generator=torch.Generator().manual_seed(seed))
+    seen, unseen = rest[mix].split([206, 69])
+    whole = torch.where(missing, values[seen].nanmean(dim=0), values)
+    Z = (whole - whole[seen].mean(dim=0)) / whole[seen].std(dim=0)  # (344, 4)
+    gap = missing.any(dim=1, keepdim=True)  # (344, 1)
+    Z = torch.cat([Z, gap, island, sex], dim=1)  # (344, 11)
     torch.manual_seed(0)
-    numbers, linear = nn.Linear(4, 3), nn.Linear(11, 3)
-    network = nn.Sequential(nn.Linear(11, 16), nn.ReLU(), nn.Linear(16, 3))
+    four, eleven = nn.Linear(4, 3), nn.Linear(11, 3)
+    hidden = nn.Sequential(nn.Linear(11, 16), nn.ReLU(), nn.Linear(16, 3))
     scores = [
-        correct_rows(numbers, X[:, :4], y, train, valid),
-        correct_rows(linear, X, y, train, valid),
-        correct_rows(network, X, y, train, valid),
+        correct_rows(four, Z[:, :4], y, seen, unseen),
+        correct_rows(eleven, Z, y, seen, unseen),
+        correct_rows(hidden, Z, y, seen, unseen),
     ]
     print(f"{seed:5} {scores[0]:10} {scores[1]:11} {scores[2]:8}")
     totals = [total + score for total, score in zip(totals, scores)]

@@ -1,13 +1,8 @@
-"""How far 110 of 114 can be trusted | 114 行对 110 行，能信到什么程度"""
+"""How many rows tell two accuracies apart | 多少行才分得出两个准确率"""
 
 # %% main
-import math
-
-right, n = 110, 114
-p = right / n
-error = math.sqrt(p * (1 - p) / n)  # the standard error | 标准误差
-print(f"accuracy {p:.3f}, standard error {error:.3f}")
-print(f"about {n * error:.0f} rows up or down")
-other = 108 / n  # the network | 那个网络
-print("108 rows lie within two errors:", abs(p - other) < 2 * error)
-assert abs(p - other) < 2 * error
+p, gap = 110 / 114, 2 / 114  # the linear model and its lead | 线性模型，领先多少
+n = p * (1 - p) * (2 / gap) ** 2  # two errors are the gap | 两个标准误正是差距
+print(f"rows needed: {n:.0f}")
+print(f"times as many: {n / 114:.1f}")
+assert abs(2 * (p * (1 - p) / n) ** 0.5 - gap) < 1e-9

@@ -29,19 +29,19 @@ def correct_rows(net, X_train, y_train, X_test, y_test):
 # %% splits
 print("split linear network")
 for seed in range(5):
-    train, test = train_test_split(
+    seen, unseen = train_test_split(
         range(569),
         test_size=114,
         stratify=y,
         random_state=seed,
     )
-    mean, std = X[train].mean(dim=0), X[train].std(dim=0)  # (30,), (30,)
+    mean, std = X[seen].mean(dim=0), X[seen].std(dim=0)  # (30,), (30,)
     Z = (X - mean) / std  # (569, 30)
     torch.manual_seed(0)
-    linear = nn.Linear(30, 1)
-    network = nn.Sequential(nn.Linear(30, 16), nn.ReLU(), nn.Linear(16, 1))
+    one_layer = nn.Linear(30, 1)
+    two_layers = nn.Sequential(nn.Linear(30, 16), nn.ReLU(), nn.Linear(16, 1))
     scores = []
-    for net in (linear, network):
-        score = correct_rows(net, Z[train], y[train], Z[test], y[test])
+    for net in (one_layer, two_layers):
+        score = correct_rows(net, Z[seen], y[seen], Z[unseen], y[unseen])
         scores.append(score)
     print(f"{seed:5} {scores[0]:6} {scores[1]:7}")
