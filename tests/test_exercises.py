@@ -12,11 +12,6 @@ from test_lint import HEAD
 LARGER = "\n## What to build { #task }\n\n## Steps { #steps }\n\n### One { #one }\n"
 
 
-@pytest.fixture(autouse=True)
-def held(monkeypatch):
-    monkeypatch.setattr(exercise, "HELD", True)
-
-
 def problems(body: str, language: str = "en", name: str = "part/chapter.md") -> list[str]:
     text = HEAD[language] + body
     found = exercises.problems(page.parse(text, language, name), text)

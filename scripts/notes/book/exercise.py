@@ -13,7 +13,6 @@ KINDS = {  # kind → how its heading begins
     "explain": {"en": "Explain:", "zh": "说一说："},
 }
 HOME, TASK, STEPS = "exercises", "task", "steps"  # ids of sections; a larger exercise has the last two
-HELD = False  # whether lint and parity ask chapters for each kind, and predictions for an explanation
 LEVEL = 3  # of the heading of an exercise
 NUMBER = re.compile(r"\d+[.、．)]\s*")
 

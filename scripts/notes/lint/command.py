@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, exercise, page, versions
+from notes.book import catalog, covers, page, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -156,7 +156,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *conversion.problems(project, path, text, known.state),
         *contents.missing(known.nav, language, name, shown),
         *unwritten.problems(text, read.prose, language, shown),
-        *(exercises.problems(read, text) if exercise.HELD else ()),
+        *exercises.problems(read, text),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)

@@ -53,7 +53,7 @@ def compare_pages(zh: Page, en: Page) -> list[Problem]:
     """Where two pages differ: front matter, headings, then rule by rule and section by section."""
     found = pairing.pair(zh, en)
     problems: list[Problem] = [*_front(zh, en), *heading.problems(zh), *heading.problems(en), *found.problems]
-    problems += _kinds(zh, en, found.pairs) if exercise.HELD else []
+    problems += _kinds(zh, en, found.pairs)
     for both in found.pairs:
         problems += _sections(zh, en, both)
     return problems + _rule(TERM, zh, en, zh.elements(TERM.kind), en.elements(TERM.kind), (zh.lead, en.lead))
