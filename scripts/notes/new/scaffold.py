@@ -50,7 +50,7 @@ import torch
 
 
 def add_up(x):
-    """Return the sum of all elements."""
+    """Return the sum of all elements | 返回所有元素的和"""
     total = torch.tensor(0.0)
     for value in x:
         total = total + value
