@@ -12,5 +12,5 @@ print("equal:", torch.equal(first, second))
 # %% stream
 torch.manual_seed(0)
 first = torch.rand(1000)
-second = torch.rand(1000)  # goes on | 接着往下抽
+second = torch.rand(1000)
 print("equal:", torch.equal(first, second))
