@@ -30,7 +30,7 @@ CHINESE = [
     ("from_numpy", "tensors/numpy-bridge/"),
     # other words for a term
     ("池化", "reference/glossary/"),
-    ("步长", "reference/glossary/"),
+    ("步长", "tensors/shape-view-reshape/"),
     ("正向传播", "reference/glossary/ autograd/backward-scalar/ graph/dynamic-graph/"),
     ("自动求导", "autograd/"),
     ("叶节点", "graph/leaf-tensors/"),

@@ -127,18 +127,18 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
         assert told == {text.strip(" -[](") for text in words.values()}
         assert [line for path, line, _ in left if path == chapter] == [
             2,
-            7,
-            9,
-            13,
+            8,
+            10,
             14,
             15,
-            19,
-            23,
-            26,
-            32,
-            40,
-            50,
-            58,
+            16,
+            20,
+            24,
+            27,
+            33,
+            41,
+            51,
+            59,
         ]
         assert [line for path, line, _ in left if path == part] == [2, 7, 9]
     assert ("snippets/layers/linear/first_look.py", 6, scaffold.COMMENT) in left
