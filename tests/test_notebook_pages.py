@@ -51,7 +51,7 @@ def test_its_cells_look_and_work_like_snippets(watched: site_browser.Watched) ->
     assert page.locator(".notes-count").all_text_contents() == [f"[{n}]" for n in range(1, cells.count() + 1)]
     assert page.locator(".notes-cell .notes-figure svg[role=img][aria-label]").count() == 3
     assert page.locator("details.answer .notes-cell").count() == 4
-    assert page.locator(".admonition.mistake .notes-cell").count() == 2
+    assert page.locator(".admonition.mistake .notes-cell").count() == 1
     assert page.locator("#run-workflow-load .notes-output code").inner_text().startswith("X: (569, 30)")
     assert "恶性" in page.locator("#run-workflow-load pre code .c1").last.inner_text()
     assert page.locator(".katex").count() >= 2
