@@ -55,7 +55,7 @@ def test_its_cells_look_and_work_like_snippets(watched: site_browser.Watched) ->
     assert page.locator("#run-workflow-load .notes-output code").inner_text().startswith("X: (569, 30)")
     assert "恶性" in page.locator("#run-workflow-load pre code .c1").last.inner_text()
     assert page.locator(".katex").count() >= 2
-    fold = page.locator("#run-workflow-baseline details.notes-predict")
+    fold = page.locator("#run-workflow-test details.notes-predict")
     assert not fold.locator("code").is_visible()
     fold.locator("summary").click()
     assert "always benign" in fold.locator("code").inner_text()
