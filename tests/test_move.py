@@ -32,7 +32,7 @@ theme: {name: material}  # stays
 """
 ENGLISH = "INHERIT: mkdocs.yml\nnav: !!python/object/apply:notes.book.navigation.inherited [en]\n"
 HEAD = "---\ndescription: {0}\nprerequisites: {1}\ncovers: {2}\n---\n\n# {3}\n\n"
-SENTENCE = {"zh": "一句。", "en": "One."}
+SENTENCE = {"zh": "一句：", "en": "One"}
 HOME = "[a](one/second-try.md#there) and ![b](one/c.svg)\n"
 SECOND = """## A section {{ #there }}
 
@@ -195,8 +195,8 @@ def test_a_chapter_that_gets_another_name_keeps_its_place(shelf: Book) -> None:
     assert move.main(shelf.project, "one/first", "one/start") == 0
     assert read(shelf, "mkdocs.yml") == NAV.replace("one/first.md", "one/start.md")
     second = read(shelf, "docs/en/one/second-try.md")
-    assert "- [One.](start.md)\n- [One.](#there) [One.](../two/third.md#x)" in second
-    assert "prerequisites: [one/start]\n" in second and "```text\n[One.](first.md)" in second
+    assert "- [One](start.md)\n- [One](#there) [One](../two/third.md#x)" in second
+    assert "prerequisites: [one/start]\n" in second and "```text\n[One](first.md)" in second
 
 
 def test_there_and_back_is_no_change(shelf: Book) -> None:

@@ -26,7 +26,7 @@ TEXT = (
     "---\ndescription: {0}\nprerequisites: {1}\n{2}covers: {3}\n---\n\n# {4}\n\n"
     "## {0} {{ #here }}\n\n{0}{5}\n\n## {0} {{ #next }}\n\n{6}\n"
 )
-SENTENCE = {"zh": "一句。", "en": "One."}
+SENTENCE = {"zh": "一句：", "en": "One"}
 SOURCES = """notes:
   S0: {zh: 日记, en: Diary}
 rows:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import site_browser
 import site_links
+from conftest import wait_until
 from notes.project import LANGUAGES, find
 from notes.site import build as site
 from notes.site import front, policy
@@ -212,10 +213,10 @@ def test_the_colours_follow_the_system_until_some_are_chosen(browser: Browser, b
     page = watched.open("zh/")
     assert page.evaluate(scheme) == "slate"
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{scheme} === 'default'")
+    wait_until(lambda: page.evaluate(scheme) == "default")  # the page may not evaluate text, as waiting would
     page.locator("#__palette_0").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(f"{scheme} === 'slate'")
+    wait_until(lambda: page.evaluate(scheme) == "slate")
     assert page.evaluate("document.activeElement.id") == "__palette_1"
     assert watched.open("en/").evaluate(scheme) == "slate"
     assert watched.complaints() == []
@@ -305,7 +306,7 @@ def test_an_output_is_copied_without_its_code(browser: Browser, base: str) -> No
     output = page.locator(".notes-output").first
     output.hover()
     output.locator("button").first.click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.trim() === 'tensor(-2.)')")
+    wait_until(lambda: page.evaluate("navigator.clipboard.readText()").strip() == "tensor(-2.)")
     watched.close()
 
 
