@@ -27,9 +27,9 @@ plt.plot([0, 1], [1, 0])
 """
 MASKED = "id [..] of 0.3333"
 PAGE = {
-    "zh": "---\ndescription: 一句话。\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n\n"
+    "zh": "---\ndescription: 一句话\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n\n"
     "## 一节 { #one }\n",
-    "en": "---\ndescription: One sentence.\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# Title\n\n"
+    "en": "---\ndescription: One sentence\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# Title\n\n"
     "## A section { #one }\n",
 }
 SHOW = '\n[{}](../../../snippets/part/chapter/plot.py "run output")\n'

@@ -144,8 +144,14 @@ PROSE = {
 
 # name: old and new text of the head, line, message
 FRONT = {
-    "no description": ("description: One sentence.\n", "", 1, "the front matter has no `description`"),
-    "other language": ("One sentence.", "一句话。", 2, "Chinese text on an English page"),
+    "no description": ("description: One sentence\n", "", 1, "the front matter has no `description`"),
+    "other language": ("One sentence", "一句话", 2, "Chinese text on an English page"),
+    "full stop after the description": (
+        "One sentence",
+        "One sentence.",
+        2,
+        "`description` ends in a full stop",
+    ),
     "typed minutes": ("status: 5", "minutes: 5", 4, "`minutes` is not typed"),
     "optional in other words": ("status: 5", "optional: maybe", 4, "`optional: maybe`"),
     "optional and not": ("status: 5", "optional: false", 4, "`optional: False`"),

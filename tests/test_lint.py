@@ -11,8 +11,8 @@ from notes.problem import ProblemsError
 from pages import EXERCISES, put_katex, put_record
 
 HEAD = {
-    "zh": "---\ndescription: 一句话。\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n",
-    "en": "---\ndescription: One sentence.\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# A title\n",
+    "zh": "---\ndescription: 一句话\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# 标题\n",
+    "en": "---\ndescription: One sentence\nprerequisites: []\nstatus: 5\ncovers: {}\n---\n\n# A title\n",
 }
 TAIL = {
     "zh": f"\n\n## 一节 {{ #one }}\n\n正文。\n{EXERCISES['zh']}",

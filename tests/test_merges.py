@@ -42,7 +42,7 @@ def base(book: Book) -> Book:
             page = book.project.docs / language / name
             page.parent.mkdir(parents=True, exist_ok=True)
             sentence = ("一句。", "One.")[number]
-            page.write_text(HEAD.format(sentence, titles.split()[number]), encoding="utf-8")
+            page.write_text(HEAD.format(sentence.rstrip(".。"), titles.split()[number]), encoding="utf-8")
     data = book.project.docs / "data"
     data.mkdir()
     letters = "".join(f"# {letter}\n" for letter in "abcdefghijklmnopqrstuvwxyz")
@@ -76,7 +76,7 @@ def _branch(book: Book, chapter: str, erratum: str, term: str, after: str) -> No
     assert book.notes("new", f"tensors/{chapter}").returncode == 0
     _insert(data / "errata.yml", ERRATUM.format(erratum), f"# {erratum[0]}", "# ")
     _insert(data / "glossary.yml", TERM.format(term), f"- id: {after}", "- id: ")
-    assert all(LEFT in problem.message for problem in lint.lint(book.project))
+    assert [str(one) for one in lint.lint(book.project) if LEFT not in one.message] == []
     _commit(book.root, chapter)
 
 

@@ -10,6 +10,7 @@ from notes import lint
 from notes.book import page
 from notes.lint import order
 from notes.project import LANGUAGES, find
+from pages import EXERCISES
 
 NAV = "nav:\n  - index.md\n" + "".join(
     f"  - {title}:\n" + "".join(f"      - {part}/{name}.md\n" for name in names)
@@ -22,10 +23,10 @@ NAV = "nav:\n  - index.md\n" + "".join(
 PAGES = re.findall(r"- (\S+)\.md", NAV)
 TITLES = {"one": "甲", "two": "乙", "reference": "丙"}
 TEXT = (
-    "---\ndescription: {0}\nprerequisites: {1}\n{2}minutes: 1\ncovers: {3}\n---\n\n# {4}\n\n"
+    "---\ndescription: {0}\nprerequisites: {1}\n{2}covers: {3}\n---\n\n# {4}\n\n"
     "## {0} {{ #here }}\n\n{0}{5}\n\n## {0} {{ #next }}\n\n{6}\n"
 )
-SENTENCE = {"zh": "一句。", "en": "One."}
+SENTENCE = {"zh": "一句：", "en": "One"}
 SOURCES = """notes:
   S0: {zh: 日记, en: Diary}
 rows:
@@ -63,7 +64,8 @@ def write(
         path = book.project.docs / language / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         made = TEXT.format(words, first, more, covers, title, text, rest or words)
-        path.write_text(made, encoding="utf-8")
+        worked = slug != "index" and part not in ("", "reference")
+        path.write_text(made + (EXERCISES[language] if worked else ""), encoding="utf-8")
 
 
 def problems(book: Book, language: str = "en") -> list[str]:
@@ -91,7 +93,7 @@ def test_the_last_section_leads_to_the_next_chapter(shelf: Book) -> None:
     write(shelf, "two/e", rest="- [x](../one/a.md)")
     assert problems(shelf) == [], "after the last chapter readers may go anywhere"
     write(shelf, "one/a", rest=f"- {address}\n- [x](c.md)\n- [x](b.md)")
-    told = "docs/en/one/a.md:17: `{}` is no chapter that comes next in the nav"
+    told = "docs/en/one/a.md:16: `{}` is no chapter that comes next in the nav"
     told += "\n    Begin the list with a link to {}."
     assert problems(shelf) == [told.format("one/c", "one/b")]
     write(shelf, "one/b", more=OPTIONAL, rest="- [x](c.md)")
@@ -106,12 +108,12 @@ def test_what_is_to_come_has_not_been_written(shelf: Book) -> None:
     assert not [one for one in problems(shelf) if "come" in one], "one of the row's chapters is still missing"
     write(shelf, "reference/diary", text="[a](../one/a.md)\nTo come", covers=row.format(1))
     assert problems(shelf) == [
-        "docs/en/reference/diary.md:13: this is to come, and `two/d` has been written\n"
+        "docs/en/reference/diary.md:12: this is to come, and `two/d` has been written\n"
         "    Link to it; keep the words only for what is still missing."
     ]
     write(shelf, "reference/diary", text="[d](../two/d.md) [e](../two/e.md) 待写", covers=row.format(2))
     (told,) = [one for one in problems(shelf, "zh") if "come" in one]
-    assert told == "docs/zh/reference/diary.md:12: nothing more is to come here\n    Take the words out."
+    assert told == "docs/zh/reference/diary.md:11: nothing more is to come here\n    Take the words out."
     write(shelf, "reference/diary", text="to come", covers="{}")
     assert not [one for one in problems(shelf) if "come" in one], "no row says what this waits for"
 

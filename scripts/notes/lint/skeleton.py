@@ -50,6 +50,9 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
             return "`description` is empty", "Write one sentence: search engines show it."
         if language == "zh" and not HAN.search(value):
             return "`description` is not in Chinese", "Write it in the language of the page."
+        if value.rstrip()[-1] in ".。":
+            hint = f"Remove the `{value.rstrip()[-1]}`: no page has one there."
+            return "`description` ends in a full stop", hint
     elif key == "minutes":
         return "`minutes` is not typed", "Take the line out: the page itself says how long it takes."
     elif key == "optional" and value is not True:

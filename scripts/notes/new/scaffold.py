@@ -50,7 +50,7 @@ import torch
 
 
 def add_up(x):
-    """Return the sum of all elements."""
+    """Return the sum of all elements | 返回所有元素的和"""
     total = torch.tensor(0.0)
     for value in x:
         total = total + value
@@ -74,7 +74,7 @@ print(x.flip(0).sum())
 
 WORDS = {
     "zh": {
-        "question": "用一句话说明这一章回答什么问题。",
+        "question": "用一句话说明这一章回答什么问题",
         "heading": "新的一章：",
         "opening": "用一小段写出初学者真的会问的问题。",
         "first": "- 第一句话。",
@@ -88,12 +88,12 @@ WORDS = {
         "build": "读者从空文件写起；说明写什么、怎样检验。",
         "explain": "读者用自己的话说明为什么。",
         "new": "新的一部分：",
-        "part": "用一句话说明这一部分讲什么。",
+        "part": "用一句话说明这一部分讲什么",
         "order": "用两三句话说明这一部分讲什么，按什么顺序讲。",
         "caption": "[新的例子](",
     },
     "en": {
-        "question": "One sentence that says which question this chapter answers.",
+        "question": "One sentence that says which question this chapter answers",
         "heading": "A new chapter: ",
         "opening": "In one short paragraph, ask the question that a beginner really has.",
         "first": "- The first line.",
@@ -107,7 +107,7 @@ WORDS = {
         "build": "Let readers start from an empty file: say what to write and how to check it.",
         "explain": "Let readers say why, in their own words.",
         "new": "A new part: ",
-        "part": "One sentence that says what this part is about.",
+        "part": "One sentence that says what this part is about",
         "order": "In two or three sentences, say what this part is about and in which order it goes.",
         "caption": "[A new example](",
     },
