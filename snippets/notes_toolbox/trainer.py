@@ -1,6 +1,6 @@
 """A trainer with fit, evaluate, and predict, short enough to read in five minutes.
 
-Inside is the loop that the chapters write by hand: train mode, forward, loss, zero the gradients, backward,
+Inside is the loop that the chapters write by hand: train mode, zero the gradients, forward, loss, backward,
 step. Written out or called from here, it gives the same losses, bit for bit.
 """
 
@@ -133,9 +133,9 @@ class Trainer:
         sums = Counter()
         self.net.train()
         for batch, (X, y) in enumerate(self._pairs(loader), 1):
+            self.optimizer.zero_grad()
             y_hat = self.net(X)
             loss = self.loss_fn(y_hat, y)
-            self.optimizer.zero_grad()
             loss.backward()
             self.optimizer.step()
             sums.update(self._measure(y_hat.detach(), y, loss.detach()))
