@@ -1,4 +1,4 @@
-"""An in-place operation keeps its dtype | 原地运算不换类型"""
+"""An in-place operation keeps its dtype | 原地操作不换类型"""
 
 # %% add raises="RuntimeError"
 import torch
