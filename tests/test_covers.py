@@ -209,6 +209,8 @@ def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(proje
     english = errata_page(project, "en")
     assert '<h2 id="part-later">Later</h2>' in english and "outdated</span> E2 · chapter to come: " in english
     assert "3 in all: 0 wrong, 1 half true, 1 outdated, 1 slip of the pen." in english
+    write(project, "errata", SLIP + SLIP.replace("E3", "E4"))
+    assert "2 in all: 0 wrong, 0 half true, 0 outdated, 2 slips of the pen." in errata_page(project, "en")
 
 
 def test_a_slip_may_have_a_proof_all_the_same(project):

@@ -39,6 +39,7 @@ WORDS = {
         "half-true": "half true",
         "outdated": "outdated",
         "slip": "slip of the pen",
+        "many slip": "slips of the pen",
         "total": "{} in all: {}.",
         "count": "{} {}",
         "slips": "Slips of the pen",
@@ -109,8 +110,13 @@ def _anchor(key: str) -> str:
 
 def _total(words: dict[str, str], found: list[catalog.Erratum]) -> str:
     counted = Counter(erratum.verdict for erratum in found)
-    told = (words["count"].format(counted[one], words[one]) for one in (*catalog.VERDICTS, catalog.SLIP))
+    told = (_count(words, one, counted[one]) for one in (*catalog.VERDICTS, catalog.SLIP))
     return words["total"].format(len(found), words["; "].join(told))
+
+
+def _count(words: dict[str, str], verdict: str, number: int) -> str:
+    name = words[verdict] if number == 1 else words.get(f"many {verdict}", words[verdict])
+    return words["count"].format(number, name)
 
 
 def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]) -> list[str]:
