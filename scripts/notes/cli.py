@@ -48,7 +48,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="notes", description="Run, check and publish executable notes.")
+    parser = argparse.ArgumentParser(prog="notes", description="Run, check, and publish executable notes.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, (function, what, example, add) in COMMANDS.items():
         sub = commands.add_parser(name, help=what, description=what, epilog=f"example: {example}")
@@ -205,7 +205,7 @@ def parity(project: Project, arguments: argparse.Namespace) -> int:
 
 
 @command(
-    "lint", "list what to mend in words, links and proofs", "notes lint --fix docs/zh/tensors", option.lint
+    "lint", "list what to mend in words, links, and proofs", "notes lint --fix docs/zh/tensors", option.lint
 )
 def lint(project: Project, arguments: argparse.Namespace) -> int:
     from notes import lint

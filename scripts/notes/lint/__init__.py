@@ -1,4 +1,4 @@
-"""Lint: what to mend in words, links and proofs."""
+"""Lint: what to mend in words, links, and proofs."""
 
 from notes.lint.command import lint, main
 
