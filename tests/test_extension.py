@@ -26,7 +26,7 @@ def test_a_snippet_shows_caption_code_and_output(book, quadratic):
     html = render(book.project, SHOW)
     assert '<div aria-labelledby="run-quadratic-gradient-caption" class="notes-snippet"' in html
     assert '<span id="run-quadratic-gradient-caption">求导</span>' in html
-    assert '<div class="language-python highlight"><pre><span></span><code>' in html
+    assert '<div class="language-python highlight"><pre id="__1"><span></span><code>' in html
     assert '<div class="notes-output"><p class="notes-label" data-search-exclude>输出</p>' in html
     assert "<code>3\n</code></pre></div>" in html
     assert "wzxhzdk" not in html

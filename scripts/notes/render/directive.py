@@ -28,6 +28,7 @@ from notes.snippet import Cell, Snippet
 LIST_BELOW = re.compile(r" {0,3}(?:1[.)]|[-*+] \[[ xX]\]) ")
 CODE_SPAN = r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)"
 MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*$]|\{[^}]*\}")
+PRE = re.compile(r"<pre>")
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,13 @@ class Directives(BlockProcessor):
 
     def _raw(self, parent: etree.Element, markup: str) -> etree.Element:
         element = etree.SubElement(parent, "p")
-        element.text = self.parser.md.htmlStash.store(markup)
+        element.text = self.parser.md.htmlStash.store(PRE.sub(self._copied, markup))
         return element
+
+    def _copied(self, _: re.Match[str]) -> str:
+        """With an id: the theme's copy button takes the nearest one, and copies the first that has it."""
+        self.rendering.copied += 1
+        return f'<pre id="__{self.rendering.copied}">'
 
 
 class Annotations(Treeprocessor):

@@ -51,7 +51,7 @@ class Rendering:
         self.continuations = Continuations()
         self.exhibits: list = []  # filled by the directives, read by their annotations
         self.generated_at = 0  # the line of the comment that generated content stands for
-        self.figures = self.tabs = 0
+        self.figures = self.tabs = self.copied = 0
         self.boxes: set[int] = set()  # lines that were meant to begin one
         self.formulas: Counter[str] = Counter()  # that do not parse
         self.predictions: list[Prediction] = []  # as they are typed
