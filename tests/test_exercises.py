@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from notes import lint, parity
 from notes.book import exercise, page
+from notes.lint import command as lint
 from notes.lint import exercises
+from notes.parity import command as parity
 from pages import EXERCISES, HERE
 from test_lint import HEAD
 

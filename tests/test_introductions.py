@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from notes import export, parity
 from notes.book import directive
+from notes.export import command as export
 from notes.lint import acquaintance
+from notes.parity import command as parity
 from pages import HERE, put_record, render
 
 API = """root: https://docs.pytorch.org/docs/stable/

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lint_cases import FRONT, PROSE, RIGHT, RUN
-from notes import lint
+from notes.lint import command as lint
 from notes.problem import ProblemsError
 from pages import EXERCISES, put_katex, put_record
 

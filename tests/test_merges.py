@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import Book
 from damaged_book import git
-from notes import ledger, lint, parity
+from notes import ledger
 from notes.book import navigation
+from notes.lint import command as lint
+from notes.parity import command as parity
 
 NAV = {
     "mkdocs.yml": """nav:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 from mistake_cases import MISTAKES, NOT_READ, RIGHT
-from notes import lint
 from notes.book import directive as books
+from notes.lint import command as lint
 from notes.problem import ProblemsError
 from pages import HERE, put_katex, put_record, renderer
 from test_lint import HEAD, TAIL

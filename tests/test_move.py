@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Book
 from damaged_book import git
-from notes import lint, move, parity
 from notes.book import navigation, redirects, versions
+from notes.lint import command as lint
 from notes.move import command
+from notes.move import command as move
 from notes.move.renaming import Renaming
 from notes.new import contents
+from notes.parity import command as parity
 from notes.problem import ProblemsError
 from notes.project import LANGUAGES, Project
 from pages import EXERCISES

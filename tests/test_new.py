@@ -8,9 +8,11 @@ import sys
 
 import pytest
 from mkdocs.utils import yaml as mkdocs_yaml
-from notes import lint, new, parity
 from notes.book import navigation
+from notes.lint import command as lint
+from notes.new import command as new
 from notes.new import contents, scaffold
+from notes.parity import command as parity
 from notes.problem import ProblemsError
 from pages import EXERCISES
 

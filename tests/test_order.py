@@ -6,8 +6,8 @@ import re
 
 import pytest
 from conftest import ROOT, Book
-from notes import lint
 from notes.book import page
+from notes.lint import command as lint
 from notes.lint import order
 from notes.project import LANGUAGES, find
 from pages import EXERCISES

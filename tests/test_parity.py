@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from notes import parity
 from notes.book import page
+from notes.parity import command as parity
 from notes.parity import rule
 from notes.problem import ProblemsError
 from parity_cases import CASES, HEAD, RUN

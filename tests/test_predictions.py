@@ -7,11 +7,11 @@ import re
 import pages
 import pytest
 import site_browser
-from notes import lint
 from notes.book import prediction
 from notes.export.chapter import Chapter
 from notes.export.links import Addresses
 from notes.export.notebook import notebook
+from notes.lint import command as lint
 from notes.pdf import sheet
 from notes.site import notebooks
 from pages import HERE, problems, put_record, render

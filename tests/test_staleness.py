@@ -6,7 +6,7 @@ import os
 import subprocess
 
 import pytest
-from notes import parity
+from notes.parity import command as parity
 from notes.problem import ProblemsError
 
 PAGE = """---

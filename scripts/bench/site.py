@@ -3,7 +3,7 @@
     python -m bench.site [20 90 400]     (from scripts/)
 
 Two plain builds are measured: of the very same files (a directive is only a link there), and of files
-that show the same as ours (code and output as fences). Bars at 90 pages, against the files that show the
+that show the same as ours (caption, code, and output). Bars at 90 pages, against the files that show the
 same: cold at most 1.3 times, warm (formulas, code and words remembered) at most 0.7 times. Each build is one
 process, so ratios are those of CPU seconds: a machine that is busy with other things changes them little.
 """
@@ -176,13 +176,14 @@ def _plain(root: Path, nav: str) -> None:
 
 def _fenced(root: Path, text: str) -> str:
     def fence(found: re.Match[str]) -> str:
-        path = root / "snippets" / found[1]
+        caption, name, cell = found.groups()
+        path = root / "snippets" / name
         code, output = (
-            _cells(file.read_text(encoding="utf-8"))[found[2]] for file in (path, path.with_suffix(".out"))
+            _cells(file.read_text(encoding="utf-8"))[cell] for file in (path, path.with_suffix(".out"))
         )
-        return f"```python\n{code}\n```\n\n```text\n{output}\n```"
+        return f"{caption}\n\n```python\n{code}\n```\n\n```text\n{output}\n```"
 
-    return re.sub(r'^\[.*\]\((?:\.\./)+snippets/(.*)#(\w+) "run"\)$', fence, text, flags=re.M)
+    return re.sub(r'^\[(.*)\]\((?:\.\./)+snippets/(.*)#(\w+) "run"\)$', fence, text, flags=re.M)
 
 
 def _cells(text: str) -> dict[str, str]:

@@ -178,7 +178,7 @@ def why(project: Project, arguments: argparse.Namespace) -> int:
     "export", "write chapters as Jupyter notebooks", "notes export autograd --out /tmp/nb", option.export
 )
 def export(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import export
+    from notes.export import command as export
 
     return export.main(project, arguments.paths, Path(arguments.out))
 
@@ -199,7 +199,7 @@ def serve(project: Project, arguments: argparse.Namespace) -> int:
 
 @command("parity", "list where the two languages differ", "notes parity --since origin/main", option.parity)
 def parity(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import parity
+    from notes.parity import command as parity
 
     return parity.main(project, since=arguments.since)
 
@@ -208,14 +208,14 @@ def parity(project: Project, arguments: argparse.Namespace) -> int:
     "lint", "list what to mend in words, links, and proofs", "notes lint --fix docs/zh/tensors", option.lint
 )
 def lint(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import lint
+    from notes.lint import command as lint
 
     return lint.main(project, arguments.paths, arguments.fix)
 
 
 @command("new", "begin a chapter or a snippet", "notes new tensors/sorting", option.new)
 def new(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import new
+    from notes.new import command as new
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("new")
@@ -229,7 +229,7 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
     option.move,
 )
 def move(project: Project, arguments: argparse.Namespace) -> int:
-    from notes import move
+    from notes.move import command as move
 
     return move.main(project, arguments.old, arguments.new)
 

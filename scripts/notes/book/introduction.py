@@ -73,6 +73,11 @@ def made(page: Path, front: dict[str, Entry]) -> Introduction:
     )
 
 
+def _states(project: Project, language: str) -> tuple:
+    return tuple(map(file, navigation.chapters(project, language)))
+
+
+@again(_states, 4)
 def introducers(project: Project, language: str) -> dict[str, Path]:
     """Key of a name → the first chapter that introduces it, in reading order.
 

@@ -59,10 +59,22 @@ def chapters(project: Project, language: str) -> list[Path]:
     Raises:
         ProblemsError: a configuration cannot be read.
     """
+    pages = _listed(project, language)
+    if pages is None:
+        pages = [one for one in project.pages(language) if _taught(one)]
+    return [one for one in pages if file(one)]
+
+
+@again(lambda project, language: tuple(file(project.root / name) for name in CONFIGURATIONS.values()), 4)
+def _listed(project: Project, language: str) -> list[Path] | None:
+    """The chapters that a ``nav`` lists, there or not; None where there is no nav."""
     folder = project.docs / language
     listed = [folder / one.key for one in book(project, language) if one.key.endswith(".md")]
-    pages = listed or project.pages(language)
-    return [p for p in pages if p.is_file() and p.name != "index.md" and p.parent.name != REFERENCE]
+    return [one for one in listed if _taught(one)] if listed else None
+
+
+def _taught(page: Path) -> bool:
+    return page.name != "index.md" and page.parent.name != REFERENCE
 
 
 def inherited(language: str) -> list:

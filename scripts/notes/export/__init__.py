@@ -1,5 +1,1 @@
 """Export: every chapter as a Jupyter notebook in its language, made from Markdown, snippets and records."""
-
-from notes.export.command import main
-
-__all__ = ["main"]

@@ -1,5 +1,1 @@
 """Parity: two languages, one book."""
-
-from notes.parity.command import compare, compare_pages, main
-
-__all__ = ["compare", "compare_pages", "main"]

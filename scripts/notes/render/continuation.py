@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as etree
 
+from markdown.util import AtomicString
+
 from notes.book import scope
 from notes.book.scope import Names
 from notes.snippet import Cell
@@ -57,7 +59,7 @@ def note(found: list[Told], language: str) -> etree.Element:
     """The words below a caption: ``continues: A``, a link."""
     label, comma = LABELS[language]
     element = etree.Element("span", {"class": "notes-continues", "data-search-exclude": ""})
-    element.text = label
+    element.text = AtomicString(label)
     for one in found:
         link = etree.SubElement(element, "a", {"href": f"#{one.anchor}"})
         link.text, link.tail = one.caption, comma if one is not found[-1] else ""

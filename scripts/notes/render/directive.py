@@ -145,7 +145,7 @@ class Directives(BlockProcessor):
 
     def _raw(self, parent: etree.Element, markup: str) -> etree.Element:
         element = etree.SubElement(parent, "p")
-        element.text = self.parser.md.htmlStash.store(PRE.sub(self._copied, markup))
+        element.text = AtomicString(self.parser.md.htmlStash.store(PRE.sub(self._copied, markup)))
         return element
 
     def _copied(self, _: re.Match[str]) -> str:

@@ -63,9 +63,11 @@ def page_lines(rendering: Rendering) -> list[str]:
 def sentences(rendering: Rendering) -> list[str]:
     """What the opening says, a paragraph each; nothing on a page that is no chapter, or has no new names."""
     page = rendering.path
-    if page is None or page not in navigation.chapters(rendering.project, rendering.language):
+    told = introduction.of_page(page) if page else None
+    if told is None or not (told.names or told.glosses):
         return []
-    return list(_sentences(rendering, introduction.of_page(page)))
+    chapters = navigation.chapters(rendering.project, rendering.language)
+    return list(_sentences(rendering, told)) if page in chapters else []
 
 
 def _sentences(rendering: Rendering, told: Introduction) -> Iterator[str]:

@@ -16,7 +16,6 @@ from notes.project import Project
 from notes.record import Record
 from notes.render import verified
 from notes.render.rendering import Rendering
-from notes.report import triage
 from notes.shelf import read as shelf
 
 WORDS = {
@@ -103,6 +102,8 @@ def _compat(rendering: Rendering) -> list[str]:
 
 def _differences(rendering: Rendering, changed: dict[str, list[dict]], shown: dict) -> Iterator[str]:
     """A row for each difference, with all the cells that show it."""
+    from notes.report import triage  # it compares: no other page needs that
+
     words = WORDS[rendering.language]
     rows: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for name, found in changed.items():

@@ -74,7 +74,8 @@ def family(path: Path) -> Hashable:
 
 
 def _family(path: Path) -> Files:
-    folder, stem = str(path.parent), path.name.partition(".")[0]
+    folder, name = os.path.split(path)
+    stem = name.partition(".")[0]
     if _seen is None:
         return _families(folder, stem).get(stem, {})
     if folder not in _seen:

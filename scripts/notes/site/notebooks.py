@@ -24,7 +24,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import yaml_load
 
-from notes import export, textfile
+from notes import textfile
+from notes.export import command as export
 from notes.export import notebook
 from notes.export.chapter import Chapter
 from notes.export.paged import paged
@@ -78,7 +79,7 @@ class NotebookPages(BasePlugin):
         self.project, self.language, self.options = project, language, options
 
     def on_config(self, config):
-        pages = export.command.chapters(self.project, self.language)
+        pages = export.chapters(self.project, self.language)
         folder = self.project.docs / self.language
         config.extra["notebooks"] = [page.relative_to(folder).as_posix() for page in pages]
         self._names = {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
-from notes.report.terminal import Terminal
+if TYPE_CHECKING:
+    from notes.report.terminal import Terminal
 
 MARK = "\x1e"  # begins a line that a process that builds says to the one that started it
 LINES = 4  # for each language where nobody watches
