@@ -2,6 +2,7 @@
 
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
 from notes_toolbox.penguins import load_penguins
+from notes_toolbox.summary import summary
 from notes_toolbox.trainer import Trainer, evaluating
 
-__all__ = ["Callback", "EarlyStopping", "ProgressBar", "Trainer", "evaluating", "load_penguins"]
+__all__ = ["Callback", "EarlyStopping", "ProgressBar", "Trainer", "evaluating", "load_penguins", "summary"]
