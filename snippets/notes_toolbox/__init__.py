@@ -2,7 +2,9 @@
 
 from notes_toolbox.blocks import blocks
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
+from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
+from notes_toolbox.seattle_weather import load_seattle_weather
 from notes_toolbox.summary import summary
 from notes_toolbox.trainer import Trainer, evaluating
 
@@ -13,6 +15,8 @@ __all__ = [
     "Trainer",
     "blocks",
     "evaluating",
+    "load_names",
     "load_penguins",
+    "load_seattle_weather",
     "summary",
 ]
