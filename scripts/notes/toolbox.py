@@ -26,7 +26,7 @@ def imported(folder: Path, sources: Iterable[str]) -> dict[str, str]:
         Name → text, sorted; ``__init__.py`` without what it has from other modules. Empty where no script
             imports anything of the toolbox.
     """
-    pending = [source for source in sources if _wanted(source)]
+    pending = [source for source in sources if TOOLBOX in source and _wanted(source)]
     if not pending:
         return {}
     texts = {path.name: path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.py"))}
