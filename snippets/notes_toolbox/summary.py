@@ -23,7 +23,7 @@ class Summary(list[Row]):
 
     @property
     def total(self) -> int:
-        """How many numbers the network can learn."""
+        """How many parameters the network has, frozen ones too."""
         return sum(row.parameters for row in self)
 
     def __repr__(self) -> str:
