@@ -151,3 +151,14 @@ def test_after_an_error_modes_and_hooks_are_restored() -> None:
     with pytest.raises(RuntimeError, match="shapes cannot be multiplied"):
         summary(net, torch.zeros(2, 1, 9, 9))
     assert hooks(net) == 0 and all(module.training for module in net.modules()) and torch.is_grad_enabled()
+
+
+def test_a_layer_that_takes_no_hook_leaves_none_behind() -> None:
+    class Closed(nn.Module):
+        def register_forward_hook(self, *_, **__):
+            raise RuntimeError("no hooks here")
+
+    net = nn.Sequential(nn.Linear(3, 3), Closed())
+    with pytest.raises(RuntimeError, match="no hooks here"):
+        summary(net, torch.zeros(1, 3))
+    assert hooks(net) == 0

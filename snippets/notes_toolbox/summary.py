@@ -58,8 +58,10 @@ def summary(net: nn.Module, *inputs: Any) -> Summary:
         number = sum(parameter.numel() for parameter in new)
         rows.append(Row(names[layer], type(layer).__name__, _shape(output), number))
 
-    hooks = [layer.register_forward_hook(note) for layer in layers]
+    hooks = []
     try:
+        for layer in layers:
+            hooks.append(layer.register_forward_hook(note))
         with evaluating(net):
             net(*inputs)
     finally:
