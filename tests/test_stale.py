@@ -170,6 +170,41 @@ def test_every_change_of_a_file_or_folder_is_seen(tmp_path, change):
     assert inputs.tree(tmp_path) != before
 
 
+TOOLBOX = {
+    "__init__": "from notes_toolbox.cut import cut\nfrom notes_toolbox.wood import load_wood\n",
+    "cut": "from notes_toolbox.depth import DEPTH\n\ndef cut():\n    return DEPTH\n",
+    "depth": "DEPTH = 1\n",
+    "wood": "def load_wood():\n    return 'oak'\n",
+}
+
+
+def test_of_the_toolbox_only_what_a_snippet_imports_makes_it_run(book):
+    folder = book.project.snippets / "notes_toolbox"
+    folder.mkdir()
+    for name, text in TOOLBOX.items():
+        (folder / f"{name}.py").write_text(text)
+    book.add("cuts", "# %% cell\nfrom notes_toolbox import cut\n\nprint(cut())\n")
+    book.add("loads", "# %% cell\nfrom notes_toolbox import load_wood\n\nprint(load_wood())\n")
+    book.add("whole", "# %% cell\nimport notes_toolbox as t\n\nprint(t.cut(), t.load_wood())\n")
+    book.add("hidden", "# %% cell\nprint(__import__('notes_toolbox').cut())\n")
+    book.add("without", "# %% cell\nprint(1)\n")
+    assert book.notes("update").returncode == 0
+    assert "0 run, 5 unchanged" in book.notes("check").stdout
+    (folder / "wood.py").write_text(TOOLBOX["wood"].replace("oak", "elm"))
+    told = book.notes("why", "part/chapter/loads.py").stdout
+    assert "would run: file snippets/notes_toolbox/wood.py changed" in told
+    assert "3 run, 2 unchanged" in book.notes("check").stdout, "that which hides its import is run too"
+    changed = {"cuts": "same", "loads": "drift", "whole": "drift", "hidden": "same", "without": "same"}
+    assert statuses(book) == changed == statuses(book, "--no-cache")
+    (folder / "depth.py").write_text("DEPTH = 2\n")
+    changed = {"cuts": "drift", "loads": "drift", "whole": "drift", "hidden": "drift", "without": "same"}
+    assert statuses(book) == changed == statuses(book, "--no-cache")
+    assert book.notes("update").returncode == 0
+    (folder / "more.py").write_text("MORE = 1\n")
+    (folder / "__init__.py").write_text(TOOLBOX["__init__"] + "from notes_toolbox.more import MORE\n")
+    assert "2 run, 3 unchanged" in book.notes("check").stdout
+
+
 def test_what_the_engine_writes_makes_no_snippet_run(book):
     book.add("where", "# %% cell\nfrom pathlib import Path\n\nprint(Path(__file__).name)\n")
     assert book.notes("update").returncode == 0

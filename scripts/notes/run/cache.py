@@ -1,7 +1,8 @@
 """The cache: results by their inputs, so that an unchanged snippet is not run again.
 
 The key is the engine, the snippet, Python, every installed package, the processor, the setting, and every
-repository file the run opened, listed, or missed. A snippet that knows where the repository lies can read
+repository file the run opened, listed, or missed; of the toolbox, only the modules that the snippet imports,
+although Python opens all: they do nothing but define. A snippet that knows where the repository lies can read
 it in ways that no hook sees (C++, another process, `stat`): its result depends on everything there. One
 that asks for the date is not kept. Comparing with the record is never cached; failures neither.
 """
@@ -11,10 +12,12 @@ from __future__ import annotations
 import functools
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from notes.project import Project, write_atomic
+from notes import toolbox
+from notes.project import TOOLBOX, Project, write_atomic
 from notes.run import inputs
 from notes.run.inputs import digest
 from notes.run.result import Result
@@ -51,15 +54,16 @@ class Cache:
 
     def put(self, snippet_id: str, source: bytes, result: Result) -> None:
         """Remember a result that succeeded and whose inputs are all known."""
-        sources = [source.decode("utf-8", "replace"), *self._imported(result.access)]
         if not result.ok or any(line.startswith("w ") for line in result.access):
             return
+        files = self._files(result.access, source)
+        sources = [source.decode("utf-8", "replace"), *self._imported(files)]
         if any(map(inputs.asks, sources)):
             return
         root = self.project.root
         entry = {
             "key": self.key(source),
-            "files": {line: self._state(line) for line in result.access},
+            "files": files,
             "tree": self._tree if any(inputs.knows_where(text, root) for text in sources) else None,
             **{name: getattr(result, name) for name in _KEPT},
         }
@@ -95,10 +99,9 @@ class Cache:
         ]
         if before.get("packages") != self._packages:
             changed += self._changed_packages(before.get("packages"))
+        files = self._files(entry["files"], source)
         changed += [
-            f"{_describe(line)} changed"
-            for line, state in entry["files"].items()
-            if self._state(line) != state
+            f"{_describe(line)} changed" for line, state in entry["files"].items() if files.get(line) != state
         ]
         if entry["tree"] is not None and entry["tree"] != self._tree:
             changed.append(f"{_first_difference(entry['tree'], self._tree)} changed")
@@ -124,7 +127,20 @@ class Cache:
     def _packages_path(self, name: str | None) -> Path:
         return Path(f"{self.project.cache}/runs/packages/{name}.json")
 
-    def _imported(self, access: list[str]) -> list[str]:
+    def _files(self, access: Iterable[str], source: bytes) -> dict[str, str | None]:
+        """The states of what a run opened, listed, or missed, save modules of the toolbox it does not use."""
+        folder = self.project.snippets / TOOLBOX
+        used = toolbox.imported(folder, [source.decode("utf-8", "replace")])
+        found: dict[str, str | None] = {}
+        for line in access:
+            name = line.removeprefix(f"r snippets/{TOOLBOX}/")
+            if name in used:
+                found[line] = digest(used[name].encode())
+            elif name == line or not used or not (folder / name).exists():
+                found[line] = self._state(line)
+        return found
+
+    def _imported(self, access: Iterable[str]) -> list[str]:
         """The sources of the repository's modules that a run read."""
         found = []
         for line in access:
