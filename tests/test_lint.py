@@ -240,7 +240,9 @@ def test_docstrings_that_no_page_shows_are_english(part):
     assert problems(part) == []
 
 
-SOURCES = """rows:
+SOURCES = """chapters:
+  part/planned: {zh: 计划, en: Planned}
+rows:
   - id: S1-1a
     zh: 一句话。
     en: A sentence.

@@ -15,7 +15,7 @@ from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
 ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
-SOURCES = {"notes": entry.PAIRS, "parts": entry.PAIRS, "rows": entry.ANY}
+SOURCES = {"notes": entry.PAIRS, "chapters": entry.PAIRS, "rows": entry.ANY}
 ERRATA = {
     "id": entry.TEXT,
     "rows": entry.WORDS,
@@ -93,7 +93,7 @@ class Sources:
 
     notes: dict[str, dict[str, str]]
     rows: tuple[Row, ...]
-    parts: dict[str, dict[str, str]] = field(default_factory=dict)  # to come: folder → title by language
+    chapters: dict[str, dict[str, str]] = field(default_factory=dict)  # to come → title by language
 
 
 @again(lambda project: file(place(project, "sources")), 4)
@@ -113,7 +113,7 @@ def sources(project: Project) -> Sources:
         Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
         for e in rows
     ]
-    return Sources(values.get("notes") or {}, tuple(made), values.get("parts") or {})
+    return Sources(values.get("notes") or {}, tuple(made), values.get("chapters") or {})
 
 
 @again(lambda project: file(place(project, "errata")), 4)

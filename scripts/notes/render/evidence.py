@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from notes import record, textfile
-from notes.book import covers
+from notes.book import covers, planned
 from notes.book.covers import Proof
 from notes.render.rendering import Rendering
 
@@ -31,6 +31,14 @@ def chapter_link(rendering: Rendering, proof: Proof, to_proof: bool = True) -> s
     place = covers.place(proof) if to_proof else ""
     link = rendering.markdown_link(proof.page) + (f"#{place}" if place else "")
     return f"[{covers.title(proof.page)}]({link})"
+
+
+def chapter_name(rendering: Rendering, chapter: str) -> str:
+    """A chapter (``part/slug``) by its title, with a link once it is written."""
+    page = rendering.project.docs / rendering.language / f"{chapter}.md"
+    if page.is_file():
+        return f"[{covers.title(page)}]({rendering.markdown_link(page)})"
+    return planned.titles(rendering.project, rendering.language).get(chapter, f"`{chapter}`")
 
 
 def proof_link(rendering: Rendering, proof: Proof) -> str:

@@ -7,7 +7,7 @@ import re
 
 from notes.book import catalog, standing
 from notes.book.standing import COVERED, PARTLY, PLANNED, Standing
-from notes.render.evidence import chapter_link, output, proof_link, slug, tag
+from notes.render.evidence import chapter_link, chapter_name, output, proof_link, slug, tag
 from notes.render.rendering import Rendering
 
 WORDS = {
@@ -65,7 +65,7 @@ def _where(rendering: Rendering, one: Standing) -> list[str]:
     links = words[","].join(chapter_link(rendering, pages[page], False) for page in reversed(pages))
     told = [f"{tag(one.state, words[one.state])} {links}".rstrip()]
     if one.missing:
-        names = words[","].join(f"`{chapter}`" for chapter in one.missing)
+        names = words[","].join(chapter_name(rendering, chapter) for chapter in one.missing)
         told.append(words["missing"].format(names) if one.proofs else names)
     if one.proofs:
         told += [proof_link(rendering, one.proofs[0]), output(rendering, one.proofs[0])]
