@@ -209,11 +209,11 @@ def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(proje
         ("2", "slips", "笔误"),
         ("3", "e3", "写错的词"),
     ]
-    assert "过时</span> E2 · 章节待写：以后的一章</p>" in html
+    assert "过时</span> E2 · 章节待写：《以后的一章》</p>" in html
     assert "笔误</span> E3</p>" in html and html.count("<details") == 1
     english = errata_page(project, "en")
     assert '<h2 id="part-later">Later</h2>' in english
-    assert "outdated</span> E2 · chapter to come: A later chapter</p>" in english
+    assert "outdated</span> E2 · chapter to come: “A later chapter”</p>" in english
     assert "3 in all: 0 wrong, 1 half true, 1 outdated, 1 slip of the pen." in english
     write(project, "errata", SLIP + SLIP.replace("E3", "E4"))
     assert "2 in all: 0 wrong, 0 half true, 0 outdated, 2 slips of the pen." in errata_page(project, "en")
@@ -290,7 +290,7 @@ def test_a_missing_chapter_is_named_by_its_title_and_linked_once_it_is_written(p
     chapter(project)
     html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
     link = '<a href="../part/chapter.md">章名</a>'
-    assert f"以后的一章、{link}、<code>part/nameless</code></td>" in html
+    assert f"《以后的一章》、{link}、<code>part/nameless</code></td>" in html
 
 
 ROW = "  - {{id: S1-1, zh: 一条, en: one, chapters: [{}]}}\n"

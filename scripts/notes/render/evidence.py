@@ -11,8 +11,8 @@ from notes.render.rendering import Rendering
 
 WIDTH = 48  # of an output in a table
 WORDS = {
-    "zh": {"figure": "（图）", "unrecorded": "尚无记录"},
-    "en": {"figure": "(figure)", "unrecorded": "not recorded yet"},
+    "zh": {"figure": "（图）", "unrecorded": "尚无记录", "title": "《{}》"},
+    "en": {"figure": "(figure)", "unrecorded": "not recorded yet", "title": "“{}”"},
 }
 
 
@@ -38,7 +38,8 @@ def chapter_name(rendering: Rendering, chapter: str) -> str:
     page = rendering.project.docs / rendering.language / f"{chapter}.md"
     if page.is_file():
         return f"[{covers.title(page)}]({rendering.markdown_link(page)})"
-    return planned.titles(rendering.project, rendering.language).get(chapter, f"`{chapter}`")
+    title = planned.titles(rendering.project, rendering.language).get(chapter)
+    return WORDS[rendering.language]["title"].format(title) if title else f"`{chapter}`"
 
 
 def proof_link(rendering: Rendering, proof: Proof) -> str:
