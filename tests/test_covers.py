@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from notes.book import catalog, covers, standing
+from notes.book import catalog, covers, recreated, standing
 from notes.problem import ProblemsError
 from pages import HERE, put_record, render
 
@@ -291,6 +291,33 @@ def test_a_missing_chapter_is_named_by_its_title_and_linked_once_it_is_written(p
     html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
     link = '<a href="../part/chapter.md">章名</a>'
     assert f"《以后的一章》、{link}、<code>part/nameless</code></td>" in html
+
+
+FILES = (
+    'files: {old.py: part/chapter/quadratic.py#gradient, "两 (x).py": part/chapter/quadratic.py, later.py: }'
+)
+
+
+def test_the_source_map_links_a_file_to_the_snippet_that_recreates_it(project):
+    write(project, "sources", SOURCES.replace("en: third}", f"en: third, {FILES}}}"))
+    chapter(project)
+    html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
+    row = re.findall(r"<tr>\s*<td>(.*?)</tr>", html, re.S)[2].replace("<br />", "<br>")
+    link = '<a href="../part/chapter.md#run-quadratic-gradient"><code>quadratic.py{}</code></a>'
+    assert f"<br>文件 <code>old.py</code>：{link.format('#gradient')}<br>" in row
+    assert f"<br>文件 <code>两 (x).py</code>：{link.format('')}<br>" in row
+    assert "<br>文件 <code>later.py</code>：待写</td>" in row
+    english = render(project, "<!-- notes: source-map -->", "en", page="reference/source-map")
+    assert "file <code>old.py</code>: to come<br" in english, "no English page shows it"
+
+
+def test_the_chapter_of_the_row_comes_first(project):
+    for name in ("a", "chapter"):
+        chapter(project, name=name)
+    write(project, "sources", SOURCES.replace('["3"]}', f'["3"], {FILES}}}'))
+    row = catalog.sources(project).rows[0]
+    proof = recreated.proof(project, "zh", row, "old.py")
+    assert proof and proof.page.name == "chapter.md"
 
 
 ROW = "  - {{id: S1-1, zh: 一条, en: one, chapters: [{}]}}\n"

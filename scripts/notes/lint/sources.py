@@ -1,4 +1,4 @@
-"""The source notes: titles of chapters to come that are written, and chapters of rows that are nowhere."""
+"""The source notes: titles of chapters to come that are written; chapters and snippets that are nowhere."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from notes.book import catalog, planned, yaml_text
+from notes.book import catalog, planned, recreated, resolve, yaml_text
 from notes.book import directive as book
-from notes.problem import Problem, nearest
+from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project
 
 
@@ -29,7 +29,7 @@ def problems(project: Project, path: Path) -> Iterator[Problem]:
     Raises:
         ProblemsError: the data file cannot be read.
     """
-    catalog.sources(project)  # its form first
+    read = {row.id: row for row in catalog.sources(project).rows}
     shown, nodes = project.relative(path), _values(yaml_text.compose(path))
     titles, rows = nodes.get("chapters"), nodes.get("rows")
     for key, _ in titles.value if titles else ():
@@ -37,6 +37,7 @@ def problems(project: Project, path: Path) -> Iterator[Problem]:
     known = chapters(project)
     for row in rows.value if rows else ():
         yield from _nowhere(_values(row), known, shown)
+        yield from _unseen(project, path, read[_values(row)["id"].value], _values(row))
 
 
 def _written(project: Project, key: yaml.Node, shown: str) -> Iterator[Problem]:
@@ -56,6 +57,24 @@ def _nowhere(row: dict[str, yaml.Node], known: set[str], shown: str) -> Iterator
             message = f"`{row['id'].value}` names the chapter `{one.value}`, which is nowhere"
             hint = f"{nearest(one.value, known)} A chapter to come has a title below `chapters:`."
             yield Problem(shown, one.start_mark.line + 1, message, hint)
+
+
+def _unseen(project: Project, path: Path, row: catalog.Row, nodes: dict[str, yaml.Node]) -> Iterator[Problem]:
+    """Files whose snippet is not there, or on no page."""
+    for key, node in nodes["files"].value if "files" in nodes else ():
+        if not (target := row.files[key.value]):
+            continue
+        line = node.start_mark.line + 1
+        try:
+            resolve.resolve(project, book.Directive(path, line, "", target, (), inline=True))
+        except ProblemsError as error:
+            yield from error.problems
+            continue
+        for language in LANGUAGES:
+            if not recreated.proof(project, language, row, key.value):
+                message = f"`{target}` recreates `{key.value}`, and no page below docs/{language} shows it"
+                hint = "Show it with a directive, or name the cell that is shown."
+                yield Problem(project.relative(path), line, message, hint)
 
 
 def _values(node: yaml.Node | None) -> dict[str, yaml.Node]:
