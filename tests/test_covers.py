@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from notes.book import catalog, covers, standing
+from notes.book import catalog, covers, recreated, standing
 from notes.problem import ProblemsError
 from pages import HERE, put_record, render
 
@@ -158,6 +158,9 @@ PLANNED = """- id: E2
   correct: {zh: 也不是。, en: not so either}
   chapter: later/chapter
 """
+TITLED = SOURCES.replace(
+    "rows:", "chapters:\n  later/chapter: {zh: 以后的一章, en: A later chapter}\nrows:", 1
+)
 SLIP = """- id: E3
   claim: {zh: 写错的词, en: A misspelled word}
   kind: slip
@@ -191,10 +194,12 @@ def test_an_erratum_shows_belief_verdict_truth_and_proof(project):
 
 def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(project):
     (project.root / "mkdocs.yml").write_text(NAV, encoding="utf-8")
-    write(project, "sources", SOURCES.replace("rows:", "parts:\n  later: {zh: 以后, en: Later}\nrows:", 1))
+    write(project, "sources", TITLED)
     write(project, "errata", PLANNED + SLIP + ERRATA.partition("- id: E2")[0].replace("E1", "a-name"))
     chapter(project, "a-name: chapter/quadratic.py#gradient")
-    (project.docs / "zh" / "part" / "index.md").write_text("# 头一部分\n", encoding="utf-8")
+    for name, title in (("zh/part", "头一部分"), ("zh/later", "以后"), ("en/later", "Later")):
+        (project.docs / name).mkdir(parents=True, exist_ok=True)
+        (project.docs / name / "index.md").write_text(f"# {title}\n", encoding="utf-8")
     html = errata_page(project)
     assert re.findall(r'<h([23]) id="([^"]+)">(.*?)</h', html) == [
         ("2", "part-part", "头一部分"),
@@ -204,10 +209,11 @@ def test_errata_stand_under_the_part_that_proves_them_and_slips_stand_last(proje
         ("2", "slips", "笔误"),
         ("3", "e3", "写错的词"),
     ]
-    assert "过时</span> E2 · 章节待写：<code>later/chapter</code></p>" in html
+    assert "过时</span> E2 · 章节待写：《以后的一章》</p>" in html
     assert "笔误</span> E3</p>" in html and html.count("<details") == 1
     english = errata_page(project, "en")
-    assert '<h2 id="part-later">Later</h2>' in english and "outdated</span> E2 · chapter to come: " in english
+    assert '<h2 id="part-later">Later</h2>' in english
+    assert "outdated</span> E2 · chapter to come: “A later chapter”</p>" in english
     assert "3 in all: 0 wrong, 1 half true, 1 outdated, 1 slip of the pen." in english
     write(project, "errata", SLIP + SLIP.replace("E3", "E4"))
     assert "2 in all: 0 wrong, 0 half true, 0 outdated, 2 slips of the pen." in errata_page(project, "en")
@@ -277,6 +283,41 @@ def test_the_source_map_lists_every_row(project):
     html = render(project, "<!-- notes: source-map -->", "en", page="reference/source-map")
     assert "5 rows: 0 covered, 0 partly, 5 to come." in html
     assert "to come</span><br><code>part/later</code></td>" in html.replace("<br />", "<br>")
+
+
+def test_a_missing_chapter_is_named_by_its_title_and_linked_once_it_is_written(project):
+    write(project, "sources", TITLED.replace("[part/later]", "[later/chapter, part/chapter, part/nameless]"))
+    chapter(project)
+    html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
+    link = '<a href="../part/chapter.md">章名</a>'
+    assert f"《以后的一章》、{link}、<code>part/nameless</code></td>" in html
+
+
+FILES = (
+    'files: {old.py: part/chapter/quadratic.py#gradient, "两 (x).py": part/chapter/quadratic.py, later.py: }'
+)
+
+
+def test_the_source_map_links_a_file_to_the_snippet_that_recreates_it(project):
+    write(project, "sources", SOURCES.replace("en: third}", f"en: third, {FILES}}}"))
+    chapter(project)
+    html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
+    row = re.findall(r"<tr>\s*<td>(.*?)</tr>", html, re.S)[2].replace("<br />", "<br>")
+    link = '<a href="../part/chapter.md#run-quadratic-gradient"><code>quadratic.py{}</code></a>'
+    assert f"<br>文件 <code>old.py</code>：{link.format('#gradient')}<br>" in row
+    assert f"<br>文件 <code>两 (x).py</code>：{link.format('')}<br>" in row
+    assert "<br>文件 <code>later.py</code>：待写</td>" in row
+    english = render(project, "<!-- notes: source-map -->", "en", page="reference/source-map")
+    assert "file <code>old.py</code>: to come<br" in english, "no English page shows it"
+
+
+def test_the_chapter_of_the_row_comes_first(project):
+    for name in ("a", "chapter"):
+        chapter(project, name=name)
+    write(project, "sources", SOURCES.replace('["3"]}', f'["3"], {FILES}}}'))
+    row = catalog.sources(project).rows[0]
+    proof = recreated.proof(project, "zh", row, "old.py")
+    assert proof and proof.page.name == "chapter.md"
 
 
 ROW = "  - {{id: S1-1, zh: 一条, en: one, chapters: [{}]}}\n"

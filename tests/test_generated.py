@@ -197,6 +197,35 @@ def test_a_part_lists_its_chapters_in_the_order_of_the_navigation(project):
     assert re.search(rf'<h1.*?</h1>\s*<p class="notes-facts" data-search-exclude="1">{facts}', head)
 
 
+TITLES = """chapters:
+  part/one: {zh: 写好的, en: Written}
+  part/two: {zh: 第二章, en: The second}
+  later/a: {zh: 甲, en: A}
+  later/b: {zh: 乙, en: B}
+"""
+
+
+def test_a_part_lists_the_titles_of_its_chapters_to_come(project):
+    (project.docs / "data" / "sources.yml").write_text(TITLES, encoding="utf-8")
+    render(project, "# One", "en", "part/one", "---\ndescription: The first\n---\n\n")
+    html = render(project, "# Part\n\n<!-- notes: part -->", "en", "part/index")
+    assert "<p>1 chapter to come:</p>\n<ul>\n<li>The second</li>\n</ul>" in html
+    assert html.index("one.md") < html.index("to come") and "Written" not in html
+    html = render(project, "# 以后\n\n<!-- notes: part -->", "zh", "later/index")
+    assert "<p>待写 2 章：</p>\n<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>" in html and "没有章节" not in html
+
+
+def test_a_sentence_counts_the_chapters_to_come_of_each_part(project):
+    ask = "# Map\n\n<!-- notes: to-come -->"
+    assert "come" not in render(project, ask, "en", "start/map")
+    (project.docs / "data" / "sources.yml").write_text(TITLES, encoding="utf-8")
+    for name in ("part/index", "later/index", "part/one"):
+        render(project, f"# {name.title()}", "en", name)
+    told = '<a href="../{0}/index.md">{1}/Index</a> ({2})'
+    parts = told.format("part", "Part", "1 chapter"), told.format("later", "Later", "2 chapters")
+    assert f"<p>To come: {', '.join(parts)}.</p>" in render(project, ask, "en", "start/map")
+
+
 def test_pages_to_look_things_up_in_are_not_counted_as_chapters(project):
     render(project, "# Terms", "en", "reference/terms", "---\nprerequisites: []\n---\n\n")
     html = render(project, "# Reference\n\n<!-- notes: part -->", "en", "reference/index")

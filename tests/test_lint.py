@@ -240,7 +240,9 @@ def test_docstrings_that_no_page_shows_are_english(part):
     assert problems(part) == []
 
 
-SOURCES = """rows:
+SOURCES = """chapters:
+  part/planned: {zh: 计划, en: Planned}
+rows:
   - id: S1-1a
     zh: 一句话。
     en: A sentence.
@@ -319,6 +321,31 @@ def test_terms_are_sorted(part):
     path.write_text("".join(map(term.format, ("axis", "leaf", "graph"))), encoding="utf-8")
     (found,) = problems(part)
     assert found.startswith("docs/data/glossary.yml:9: `graph` stands after `leaf`")
+
+
+@pytest.mark.parametrize(
+    ("target", "message", "hint"),
+    [
+        ("part/chapter/b.py", "no snippet `part/chapter/b.py`", "Did you mean `part/chapter/a.py`?"),
+        ("part/chapter/a.py#y", "`part/chapter/a.py` has no cell `y`", "Valid: x."),
+        (
+            "part/chapter/long.py",
+            "`part/chapter/long.py` recreates `old.py`, and no page below docs/en shows it",
+            "Show it with a directive, or name the cell that is shown.",
+        ),
+    ],
+)
+def test_a_file_names_the_snippet_that_recreates_it(part, target, message, hint):
+    for language, caption in (("zh", "和"), ("en", "A sum")):
+        write(part, language, f'[{caption}]({RUN}/a.py#x "run")')
+    write(part, "zh", f'[和]({RUN}/a.py#x "run")\n\n[和]({RUN}/long.py "run output")')
+    data = part.project.docs / "data" / "sources.yml"
+    text = SOURCES + "    files:\n      new.py:\n      old.py: "
+    for right in ("", "part/chapter/a.py", "part/chapter/a.py#x"):
+        data.write_text(f"{text}{right}\n", encoding="utf-8")
+        assert problems(part) == []
+    data.write_text(f"{text}{target}\n", encoding="utf-8")
+    assert problems(part) == [f"docs/data/sources.yml:10: {message}\n    {hint}"]
 
 
 def test_a_comment_may_name_an_erratum(part):

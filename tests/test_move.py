@@ -64,7 +64,7 @@ rows:
     zh: 甲
     en: A
     chapters: [one/first, one/second-try]  # both
-  - {id: S0-2, zh: 乙, en: B, chapters: ['one/second-try']}
+  - {id: S0-2, zh: 乙, en: B, chapters: ['one/second-try'], files: {old.py: one/second_try/sum.py#total}}
 """
 ERRATA = """- id: E1
   rows: [S0-1]
@@ -152,7 +152,8 @@ def test_a_chapter_moves_to_another_part_with_all_that_names_it(shelf: Book, cap
         assert f"[![{words}](../one/c.svg)](new-name.md)\n\n[{words}]: new-name.md#there\n" in third
         assert "[a](two/new-name.md#there) and ![b](one/c.svg)\n" in read(shelf, f"docs/{language}/index.md")
     assert read(shelf, "README.md") == "[a](docs/en/two/new-name.md#there)\n"
-    assert read(shelf, "docs/data/sources.yml") == SOURCES.replace("one/second-try", "two/new-name")
+    sources = SOURCES.replace("one/second-try", "two/new-name").replace("one/second_try", "two/new_name")
+    assert read(shelf, "docs/data/sources.yml") == sources
     assert read(shelf, "docs/data/errata.yml") == ERRATA.replace("one/second-try", "two/new-name")
     nav = NAV.replace("      - one/second-try.md\n", "").replace("third.md]", "third.md, two/new-name.md]")
     assert read(shelf, "mkdocs.yml") == nav

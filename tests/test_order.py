@@ -29,6 +29,8 @@ TEXT = (
 SENTENCE = {"zh": "一句：", "en": "One"}
 SOURCES = """notes:
   S0: {zh: 日记, en: Diary}
+chapters:
+  two/never: {zh: 没有写, en: Never written}
 rows:
   - {id: S0-1, zh: 甲, en: A, chapters: [one/a, two/d, two/never, reference/diary]}
   - {id: S0-2, zh: 乙, en: B, chapters: [two/d, two/e]}
@@ -116,6 +118,25 @@ def test_what_is_to_come_has_not_been_written(shelf: Book) -> None:
     assert told == "docs/zh/reference/diary.md:11: nothing more is to come here\n    Take the words out."
     write(shelf, "reference/diary", text="to come", covers="{}")
     assert not [one for one in problems(shelf) if "come" in one], "no row says what this waits for"
+
+
+def test_a_title_to_come_goes_once_its_chapter_is_written(shelf: Book) -> None:
+    write(shelf, "two/never")
+    nav = NAV.replace("- two/e.md", "- two/e.md\n      - two/never.md")
+    (shelf.root / "mkdocs.yml").write_text(nav, encoding="utf-8")
+    assert problems(shelf) == [
+        "docs/data/sources.yml:4: `two/never` is to come here, and docs/zh/two/never.md has been written\n"
+        "    Take the line out: the page has a title of its own."
+    ]
+
+
+def test_a_row_names_chapters_that_are_written_or_have_a_title(shelf: Book) -> None:
+    data = shelf.project.docs / "data" / "sources.yml"
+    data.write_text(SOURCES.replace("[two/d, two/e]", "[two/d, two/nevr]"), encoding="utf-8")
+    assert problems(shelf) == [
+        "docs/data/sources.yml:7: `S0-2` names the chapter `two/nevr`, which is nowhere\n"
+        "    Did you mean `two/never`? A chapter to come has a title below `chapters:`."
+    ]
 
 
 def first_chapter(language: str, name: str) -> str:

@@ -112,7 +112,7 @@ SLIPS = {  # file, change, line, message, advice
         "`zh:`",
     ),
     "rows that are text": (DATA[1], replaced("[S0-1]", "S0-1"), 2, "`rows` of `E1` is not a list", "[one"),
-    "an unknown list": (DATA[2], added("more: 1\n"), 8, "unknown key `more`", "notes, parts, rows"),
+    "an unknown list": (DATA[2], added("more: 1\n"), 8, "unknown key `more`", "chapters, notes, rows"),
     "a title in one language": (DATA[2], replaced(", en: Diary", ""), 1, "`notes` is not a text", "{zh:"),
     "names that are none": (DATA[3], replaced("[arange]", "5"), 2, "`generated` is not a list", "[one, two]"),
 }

@@ -14,8 +14,15 @@ from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
-ROW = {"id": entry.TEXT, "zh": entry.TEXT, "en": entry.TEXT, "chapters": entry.WORDS, "outputs": entry.WORDS}
-SOURCES = {"notes": entry.PAIRS, "parts": entry.PAIRS, "rows": entry.ANY}
+ROW = {
+    "id": entry.TEXT,
+    "zh": entry.TEXT,
+    "en": entry.TEXT,
+    "chapters": entry.WORDS,
+    "files": entry.TEXTS,
+    "outputs": entry.WORDS,
+}
+SOURCES = {"notes": entry.PAIRS, "chapters": entry.PAIRS, "rows": entry.ANY}
 ERRATA = {
     "id": entry.TEXT,
     "rows": entry.WORDS,
@@ -50,6 +57,9 @@ class Row:
     text: dict[str, str]  # by language: what the row says
     chapters: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    files: dict[str, str] = field(
+        default_factory=dict
+    )  # that it links → the snippet that recreates it, or ""
 
     @property
     def note(self) -> str:
@@ -93,7 +103,7 @@ class Sources:
 
     notes: dict[str, dict[str, str]]
     rows: tuple[Row, ...]
-    parts: dict[str, dict[str, str]] = field(default_factory=dict)  # to come: folder → title by language
+    chapters: dict[str, dict[str, str]] = field(default_factory=dict)  # to come → title by language
 
 
 @again(lambda project: file(place(project, "sources")), 4)
@@ -108,12 +118,13 @@ def sources(project: Project) -> Sources:
         return Sources({}, ())
     shown, (root, value) = project.relative(path), yaml_text.load(path)
     values, nodes = entry.mapping(root, value, shown, SOURCES)
-    rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "outputs"))
-    made = [
-        Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()))
-        for e in rows
-    ]
-    return Sources(values.get("notes") or {}, tuple(made), values.get("parts") or {})
+    rows = entry.read(nodes.get("rows"), values.get("rows"), shown, ROW, ("chapters", "files", "outputs"))
+    return Sources(values.get("notes") or {}, tuple(map(_row, rows)), values.get("chapters") or {})
+
+
+def _row(e: dict) -> Row:
+    files = {str(name): str(target or "") for name, target in (e.get("files") or {}).items()}
+    return Row(str(e["id"]), _both(e), tuple(e.get("chapters") or ()), tuple(e.get("outputs") or ()), files)
 
 
 @again(lambda project: file(place(project, "errata")), 4)

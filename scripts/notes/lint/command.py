@@ -34,6 +34,7 @@ from notes.lint import (
     punctuation,
     reach,
     skeleton,
+    sources,
     spelling,
     unwritten,
     wording,
@@ -212,6 +213,8 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         yield from map(Finding, catalog.unsorted(known.project, path.stem))
     if path.name == "errata.yml":
         yield from map(Finding, errata.problems(known.project, path))
+    if path.name == "sources.yml":
+        yield from map(Finding, sources.problems(known.project, path))
     for one in passage.of_data(textfile.read(path), known.project.relative(path)):
         yield from _prose(one, known.words)
 

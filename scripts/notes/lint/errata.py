@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notes import textfile
 from notes.book import catalog, yaml_text
-from notes.book import directive as book
+from notes.lint import sources
 from notes.problem import Problem, nearest
 from notes.project import Project
 
@@ -18,10 +18,8 @@ def problems(project: Project, path: Path) -> Iterator[Problem]:
     Raises:
         ProblemsError: a data file cannot be read.
     """
-    sources = catalog.sources(project).rows
-    rows = [row.id for row in sources]
-    chapters = {book.chapter_id(project, page) for page in project.pages("zh")}
-    chapters |= {chapter for row in sources for chapter in row.chapters}
+    rows = [row.id for row in catalog.sources(project).rows]
+    chapters = sources.chapters(project)
     lines = textfile.read(path).split("\n")
     catalog.errata(project)  # its form first
     root, entries = yaml_text.load(path)

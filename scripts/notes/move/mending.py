@@ -28,14 +28,19 @@ def page(renaming: Renaming, text: str, shown: str) -> str:
 
 
 def data(renaming: Renaming, text: str, shown: str) -> str:
-    """A YAML file: each value that is the name of the chapter; comments and layout stay.
+    """A YAML file: each value that is the name of the chapter or of a snippet; comments and layout stay.
 
     Raises:
         ProblemsError: it is not YAML.
     """
     root = yaml_text.compose_text(text, shown)
-    nodes = _scalars(root) if root else ()
-    return edited(text, (_edit(text, 0, node, renaming.new) for node in nodes if node.value == renaming.old))
+    nodes = [(node, _renamed(renaming, node.value)) for node in (_scalars(root) if root else ())]
+    return edited(text, (_edit(text, 0, node, new) for node, new in nodes if new != node.value))
+
+
+def _renamed(renaming: Renaming, value: str) -> str:
+    path, mark, cell = value.partition("#")
+    return renaming.new if value == renaming.old else f"{renaming.snippet(path)}{mark}{cell}"
 
 
 def _links(renaming: Renaming, text: str, shown: str) -> Iterator[Edit]:

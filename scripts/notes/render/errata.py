@@ -9,7 +9,7 @@ from notes.book import catalog, covers, navigation
 from notes.book import directive as book
 from notes.book.covers import Proof
 from notes.project import Project
-from notes.render.evidence import chapter_link, slug, tag
+from notes.render.evidence import chapter_link, chapter_name, slug, tag
 from notes.render.rendering import Rendering
 
 SLIPS = "slips"  # the last group; the others are named by the folder of their part
@@ -87,11 +87,11 @@ def _group(project: Project, erratum: catalog.Erratum, proofs: list[Proof]) -> s
 
 
 def _order(project: Project, language: str, groups: Iterable[str]) -> Iterator[str]:
-    """The groups in reading order: parts that have pages, parts to come, slips."""
+    """The groups in reading order: the parts of the book, chapters without a part, slips."""
     pages = (entry.key for entry in navigation.book(project, language))
     written = (page.partition("/")[0] for page in pages if "/" in page)
     others = sorted(set(groups) - {"", SLIPS})
-    parts = dict.fromkeys([*written, *catalog.sources(project).parts, *others])
+    parts = dict.fromkeys([*written, *others])
     return (key for key in [*parts, "", SLIPS] if key in groups)
 
 
@@ -100,8 +100,7 @@ def _title(rendering: Rendering, key: str) -> str:
     words = WORDS[language]
     if key in ("", SLIPS):
         return words["slips" if key else "to come"]
-    planned = catalog.sources(project).parts.get(key, {})
-    return navigation.part_title(project, language, key) or planned.get(language) or key
+    return navigation.part_title(project, language, key) or key
 
 
 def _anchor(key: str) -> str:
@@ -122,7 +121,7 @@ def _count(words: dict[str, str], verdict: str, number: int) -> str:
 def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]) -> list[str]:
     words, language = WORDS[rendering.language], rendering.language
     lines = [f"### {erratum.claim[language]} {{ #{slug(erratum.id)} }}", ""]
-    lines += [_facts(words, erratum, bool(proofs)), "{ .notes-facts }", ""]
+    lines += [_facts(rendering, erratum, bool(proofs)), "{ .notes-facts }", ""]
     lines += [erratum.says[language], ""]
     lines += [_line(words, "correct", erratum.correct[language]), ""]
     links = {
@@ -134,10 +133,11 @@ def _erratum(rendering: Rendering, erratum: catalog.Erratum, proofs: list[Proof]
     return [*lines, "<br>".join(told), "", *(_proof(rendering, erratum, proofs[0]) if proofs else ())]
 
 
-def _facts(words: dict[str, str], erratum: catalog.Erratum, proved: bool) -> str:
+def _facts(rendering: Rendering, erratum: catalog.Erratum, proved: bool) -> str:
+    words = WORDS[rendering.language]
     told = [f"{tag(erratum.verdict, words[erratum.verdict])} {erratum.id}"]
     if erratum.chapter and not (proved or erratum.is_slip):
-        told.append(words["planned"].format(f"`{erratum.chapter}`"))
+        told.append(words["planned"].format(chapter_name(rendering, erratum.chapter)))
     return " · ".join(told)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from notes import record, textfile
-from notes.book import covers
+from notes.book import covers, planned
 from notes.book.covers import Proof
 from notes.render.rendering import Rendering
 
 WIDTH = 48  # of an output in a table
 WORDS = {
-    "zh": {"figure": "（图）", "unrecorded": "尚无记录"},
-    "en": {"figure": "(figure)", "unrecorded": "not recorded yet"},
+    "zh": {"figure": "（图）", "unrecorded": "尚无记录", "title": "《{}》"},
+    "en": {"figure": "(figure)", "unrecorded": "not recorded yet", "title": "“{}”"},
 }
 
 
@@ -31,6 +31,15 @@ def chapter_link(rendering: Rendering, proof: Proof, to_proof: bool = True) -> s
     place = covers.place(proof) if to_proof else ""
     link = rendering.markdown_link(proof.page) + (f"#{place}" if place else "")
     return f"[{covers.title(proof.page)}]({link})"
+
+
+def chapter_name(rendering: Rendering, chapter: str) -> str:
+    """A chapter (``part/slug``) by its title, with a link once it is written."""
+    page = rendering.project.docs / rendering.language / f"{chapter}.md"
+    if page.is_file():
+        return f"[{covers.title(page)}]({rendering.markdown_link(page)})"
+    title = planned.titles(rendering.project, rendering.language).get(chapter)
+    return WORDS[rendering.language]["title"].format(title) if title else f"`{chapter}`"
 
 
 def proof_link(rendering: Rendering, proof: Proof) -> str:

@@ -1,13 +1,15 @@
-"""The first page of a part: its chapters in reading order, what each answers, how long it takes.
+"""The first page of a part: its chapters in reading order, what each answers, its time; and what is to come.
 
-A page asks for it with ``<!-- notes: part -->``; the sentences are the chapters' own descriptions.
+A page asks for it with ``<!-- notes: part -->``; the sentences are the chapters' own descriptions, and the
+titles to come those of ``sources.yml``. ``<!-- notes: to-come -->`` counts the latter part by part.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
-from notes.book import minutes
+from notes.book import minutes, navigation, planned
 from notes.render import times
 from notes.render.rendering import Rendering
 
@@ -16,11 +18,23 @@ WORDS = {
         "total": "共 {} 章：阅读 {}，练习 {}。",
         "one": "这一部分有 {} 章：阅读 {}，练习 {}。",
         "none": "这一部分还没有章节。",
+        "to come": "待写 {} 章：",
+        "one to come": "待写 {} 章：",
+        "count": "{}（{} 章）",
+        "one count": "{}（{} 章）",
+        "parts": "待写：{}。",
+        ",": "、",
     },
     "en": {
         "total": "{} chapters: reading {}, exercises {}.",
         "one": "{} chapter: reading {}, exercises {}.",
         "none": "This part has no chapters yet.",
+        "to come": "{} chapters to come:",
+        "one to come": "{} chapter to come:",
+        "count": "{} ({} chapters)",
+        "one count": "{} ({} chapter)",
+        "parts": "To come: {}.",
+        ",": ", ",
     },
 }
 
@@ -28,22 +42,41 @@ LOOKED_UP = "reference"  # its pages are no chapters, and nobody reads them one 
 
 
 def part(rendering: Rendering) -> list[str]:
-    """The chapters beside this page as a numbered list, below how many they are and how long they take."""
+    """The chapters beside this page as a numbered list with their time, then the titles of those to come."""
     words, language = WORDS[rendering.language], rendering.language
-    if rendering.path is None:
-        return [words["none"]]
-    name = rendering.path.parent.name
-    pages = times.chapters(rendering.project, language, name)
-    if not pages:
-        return [words["none"]]
-    lines: list[str] = []
-    if name != LOOKED_UP:
-        time = minutes.of_pages(rendering.project, pages)
-        told = (times.duration(count, language) for count in (time.reading, time.exercises))
-        lines = [words["one" if len(pages) == 1 else "total"].format(len(pages), *told), ""]
+    name = rendering.path.parent.name if rendering.path else ""
+    pages = times.chapters(rendering.project, language, name) if name else []
+    lines = _total(rendering, pages) if pages and name != LOOKED_UP else []
     for number, page in enumerate(pages, 1):
         lines += _chapter(rendering, number, page, name != LOOKED_UP)
-    return lines
+    waiting = planned.of_part(rendering.project, language, name)
+    if waiting:
+        lines += [words[_many("to come", len(waiting))].format(len(waiting)), ""]
+        lines += [f"- {title}" for title in waiting]
+    return lines or [words["none"]]
+
+
+def to_come(rendering: Rendering) -> list[str]:
+    """One sentence: each part with chapters to come, and how many they are; nothing where all is written."""
+    words, project, language = WORDS[rendering.language], rendering.project, rendering.language
+    counted = Counter(name.rpartition("/")[0] for name in planned.titles(project, language))
+    told = []
+    for name, count in counted.items():
+        page = project.docs / language / name / "index.md"
+        link = f"[{navigation.part_title(project, language, name)}]({rendering.markdown_link(page)})"
+        told.append(words[_many("count", count)].format(link, count))
+    return [words["parts"].format(words[","].join(told))] if told else []
+
+
+def _many(key: str, count: int) -> str:
+    return f"one {key}" if count == 1 else key
+
+
+def _total(rendering: Rendering, pages: list[Path]) -> list[str]:
+    """How many the chapters are, and how long they take."""
+    words, time = WORDS[rendering.language], minutes.of_pages(rendering.project, pages)
+    told = (times.duration(count, rendering.language) for count in (time.reading, time.exercises))
+    return [words["one" if len(pages) == 1 else "total"].format(len(pages), *told), ""]
 
 
 def _chapter(rendering: Rendering, number: int, page: Path, timed: bool) -> list[str]:

@@ -15,7 +15,7 @@ from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
 from notes.render.errata import errata
-from notes.render.part import part
+from notes.render.part import part, to_come
 from notes.render.rendering import Rendering
 from notes.render.source_map import source_map
 from notes.render.verified import verified
@@ -63,6 +63,7 @@ GENERATED = {
     "versions": versions,
     "verified": verified,
     "part": part,
+    "to-come": to_come,
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from notes.book import catalog, standing
+from notes.book import catalog, recreated, standing
 from notes.book.standing import COVERED, PARTLY, PLANNED, Standing
-from notes.render.evidence import chapter_link, output, proof_link, slug, tag
+from notes.render.evidence import chapter_link, chapter_name, output, proof_link, slug, tag
 from notes.render.rendering import Rendering
 
 WORDS = {
@@ -17,6 +17,7 @@ WORDS = {
         PLANNED: "待写",
         "total": "共 {} 条：{} 条已写，{} 条写了一部分，{} 条待写。",
         "missing": "还缺：{}",
+        "file": "文件 `{}`：{}",
         "table": "| 条目 | 内容 | 章节、证明、输出 |",
         "none": "还没有内容。",
         ",": "、",
@@ -27,6 +28,7 @@ WORDS = {
         PLANNED: "to come",
         "total": "{} rows: {} covered, {} partly, {} to come.",
         "missing": "still missing: {}",
+        "file": "file `{}`: {}",
         "table": "| Row | What it says | Chapter, proof, output |",
         "none": "Nothing here yet.",
         ",": ", ",
@@ -65,11 +67,21 @@ def _where(rendering: Rendering, one: Standing) -> list[str]:
     links = words[","].join(chapter_link(rendering, pages[page], False) for page in reversed(pages))
     told = [f"{tag(one.state, words[one.state])} {links}".rstrip()]
     if one.missing:
-        names = words[","].join(f"`{chapter}`" for chapter in one.missing)
+        names = words[","].join(chapter_name(rendering, chapter) for chapter in one.missing)
         told.append(words["missing"].format(names) if one.proofs else names)
     if one.proofs:
         told += [proof_link(rendering, one.proofs[0]), output(rendering, one.proofs[0])]
+    told += [_file(rendering, one.row, name) for name in one.row.files]
     return [line for line in told if line]
+
+
+def _file(rendering: Rendering, row: catalog.Row, name: str) -> str:
+    """A file that the note links, and the snippet that recreates it."""
+    words, proof = (
+        WORDS[rendering.language],
+        recreated.proof(rendering.project, rendering.language, row, name),
+    )
+    return words["file"].format(name, proof_link(rendering, proof) if proof else words[PLANNED])
 
 
 def _cell(text: str) -> str:
