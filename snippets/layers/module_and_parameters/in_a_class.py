@@ -32,6 +32,7 @@ for _ in range(2000):
 print("W:", [round(w, 2) for w in W.flatten().tolist()])
 print(f"b: {b.item():.2f}")
 
+
 # %% class
 class Fare(nn.Module):
     """A linear model with two inputs | 有两个输入的线性模型"""
