@@ -34,6 +34,3 @@ print("mean: ", net.mean.dtype)
 print("t:    ", net.t.dtype)
 print("many: ", net.many[0].weight.dtype, net.many[1].training)
 print("loose:", net.loose[0].weight.dtype, net.loose[1].training)
-
-# %% state
-print(list(net.state_dict()))

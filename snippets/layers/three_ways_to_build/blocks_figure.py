@@ -3,46 +3,34 @@
 # %% figure
 import matplotlib.pyplot as plt
 import torch
+from notes_toolbox import blocks, summary
 from torch import nn
 
-X = torch.rand(1, 1, 8, 8)
+X = torch.rand(5, 1, 8, 8)
 net = nn.Sequential(
     nn.Flatten(),
     nn.Linear(64, 32),
     nn.ReLU(),
     nn.Linear(32, 10),
 )
-names = {1: ["1", "hidden", "layers.0"], 3: ["3", "out", "layers.1"]}
+rows = [row._replace(name="") for row in summary(net, X)]
+ways = {
+    "Sequential": ["1", "3"],
+    "MLP": ["hidden", "out"],
+    "DeepMLP": ["layers.0", "layers.1"],
+}
+layers = [place for place, row in enumerate(rows, 1) if row.parameters]
 
-ACCENT, GRAY = "#d9480f", "#808080"
-fig, ax = plt.subplots(figsize=(6.4, 2.7))
-
-
-def text(x, y, words, color, size=10):
-    """Write words in the middle of a place | 在一处的正中写字"""
-    style = {"family": "monospace", "size": size}
-    ax.text(x, y, words, color=color, ha="center", va="center", **style)
-
-
-text(-0.2, 0, "(B, 1, 8, 8)", GRAY)
-for place, layer in enumerate(net):
-    X = layer(X)
-    x = 1.6 * place + 1.6
-    number = sum(p.numel() for p in layer.parameters())
-    color = ACCENT if number else GRAY
-    box = plt.Rectangle((x - 0.6, -0.3), 1.2, 0.6, fill=False, edgecolor=color)
-    ax.add_patch(box)
-    text(x, 0, type(layer).__name__, color, 11)
-    text(x, 0.55, f"(B, {X.shape[1]})", GRAY)
-    if number:
-        text(x, -0.55, f"{number}", ACCENT)
-    arrow = {"arrowstyle": "->", "color": GRAY}
-    ax.annotate("", (x - 0.6, 0), (x - 1, 0), arrowprops=arrow)
-    for row, name in enumerate(names.get(place, [])):
-        text(x, -1.1 - 0.4 * row, name, "black", 11)
-ways = ["Sequential", "MLP", "DeepMLP"]
-for row, way in enumerate(ways):
-    text(-0.2, -1.1 - 0.4 * row, way, GRAY)
-ax.set(xlim=(-1.1, 7.1), ylim=(-2.1, 0.8))
-ax.axis("off")
+fig, ax = plt.subplots(figsize=(6.4, 2.5))
+blocks(ax, [("X", X.shape), *rows])
+style = {"family": "monospace", "ha": "center", "va": "center"}
+for place in layers:
+    count = rows[place - 1].parameters
+    ax.text(place + 0.5, -1.05, f"{count}", color="#d9480f", **style)
+for line, (way, names) in enumerate(ways.items()):
+    y = -1.5 - 0.36 * line
+    ax.text(0.5, y, way, color="#808080", **style)
+    for place, name in zip(layers, names, strict=True):
+        ax.text(place + 0.5, y, name, color="black", **style)
+ax.set_ylim(-2.45, 0)
 fig.tight_layout()

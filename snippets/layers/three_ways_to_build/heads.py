@@ -26,4 +26,5 @@ class TwoHeads(nn.Module):
 X = torch.rand(5, 1, 8, 8)  # (B, C, H, W)
 net = TwoHeads()
 print(net(X, "digit").shape, net(X, "odd").shape)
-print([name for name, _ in net.named_parameters()])
+for name, _ in net.named_parameters():
+    print(name)
