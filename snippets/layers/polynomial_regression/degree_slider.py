@@ -14,7 +14,7 @@ noise = 0.2 * torch.randn(19, dtype=dtype)
 y = 1 + 0.5 * x - 2 * x**2 + 1.5 * x**3 + noise
 parts = {"train": torch.arange(0, 19, 2), "valid": torch.arange(1, 19, 2)}
 train = parts["train"]
-t = torch.arange(-30, 31, dtype=dtype) * 0.03
+t = torch.arange(-45, 46, dtype=dtype) / 50
 
 
 def powers(x, degree):

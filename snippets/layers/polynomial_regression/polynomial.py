@@ -60,9 +60,9 @@ assert torch.allclose(best[1:], w, atol=1e-4)
 # %% hours
 hours = 5 * x + 5  # 0.5, 1.0, ..., 9.5
 H = torch.stack([hours, hours**2, hours**3], dim=1)  # (19, 3)
-for lr in (1e-4, 1e-5, 1e-6):
+for lr in (0.5, 1e-5, 1e-6):
     w, b = descend(H, y, lr, steps=2000)
-    print(f"lr = {lr:.0e}: loss = {loss_fn(H @ w + b, y):.3f}")
+    print(f"lr = {lr}: loss = {loss_fn(H @ w + b, y):.3f}")
 
 # %% curvature
 for name, columns in (("x", X), ("hours", H)):
