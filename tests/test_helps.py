@@ -25,6 +25,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "broadcast": ("tensors/broadcasting", "tensors/broadcasting/pairs.py#pairs"),
     "backward": ("graph/backprop-by-hand", "graph/backprop_by_hand/stepper.py#walk"),
     "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/descent.py#paths"),
+    "degree": ("layers/polynomial-regression", "layers/polynomial_regression/degree_slider.py#degrees"),
 }
 
 
@@ -76,6 +77,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "broadcast", lambda data: data[0].update(a=[4, 3], result=[4, 3]))
             _change(book.root, "backward", lambda data: data["steps"][0].update(grad=7.0, total=7.0))
             _change(book.root, "descent", lambda data: data["paths"][1]["x"].__setitem__(5, 0.1234))
+            _change(book.root, "degree", lambda data: data["penalties"][0]["fits"][2].update(valid=0.777))
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
     shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
@@ -216,6 +218,47 @@ def test_learning_rate_by_keyboard(watched: site_browser.Watched) -> None:
     assert box.locator("circle").count() == 1
 
 
+def test_degree_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-degree")
+    fits = json.loads(_record(ROOT, "degree").read_text(encoding="utf-8"))["penalties"][0]["fits"]
+    slider, typed = box.get_by_role("slider"), box.get_by_role("textbox")
+    assert _line(page, "degree").startswith("Degree 3: training error 0.009, validation error 0.042.")
+    slider.press("End")
+    assert typed.input_value() == "9"
+    assert _line(page, "degree").endswith("runs through all training points and goes astray between them.")
+    assert box.locator(".notes-help-value").all_inner_texts() == ["0.000", f"{fits[8]['valid']:.3f}"]
+    train, valid = (bar.bounding_box() for bar in box.locator(".notes-help-track > div").all())
+    assert train is not None and valid is not None and train["width"] < valid["width"]
+    box.get_by_role("radio", name="weight_decay = 0.02").press("Space")
+    assert _line(page, "degree").startswith("Degree 9: training error 0.018, validation error 0.043.")
+    slider.press("Home")
+    assert "too stiff" in _line(page, "degree")
+
+
+def test_a_degree_can_be_typed_and_what_is_none_is_refused(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-degree")
+    slider, typed = box.get_by_role("slider"), box.get_by_role("textbox")
+    typed.fill("4")
+    assert _line(page, "degree").endswith("No other degree has a lower validation error here.")
+    assert slider.get_attribute("aria-valuetext") == "4"
+    curve = box.locator("polyline").get_attribute("points")
+    for wrong in ("0", "10", "2.5", "-1", "three", "1e0x"):
+        typed.fill(wrong)
+        assert _line(page, "degree") == (
+            f"{wrong} is not a whole number from 1 to 9. The picture still shows degree 4."
+        )
+        assert typed.get_attribute("aria-invalid") == "true"
+        assert box.locator("polyline").get_attribute("points") == curve
+    typed.fill("")
+    typed.press("Tab")
+    assert typed.input_value() == "4"
+    assert typed.get_attribute("aria-invalid") == "false"
+    typed.fill("５")  # full-width, as Chinese input writes it
+    assert _line(page, "degree").startswith("Degree 5:")
+
+
 def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
@@ -224,3 +267,4 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     page.get_by_role("button", name="Next").press("Enter")
     assert "itself is 7." in _line(page, "backward")
     assert "x = 0.1234" in _line(page, "descent")
+    assert "validation error 0.777" in _line(page, "degree")

@@ -7,6 +7,7 @@
     ["broadcast", (data) => Array.isArray(data) && data.length > 0 && data.every((row) => row.aligned)],
     ["backward", (data) => Boolean(data.nodes && data.edges && data.steps)],
     ["descent", (data) => Boolean(data.curve && data.paths)],
+    ["degree", (data) => Boolean(data.points && data.penalties)],
   ];
 
   const arrive = (tag, attributes) =>
