@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -170,23 +172,46 @@ def test_links_lead_to_notebooks_or_to_the_site_or_nowhere(book, chapter) -> Non
     assert "[乙](https://github.com/a/n/blob/main/docs/zh/part/plain.md)" in hub
 
 
-def test_the_toolbox_travels_with_the_notebook(book, chapter, tmp_path: Path) -> None:
+def test_the_imported_part_of_the_toolbox_travels_with_the_notebook(book, chapter, tmp_path) -> None:
     assert chapter(f"# 标题\n\n{show('#one')}")[0]["cell_type"] == "markdown"
     toolbox = book.project.snippets / "notes_toolbox"
     toolbox.mkdir()
-    (toolbox / "__init__.py").write_text('from notes_toolbox.add import one  # "\\n"\n', encoding="utf-8")
+    init = 'from notes_toolbox.add import one  # "\\n"\n'
+    (toolbox / "__init__.py").write_text(f"{init}from notes_toolbox.more import TABLE\n", encoding="utf-8")
     (toolbox / "add.py").write_text("def one():\n    '''One.'''\n    return 1\n", encoding="utf-8")
+    (toolbox / "more.py").write_text("TABLE = 'much'\n", encoding="utf-8")
     path = book.add("uses", "# %% all\nfrom notes_toolbox import one\nprint(one())\n", shown=False)
     pages.put_record(book.project, path, all="1")
     first = chapter(f"# 标题\n\n{show('', script='uses')}")[0]
-    names: dict = {}
-    exec(source(first), names)
-    folder = names["folder"] / "notes_toolbox"
-    assert {file.name: file.read_text() for file in folder.iterdir()} == {
-        file.name: file.read_text() for file in toolbox.glob("*.py")
-    }
     assert first["id"] == "toolbox" and first["metadata"]["jupyter"] == {"source_hidden": True}
-    names["sys"].path.remove(str(names["folder"]))
+    told = ran(f"{source(first)}\nfrom notes_toolbox import one\nprint(one(), *sorted(SOURCES))", tmp_path)
+    assert told == "1 __init__.py add.py"
+    book.add("all", "# %% all\nimport notes_toolbox\nprint(notes_toolbox.TABLE)\n", shown=False)
+    pages.put_record(book.project, path.with_name("all.py"), all="much")
+    first = chapter(f"# 标题\n\n{show('', script='all')}")[0]
+    told = ran(f"{source(first)}\nprint(*SOURCES.values(), sep='', end='')", tmp_path)
+    files = ("__init__", "add", "more")
+    assert told == "".join((toolbox / f"{name}.py").read_text("utf-8") for name in files).rstrip()
+
+
+def ran(code: str, folder: Path) -> str:
+    """What Python prints that has only its own library."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", code], cwd=folder, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.rstrip()
+
+
+def test_a_toolbox_that_a_merge_left_unfinished_is_named(book, chapter) -> None:
+    toolbox = book.project.snippets / "notes_toolbox"
+    toolbox.mkdir()
+    marks = "<<<<<<< ours\nONE = 1\n=======\nONE = 2\n>>>>>>> theirs\n"
+    (toolbox / "__init__.py").write_text(marks, encoding="utf-8")
+    path = book.add("uses", "# %% all\nfrom notes_toolbox import ONE\nprint(ONE)\n", shown=False)
+    pages.put_record(book.project, path, all="1")
+    with pytest.raises(ProblemsError, match="a merge left both sides here"):
+        chapter(f"# 标题\n\n{show('', script='uses')}")
 
 
 def test_the_notebook_of_a_page_keeps_its_markdown(chapter) -> None:

@@ -54,6 +54,22 @@ def test_data_of_helps_is_left_out_of_notebooks() -> None:
     assert left_out == {path.with_name(f"{path.name.partition('.')[0]}.py") for path in recorded} != set()
 
 
+def _carried(language: str, chapter: str) -> set[str]:
+    """The files of the toolbox that the notebook of a chapter has with it."""
+    first = _read(language, PROJECT.docs / language / f"{chapter}.md").cells[0]
+    if first.id != "toolbox":
+        return set()
+    names: dict = {}
+    exec(first.source.partition("folder = ")[0], names)
+    return set(names["SOURCES"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notebook_carries_the_data_that_its_chapter_uses_and_no_other(language: str) -> None:
+    assert _carried(language, "workflows/structured-data") == set()
+    assert _carried(language, "workflows/categories-and-gaps") == {"__init__.py", "penguins.py"}
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "page"), CHAPTERS)
 def test_a_kernel_prints_what_the_notebook_shows(language: str, page: Path, tmp_path: Path) -> None:

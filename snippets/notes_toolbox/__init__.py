@@ -1,9 +1,13 @@
 """Code that chapters build up and then share; everything else in a snippet is its own."""
 
+from notes_toolbox.blocks import blocks
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
 from notes_toolbox.history import plot_history
 from notes_toolbox.modes import evaluating
+from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
+from notes_toolbox.seattle_weather import load_seattle_weather
+from notes_toolbox.summary import summary
 from notes_toolbox.trainer import Trainer
 
 __all__ = [
@@ -11,7 +15,11 @@ __all__ = [
     "EarlyStopping",
     "ProgressBar",
     "Trainer",
+    "blocks",
     "evaluating",
+    "load_names",
     "load_penguins",
+    "load_seattle_weather",
     "plot_history",
+    "summary",
 ]

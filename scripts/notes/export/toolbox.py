@@ -1,11 +1,10 @@
-"""The first cell of a notebook that uses the toolbox: its source, so that the notebook runs alone."""
+"""The first cell of a notebook that uses the toolbox: the part it uses, so that the notebook runs alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from notes import textfile
+from notes import textfile, toolbox
 from notes.project import TOOLBOX, Project
 from notes.snippet import Snippet
 
@@ -30,15 +29,19 @@ sys.path.insert(0, str(folder))"""
 
 
 def source(project: Project, scripts: Iterable[Snippet], language: str) -> str:
-    """The code of that cell; empty when no script imports the toolbox."""
-    files = sorted((project.snippets / TOOLBOX).glob("*.py"))
-    if not files or not any(TOOLBOX in script.imports() for script in scripts):
-        return ""
-    sources = "\n".join(f'    "{file.name}": {_literal(file)},' for file in files)
-    return CODE.format(head=HEAD[language], sources=sources, toolbox=TOOLBOX)
+    """The code of that cell, with the modules that the scripts import; empty when they import none.
+
+    Raises:
+        ProblemsError: one of them is no text, or a merge left its marks in it.
+    """
+    folder = project.snippets / TOOLBOX
+    carried = toolbox.imported(folder, [script.source for script in scripts])
+    for name in carried:
+        textfile.read(folder / name)
+    sources = "\n".join(f'    "{name}": {_literal(text)},' for name, text in carried.items())
+    return CODE.format(head=HEAD[language], sources=sources, toolbox=TOOLBOX) if carried else ""
 
 
-def _literal(file: Path) -> str:
-    """The text of a file as a Python literal, readable where possible."""
-    text = textfile.read(file)
+def _literal(text: str) -> str:
+    """A text as a Python literal, readable where possible."""
     return repr(text) if "'''" in text or text.endswith(("'", "\\")) else f"r'''{text}'''"

@@ -1,0 +1,77 @@
+"""The data of the toolbox: what each set is, and that its module says where it comes from."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import notes_toolbox
+import pytest
+import torch
+from notes_toolbox import load_names, load_seattle_weather
+
+FOLDER = Path(notes_toolbox.__file__).parent
+DATA = sorted(path for path in FOLDER.glob("*.py") if "\ndef load_" in path.read_text(encoding="utf-8"))
+LICENSE = re.compile(r"\b(CC0|MIT license|public domain)\b")
+
+
+def docstring(path: Path) -> str:
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+def test_every_loader_is_among_the_modules_with_data() -> None:
+    loaders = {name for name in notes_toolbox.__all__ if name.startswith("load_")}
+    assert {f"load_{path.stem}" for path in DATA} == loaders != set()
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_every_module_with_data_says_origin_and_license(path: Path) -> None:
+    text = docstring(path)
+    (license, *_) = LICENSE.findall(text)
+    assert "https://" in text, "no address where the data comes from"
+    if license == "MIT license":
+        assert (
+            "Copyright (c)" in text and "The above copyright notice and this permission notice shall" in text
+        )
+    notice = (FOLDER.parents[1] / "NOTICE").read_text(encoding="utf-8")
+    assert path.name in notice.partition("3. Data that is shipped")[2]
+
+
+def test_the_weather_is_a_series_of_four_years() -> None:
+    temperatures = load_seattle_weather()
+    assert len(temperatures) == 365 * 4 + 1
+    assert temperatures[:3] == [12.8, 10.6, 11.7] and temperatures[-3:] == [7.2, 5.6, 5.6]
+    assert sum(temperatures) == pytest.approx(24_017.5) and min(temperatures) == -1.6
+    assert max(temperatures) == 35.6 and {type(one) for one in temperatures} == {float}
+
+
+def test_yesterday_tells_more_of_the_weather_than_last_year() -> None:
+    series = torch.tensor(load_seattle_weather(), dtype=torch.float64)
+    test = series[-365:]
+    assert f"{(test - series[-366:-1]).abs().mean():.3f}" == "2.240"
+    assert f"{(test - series[-730:-365]).abs().mean():.3f}" == "3.770"
+
+
+def test_six_languages_have_180_names_each() -> None:
+    pairs = load_names()
+    assert Counter(language for _, language in pairs) == dict.fromkeys(
+        ["de", "es", "fi", "it", "nl", "sv"], 180
+    )
+    assert pairs[0] == ("Ackermann", "de") and pairs[-1] == ("Winberg", "sv")
+    assert sum(len(name) for name, _ in pairs) == 7578
+    assert all((a[1], a[0]) < (b[1], b[0]) for a, b in pairwise(pairs)), "sorted, and none twice"
+
+
+def test_names_are_one_word_of_plain_letters() -> None:
+    names = [name for name, _ in load_names()]
+    assert all(re.fullmatch("[A-Z][A-Za-z]+", name) for name in names)
+    assert (min(map(len, names)), max(map(len, names))) == (2, 13)
+
+
+def test_few_names_occur_in_two_languages() -> None:
+    count = Counter(name for name, _ in load_names())
+    twice = sorted(name for name, times in count.items() if times > 1)
+    assert twice == ["Ernst", "Gustafsson", "Lindholm", "Nyman", "Roth"]
