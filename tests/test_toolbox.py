@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import compileall
+import io
 import re
 import subprocess
 import sys
+import tokenize
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
-from notes_toolbox import Callback, EarlyStopping, ProgressBar, Trainer, evaluating
+from matplotlib.figure import Figure
+from notes_toolbox import Callback, EarlyStopping, ProgressBar, Trainer, evaluating, plot_history
 from torch import nn
 from torch.utils.data import DataLoader, IterableDataset, TensorDataset
 
@@ -49,9 +54,6 @@ class Spy(Callback):
     def on_fit_begin(self, trainer):
         self.log.append(f"{self.name}fit")
 
-    def on_epoch_begin(self, trainer, epoch):
-        self.log.append(f"{self.name}epoch {epoch}")
-
     def on_batch_end(self, trainer, batch, loss):
         self.log.append(f"{self.name}batch {batch}")
         self.losses.append(loss)
@@ -67,8 +69,8 @@ def by_hand() -> tuple[list[torch.Tensor], list[float], nn.Module]:
     for _ in range(EPOCHS):
         net.train()
         for X, y in train_loader:
-            loss = loss_fn(net(X), y)
             optimizer.zero_grad()
+            loss = loss_fn(net(X), y)
             loss.backward()
             optimizer.step()
             losses.append(loss.detach())
@@ -130,7 +132,7 @@ def test_callbacks_are_called_in_order() -> None:
     log: list[str] = []
     batches = [data().tensors]
     Trainer(*parts()).fit(batches, 2, callbacks=[Spy("a ", log), Spy("b ", log)])
-    moments = ["fit", "epoch 1", "batch 1", "end 1", "epoch 2", "batch 1", "end 2"]
+    moments = ["fit", "batch 1", "end 1", "batch 1", "end 2"]
     assert log == [f"{name} {moment}" for moment in moments for name in "ab"]
 
 
@@ -176,26 +178,35 @@ def test_early_stopping_begins_anew_with_each_fit() -> None:
     assert len(stuck.fit(batches, 10, callbacks=[early])) == 6
 
 
-def test_predict_is_in_eval_mode_without_gradients_and_restores_each_module() -> None:
-    net, loss_fn, optimizer = parts()
-    trainer = Trainer(net, loss_fn, optimizer)
-    net.train()
-    net[1].eval()  # a frozen batch norm stays frozen
+def test_predict_is_in_eval_mode_without_gradients() -> None:
+    trainer = Trainer(*parts())
+    net = trainer.net.train()
     counted = net.state_dict()["1.num_batches_tracked"].clone()
     found = trainer.predict(DataLoader(data(), batch_size=16))
-    assert [module.training for module in net] == [True, False, True, True, True] and net.training
+    assert not any(module.training for module in net.modules())
     assert torch.equal(net.state_dict()["1.num_batches_tracked"], counted)
-    assert found.shape == (50, 2) and not found.requires_grad
+    assert found.shape == (50, 2) and not found.requires_grad and torch.is_grad_enabled()
     with evaluating(net):
         assert torch.equal(found, torch.cat([net(X) for X, _ in DataLoader(data(), batch_size=16)]))
     assert torch.equal(found, trainer.predict([X for X, _ in DataLoader(data(), batch_size=16)]))
 
 
-def test_modes_are_restored_when_something_fails() -> None:
+def test_a_fit_switches_back_to_train_mode() -> None:
     trainer = Trainer(*parts())
-    with pytest.raises(RuntimeError, match="shapes cannot be multiplied"):
-        trainer.predict([torch.zeros(4, 3)])
+    trainer.evaluate(loader())
+    counted = trainer.net.state_dict()["1.num_batches_tracked"].item()
+    trainer.fit(loader(), 1)
     assert all(module.training for module in trainer.net.modules())
+    assert trainer.net.state_dict()["1.num_batches_tracked"].item() == counted + 4
+
+
+def test_evaluating_restores_each_module_also_when_something_fails() -> None:
+    net, _, _ = parts()
+    net[1].eval()  # a frozen batch norm stays frozen
+    with pytest.raises(RuntimeError, match="shapes cannot be multiplied"), evaluating(net):
+        assert not any(module.training for module in net.modules()) and not torch.is_grad_enabled()
+        net(torch.zeros(4, 3))
+    assert [module.training for module in net] == [True, False, True, True, True] and net.training
     assert torch.is_grad_enabled()
 
 
@@ -204,10 +215,15 @@ def test_the_bar_is_one_line_per_epoch(capsys: pytest.CaptureFixture[str]) -> No
     lines = capsys.readouterr().out.split("\n")
     assert lines.pop() == "" and len(lines) == 2
     states = lines[0].split("\r")[1:]
-    assert states[:5] == [
-        f"epoch 1 [{bar}]" for bar in ("........", "##......", "####....", "######..", "########")
-    ]
+    assert states[:4] == [f"epoch 1 [{bar}]" for bar in ("##......", "####....", "######..", "########")]
     assert re.fullmatch(r"epoch 1 \[########\] loss = \d\.\d{4}, acc = \d\.\d{4}", states[-1])
+    assert len(states) == 5, "nothing is drawn twice, and no time is told"
+
+
+def test_the_bar_is_drawn_only_when_it_grows(capsys: pytest.CaptureFixture[str]) -> None:
+    Trainer(*parts()).fit(DataLoader(data(48), batch_size=2), 1, callbacks=[ProgressBar(4)])
+    bars = re.findall(r"\[(.*?)\]", capsys.readouterr().out)
+    assert bars == ["#...", "##..", "###.", "####", "####"]
 
 
 class Stream(IterableDataset):
@@ -219,26 +235,27 @@ def test_a_loader_without_a_length_works(capsys: pytest.CaptureFixture[str]) -> 
     trainer = Trainer(*parts())
     (row,) = trainer.fit(DataLoader(Stream(), batch_size=16), 1, callbacks=[ProgressBar(4)])
     assert trainer.num_batches == 0 and row["loss"] > 0
-    assert capsys.readouterr().out.split("\r")[1] == "epoch 1 [....]"
+    (line,) = capsys.readouterr().out.split("\r")[1:]
+    assert line.startswith("epoch 1 [####] loss = ")
 
 
 @pytest.mark.parametrize(
     ("kind", "message", "use"),
     [
-        (ValueError, "num_epochs = 0: it must be at least 1", lambda t: t.fit(loader(), 0)),
-        (ValueError, "the loader gave no batch", lambda t: t.fit([], 1)),
-        (ValueError, "the loader gave no batch", lambda t: t.fit(iter(list(loader())), 2)),
-        (ValueError, "the loader gave no batch", lambda t: t.evaluate([])),
-        (ValueError, "the loader gave no batch", lambda t: t.predict([])),
-        (
-            TypeError,
-            "a batch must be a pair X, y; the loader gave a Tensor",
-            lambda t: t.fit(torch.ones(3, 2), 1),
-        ),
-        (ValueError, "patience = 0: it must be at least 1", lambda t: EarlyStopping(patience=0)),
+        (ValueError, "num_epochs must be 1 or more, not 0", lambda t: t.fit(loader(), 0)),
+        (ValueError, "the loader gave no samples", lambda t: t.fit([], 1)),
+        (ValueError, "the loader gave no samples", lambda t: t.fit(iter(list(loader())), 2)),
+        (ValueError, "the loader gave no samples", lambda t: t.evaluate([])),
+        (ValueError, "torch.cat(): expected a non-empty list of Tensors", lambda t: t.predict([])),
         (
             ValueError,
-            "EarlyStopping watches 'val_loss', but the history has epoch, loss",
+            "not enough values to unpack (expected 2, got 1)",  # not taken for a pair of two rows
+            lambda t: t.fit(torch.ones(3, 2, 2), 1),
+        ),
+        (ValueError, "patience must be 1 or more, not 0", lambda t: EarlyStopping(patience=0)),
+        (
+            ValueError,
+            "no 'val_loss' in the history: epoch, loss",
             lambda t: t.fit(loader(), 1, callbacks=[EarlyStopping()]),
         ),
     ],
@@ -250,10 +267,92 @@ def test_a_mistake_is_named(kind: type[Exception], message: str, use) -> None:
 
 def test_a_metric_must_give_one_value_per_sample() -> None:
     trainer = Trainer(*parts(), metrics={"acc": lambda logits, y: correct(logits, y).float().mean()})
-    with pytest.raises(
-        ValueError, match=re.escape("metric 'acc' gave shape (); one value per sample is (16,)")
-    ):
+    with pytest.raises(ValueError, match=re.escape("metric 'acc' gave (), not (16,)")):
         trainer.fit(loader(), 1)
+
+
+def test_the_plot_shows_what_the_history_has() -> None:
+    trainer = Trainer(*parts(), metrics={"acc": correct})
+    trainer.fit(loader(), 2)
+    history = trainer.fit(loader(), 1, val_loader=loader())
+    ax = Figure().subplots()
+    plot_history(ax, history, "acc")
+    drawn = [(line.get_label(), np.asarray(line.get_xydata()).tolist()) for line in ax.lines]
+    assert drawn == [
+        ("acc", [[row["epoch"], row["acc"]] for row in history]),
+        ("val_acc", [[3, history[2]["val_acc"]]]),
+    ]
+    legend = ax.get_legend()
+    assert legend and [text.get_text() for text in legend.get_texts()] == ["acc", "val_acc"]
+    bare = Figure().subplots()
+    plot_history(bare, history[:2])
+    assert [line.get_label() for line in bare.lines] == ["loss"]
+
+
+MODULES = ("trainer", "callbacks", "history")
+BUILT = ROOT / "snippets/layers/mini_trainer/build.py"
+BUDGET = 120
+
+
+def definitions(path: Path) -> dict[str, str]:
+    """The classes and functions of a file, by name, as they are without docstrings and annotations."""
+    nodes = ast.parse(path.read_text(encoding="utf-8")).body
+    defined = [node for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)]
+    found = {node.name: ast.dump(Bare().visit(node)) for node in defined}
+    assert len(found) == len(defined), f"{path.name} defines a name twice"
+    return found
+
+
+class Bare(ast.NodeTransformer):
+    """Takes docstrings and annotations away."""
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            node.body = node.body[1:]
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        return self.generic_visit(node)
+
+
+def code_lines(path: Path) -> int:
+    """Lines with code: no docstrings, blank lines, or comments."""
+    source = path.read_text(encoding="utf-8")
+    empty = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type not in empty | {tokenize.ENDMARKER}:
+            lines.update(range(token.start[0], token.end[0] + 1))
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node):
+            text = node.body[0]
+            lines -= set(range(text.lineno, (text.end_lineno or text.lineno) + 1))
+    return len(lines)
+
+
+def test_the_chapter_builds_up_the_code_of_the_toolbox() -> None:
+    shared: dict[str, str] = {}
+    for name in MODULES:
+        shared.update(definitions(ROOT / f"snippets/notes_toolbox/{name}.py"))
+    assert {"Trainer", "Callback", "ProgressBar", "EarlyStopping", "plot_history"} <= set(shared)
+    built = definitions(BUILT)
+    assert {name: built.get(name) for name in shared} == shared
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_chapter_shows_each_piece_of_it(language: str) -> None:
+    page = (ROOT / "docs" / language / "layers/mini-trainer.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r'mini_trainer/build\.py#(\w+) "run', page))
+    cells = re.split(r"^# %% (\w+).*$", BUILT.read_text(encoding="utf-8"), flags=re.M)[1:]
+    for name, source in zip(cells[::2], cells[1::2], strict=True):
+        if re.search(r"^(class|def) ", source, re.M):
+            assert name in shown, name
+
+
+def test_the_trainer_and_its_callbacks_keep_to_their_budget() -> None:
+    lines = sum(code_lines(ROOT / f"snippets/notes_toolbox/{name}.py") for name in MODULES)
+    assert 60 < lines <= BUDGET
 
 
 def test_a_plain_script_finds_the_toolbox(tmp_path: Path) -> None:

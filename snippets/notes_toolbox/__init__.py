@@ -2,11 +2,13 @@
 
 from notes_toolbox.blocks import blocks
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
+from notes_toolbox.history import plot_history
+from notes_toolbox.modes import evaluating
 from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
 from notes_toolbox.seattle_weather import load_seattle_weather
 from notes_toolbox.summary import summary
-from notes_toolbox.trainer import Trainer, evaluating
+from notes_toolbox.trainer import Trainer
 
 __all__ = [
     "Callback",
@@ -18,5 +20,6 @@ __all__ = [
     "load_names",
     "load_penguins",
     "load_seattle_weather",
+    "plot_history",
     "summary",
 ]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from torch import Tensor, nn
 
-from notes_toolbox.trainer import evaluating
+from notes_toolbox.modes import evaluating
 
 
 class Row(NamedTuple):

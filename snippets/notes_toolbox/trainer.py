@@ -1,190 +1,211 @@
-"""A trainer with fit, evaluate, and predict, short enough to read in five minutes.
+"""A trainer with fit, evaluate, and predict, written line by line in the chapter layers/mini-trainer.
 
 Inside is the loop that the chapters write by hand: train mode, zero the gradients, forward, loss, backward,
-step. Written out or called from here, it gives the same losses, bit for bit.
+step. Written out or called from here, it gives the same losses, bit for bit. The code is the chapter's, and
+without annotations like there; the types stand in the docstrings.
 """
 
-from __future__ import annotations
-
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from operator import length_hint
 
 import torch
-from torch import Tensor, nn
-
-from notes_toolbox.callbacks import Callback
 
 
-class Trainer:
-    """A network, its loss, and its optimizer, trained and used with one call each.
+class Means:
+    """The loss and the metrics of many batches, as means over samples.
 
-    Batches are moved to the device of the network.
+    A batch counts for as many samples as it has, so a smaller last batch counts for less.
 
     Args:
-        net: the network whose parameters the optimizer has.
-        loss_fn: takes `y_hat` and `y` and gives the mean loss of the batch, shape ().
-        optimizer: makes one step per batch.
-        metrics: more numbers, by name. Each takes `y_hat` and `y` and gives one value per sample, shape (B,):
-            `lambda logits, y: logits.argmax(1) == y` for the accuracy.
-
-    Attributes:
-        history: one dictionary per epoch: `epoch`, `loss`, the metrics, and with a `val_loader` also
-            `val_loss`, `val_…`. Each number is a mean over samples, so a smaller last batch counts for less.
-            Those of the training are taken on its way, each before the step of its batch.
-        num_batches: how many batches an epoch has; 0 when the loader has no length.
-        stop: a callback sets it, and the epoch is the last one.
+        metrics (dict[str, Callable]): functions of `y_hat` and `y` that give one value per sample, (B,).
     """
 
-    def __init__(
-        self,
-        net: nn.Module,
-        loss_fn: Callable[[Tensor, Tensor], Tensor],
-        optimizer: torch.optim.Optimizer,
-        metrics: dict[str, Callable[[Tensor, Tensor], Tensor]] | None = None,
-    ) -> None:
-        self.net, self.loss_fn, self.optimizer = net, loss_fn, optimizer
-        self.metrics = metrics or {}
-        self.history: list[dict[str, float]] = []
-        self.num_batches = 0
-        self.stop = False
+    def __init__(self, metrics):
+        self.metrics, self.samples, self.sums = metrics, 0, {"loss": 0.0}
 
-    def fit(
-        self,
-        train_loader: Iterable,
-        num_epochs: int,
-        val_loader: Iterable | None = None,
-        callbacks: Sequence[Callback] = (),
-    ) -> list[dict[str, float]]:
-        """Train for `num_epochs` epochs, or fewer when a callback says so.
-
-        A second fit goes on where the first one ended. The network is left in train mode.
+    def add(self, y_hat, y, loss):
+        """Add the sums of a batch.
 
         Args:
-            train_loader: gives batches `X, y` of B samples each, (B, ...); read anew in each epoch.
-            num_epochs: at least 1.
-            val_loader: batches to evaluate with after each epoch.
-            callbacks: called in this order at each of their moments.
-
-        Returns:
-            The history, with the epochs of earlier fits.
+            y_hat (Tensor): outputs of the network, (B, ...).
+            y (Tensor): the answers, (B, ...).
+            loss (Tensor): the mean loss of the batch, shape ().
 
         Raises:
-            ValueError: `num_epochs` is below 1, a loader gives no batch (a generator is used up after one
-                epoch), or a metric does not give one value per sample.
-            TypeError: a batch is not a pair `X, y`.
+            ValueError: a metric does not give one value per sample.
         """
-        if num_epochs < 1:
-            raise ValueError(f"num_epochs = {num_epochs}: it must be at least 1")
-        self._callbacks, self.num_batches, self.stop = callbacks, length_hint(train_loader), False
-        self._call("on_fit_begin")
-        for epoch in range(len(self.history) + 1, len(self.history) + num_epochs + 1):
-            self._call("on_epoch_begin", epoch)
-            row = {"epoch": epoch, **self._train(train_loader)}
-            if val_loader is not None:
-                row |= {f"val_{name}": value for name, value in self.evaluate(val_loader).items()}
-            self.history.append(row)
-            self._call("on_epoch_end", row)
-            if self.stop:
-                break
-        return self.history
+        self.samples += len(y)
+        self.sums["loss"] += loss.item() * len(y)
+        for name, metric in self.metrics.items():
+            values = metric(y_hat, y)
+            if values.shape != (len(y),):
+                got, wanted = tuple(values.shape), (len(y),)
+                raise ValueError(f"metric {name!r} gave {got}, not {wanted}")
+            self.sums[name] = self.sums.get(name, 0.0) + values.sum().item()
 
-    def evaluate(self, loader: Iterable) -> dict[str, float]:
-        """The loss and every metric over all samples, in eval mode and without gradients.
+    def result(self):
+        """Divide the sums by the number of samples.
+
+        Returns:
+            dict[str, float]: `loss` and the metrics by name.
+
+        Raises:
+            ValueError: there are no samples.
+        """
+        if self.samples == 0:
+            raise ValueError("the loader gave no samples")
+        return {name: self.sums[name] / self.samples for name in self.sums}
+
+
+class Loop:
+    """Two ways to go through the data once: with steps, and without.
+
+    Args:
+        net (nn.Module): the network whose parameters the optimizer has; batches are moved to its device.
+        loss_fn (Callable): takes `y_hat` and `y` and gives the mean loss of the batch, shape ().
+        optimizer (Optimizer): makes one step per batch.
+        metrics (dict[str, Callable]): functions of `y_hat` and `y` that give one value per sample, (B,).
+    """
+
+    def __init__(self, net, loss_fn, optimizer, metrics=None):
+        self.net, self.loss_fn = net, loss_fn
+        self.optimizer, self.metrics = optimizer, metrics or {}
+
+    def train_epoch(self, loader, callbacks=()):
+        """Make a step for every batch, in train mode; the network stays in it.
 
         Args:
-            loader: gives batches `X, y` of B samples each, (B, ...).
+            loader (Iterable): gives batches `X, y` of B samples each, (B, ...).
+            callbacks (Sequence[Callback]): their `on_batch_end` is called after each step.
 
         Returns:
-            `loss` and the metrics by name, each a mean over samples.
+            dict[str, float]: `loss` and the metrics by name, each taken before the step of its batch.
 
         Raises:
-            ValueError: the loader gives no batch, or a metric does not give one value per sample.
-            TypeError: a batch is not a pair `X, y`.
+            ValueError: the loader gives no samples, a batch is not a pair `X, y`, or a metric does not
+                give one value per sample.
         """
-        sums = Counter()
-        with evaluating(self.net):
-            for X, y in self._pairs(loader):
-                y_hat = self.net(X)
-                sums.update(self._measure(y_hat, y, self.loss_fn(y_hat, y)))
-        return _means(sums)
-
-    def predict(self, loader: Iterable) -> Tensor:
-        """What the network gives for every sample, in eval mode and without gradients.
-
-        Args:
-            loader: gives batches `X` or `X, y`, (B, ...) each; `y` is not used.
-
-        Returns:
-            The outputs of all N samples in order, (N, ...), on the device of the network.
-
-        Raises:
-            ValueError: the loader gives no batch.
-        """
-        with evaluating(self.net):
-            inputs = (batch[0] if isinstance(batch, tuple | list) else batch for batch in loader)
-            outputs = [self.net(X.to(self._device())) for X in inputs]
-        if not outputs:
-            raise ValueError("the loader gave no batch")
-        return torch.cat(outputs)
-
-    def _train(self, loader: Iterable) -> dict[str, float]:
-        sums = Counter()
         self.net.train()
-        for batch, (X, y) in enumerate(self._pairs(loader), 1):
+        means = Means(self.metrics)
+        for batch, (X, y) in enumerate(batches(loader, self.net), 1):
             self.optimizer.zero_grad()
             y_hat = self.net(X)
             loss = self.loss_fn(y_hat, y)
             loss.backward()
             self.optimizer.step()
-            sums.update(self._measure(y_hat.detach(), y, loss.detach()))
-            self._call("on_batch_end", batch, loss.detach())
-        return _means(sums)
+            means.add(y_hat.detach(), y, loss.detach())
+            for callback in callbacks:
+                callback.on_batch_end(self, batch, loss.detach())
+        return means.result()
 
-    def _measure(self, y_hat: Tensor, y: Tensor, loss: Tensor) -> dict[str, float]:
-        sums = {"samples": len(y), "loss": loss.item() * len(y)}
-        for name, metric in self.metrics.items():
-            values = metric(y_hat, y)
-            if values.shape != (len(y),):
-                got, wanted = tuple(values.shape), (len(y),)
-                raise ValueError(f"metric {name!r} gave shape {got}; one value per sample is {wanted}")
-            sums[name] = values.sum().item()
-        return sums
+    @torch.no_grad()
+    def evaluate(self, loader):
+        """The loss and every metric over all samples, in eval mode and without gradients.
 
-    def _pairs(self, loader: Iterable) -> Iterator[tuple[Tensor, Tensor]]:
-        device = self._device()
-        for batch in loader:
-            if not isinstance(batch, tuple | list) or len(batch) != 2:
-                raise TypeError(f"a batch must be a pair X, y; the loader gave a {type(batch).__name__}")
-            yield batch[0].to(device), batch[1].to(device)
+        The network stays in eval mode; the next training switches it back.
 
-    def _device(self) -> torch.device:
-        return next(self.net.parameters()).device
+        Args:
+            loader (Iterable): gives batches `X, y` of B samples each, (B, ...).
 
-    def _call(self, moment: str, *facts: object) -> None:
-        for callback in self._callbacks:
-            getattr(callback, moment)(self, *facts)
+        Returns:
+            dict[str, float]: `loss` and the metrics by name, each a mean over samples.
+
+        Raises:
+            ValueError: the loader gives no samples, a batch is not a pair `X, y`, or a metric does not
+                give one value per sample.
+        """
+        self.net.eval()
+        means = Means(self.metrics)
+        for X, y in batches(loader, self.net):
+            y_hat = self.net(X)
+            means.add(y_hat, y, self.loss_fn(y_hat, y))
+        return means.result()
 
 
-@contextmanager
-def evaluating(net: nn.Module) -> Iterator[None]:
-    """A `with` block in eval mode and without gradients; then each module is as it was before.
+class Trainer(Loop):
+    """A loop over many epochs, with a history and callbacks: trained and used with one call each.
 
     Args:
-        net: the network.
+        net (nn.Module): the network whose parameters the optimizer has; batches are moved to its device.
+        loss_fn (Callable): takes `y_hat` and `y` and gives the mean loss of the batch, shape ().
+        optimizer (Optimizer): makes one step per batch.
+        metrics (dict[str, Callable] | None): more numbers, by name. Each takes `y_hat` and `y` and gives one
+            value per sample, shape (B,): `y_hat.argmax(dim=1) == y` for the accuracy.
+
+    Attributes:
+        history (list[dict[str, float]]): one dictionary per epoch: `epoch`, `loss`, the metrics, and with a
+            `val_loader` also `val_loss`, `val_…`. Each number is a mean over samples. Those of the training
+            are taken on its way, each before the step of its batch.
+        num_batches (int): how many batches an epoch has; 0 when the loader has no length.
+        stop (bool): a callback sets it, and the epoch is the last one.
     """
-    before = [(module, module.training) for module in net.modules()]
-    net.eval()
-    try:
-        with torch.no_grad():
-            yield
-    finally:
-        for module, training in before:
-            module.training = training
+
+    def __init__(self, net, loss_fn, optimizer, metrics=None):
+        super().__init__(net, loss_fn, optimizer, metrics)
+        self.history = []
+
+    def fit(self, train_loader, num_epochs, val_loader=None, callbacks=()):
+        """Train for `num_epochs` epochs, or fewer when a callback says so.
+
+        A second fit goes on where the first one ended.
+
+        Args:
+            train_loader (Iterable): gives batches `X, y` of B samples, (B, ...); read anew in each epoch.
+            num_epochs (int): at least 1.
+            val_loader (Iterable | None): batches to evaluate with after each epoch.
+            callbacks (Sequence[Callback]): called in this order at each of their moments.
+
+        Returns:
+            list[dict[str, float]]: the history, with the epochs of earlier fits.
+
+        Raises:
+            ValueError: `num_epochs` is below 1, a loader gives no samples (a generator is used up after one
+                epoch), a batch is not a pair `X, y`, or a metric does not give one value per sample.
+        """
+        if num_epochs < 1:
+            raise ValueError(f"num_epochs must be 1 or more, not {num_epochs}")
+        self.num_batches, self.stop = length_hint(train_loader), False
+        for callback in callbacks:
+            callback.on_fit_begin(self)
+        last = len(self.history) + num_epochs
+        while len(self.history) < last and not self.stop:
+            row = {"epoch": len(self.history) + 1}
+            row.update(self.train_epoch(train_loader, callbacks))
+            if val_loader is not None:
+                found = self.evaluate(val_loader)
+                row.update({"val_" + name: found[name] for name in found})
+            self.history.append(row)
+            for callback in callbacks:
+                callback.on_epoch_end(self, row)
+        return self.history
+
+    @torch.no_grad()
+    def predict(self, loader):
+        """What the network gives for every sample, in eval mode and without gradients.
+
+        The network stays in eval mode; the next training switches it back.
+
+        Args:
+            loader (Iterable): gives batches `X` or `X, y`, (B, ...) each; `y` is not used.
+
+        Returns:
+            Tensor: the outputs of all N samples in order, (N, ...), on the device of the network.
+        """
+        self.net.eval()
+        outputs = [self.net(batch[0]) for batch in batches(loader, self.net)]
+        return torch.cat(outputs)
 
 
-def _means(sums: Counter) -> dict[str, float]:
-    if not sums:
-        raise ValueError("the loader gave no batch")
-    return {name: total / sums["samples"] for name, total in sums.items() if name != "samples"}
+def batches(loader, net):
+    """The batches of a loader, one by one, on the device of the network.
+
+    Args:
+        loader (Iterable): gives batches `X, y` or `X`.
+        net (nn.Module): a network with at least one parameter.
+
+    Yields:
+        list[Tensor]: `[X, y]` or `[X]`.
+    """
+    device = next(net.parameters()).device
+    for batch in loader:
+        parts = batch if isinstance(batch, (tuple, list)) else [batch]
+        yield [part.to(device) for part in parts]
