@@ -68,6 +68,16 @@ class _Reader(ast.NodeVisitor):
         self.later: dict[str, int] = {}  # what bodies of functions take from outside
         self.inner: list[tuple[bool, set[str]]] = []  # of comprehensions (True) and of bodies of classes
 
+    def generic_visit(self, node: ast.AST) -> None:
+        for name in node._fields:
+            found = getattr(node, name, None)
+            for one in found if isinstance(found, list) else (found,):
+                if isinstance(one, ast.AST) and one._fields:  # `Load`, `Add` and their like have none
+                    self.visit(one)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        """It has no names; without this, a name in the standard library would be looked up each time."""
+
     def visit_Module(self, node: ast.Module) -> None:
         self._each(node.body)
         for name, line in self.later.items():

@@ -6,6 +6,7 @@ reader would see the markup itself: somebody meant a directive, and Markdown did
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -47,6 +48,7 @@ def marked(text: str) -> str:
     return "".join([*parts, text[last:]])
 
 
+@functools.lru_cache(maxsize=4)
 def visible(text: str) -> str:
     """``text`` with blanks for front matter, fences, comments and raw code: what can be markup at all."""
     front = book.FRONT_MATTER.match(text)
