@@ -15,6 +15,7 @@ EVERYWHERE = {
 }
 FIRST_PARTS = {
     "star in a call": ("f(*a)", "`*` in a call"),
+    "passed on": ("f(1, **kwargs)", "`**kwargs` in a call"),
     "star in a list": ("b = [*a, 1]", "`*` in a list, tuple, or set"),
     "star in a tuple": ("b = *a, 1", "`*` in a list, tuple, or set"),
     "merged": ("b = {**a}", "`**` in a dictionary"),

@@ -32,6 +32,7 @@ class Construct:
 
 AUGMENTED = Construct("`|=`", "Write the assignment out: `found = found | new`.", True)
 OPTIONS = Construct("`**` in a call", "Pass each argument by its name.", True)
+PASSED_ON = Construct("`**kwargs` in a call", "Pass each argument by its name.")  # what PyTorch hands over
 TAKES_OPTIONS = Construct("`**` among the arguments of a function", "Name each argument.", True)
 END = Construct("`print` with `end=`", "Collect the words in a list and print them at once.", True)
 MERGED = Construct("`**` in a dictionary", "Write the entries out, or add them in a loop.")
@@ -131,10 +132,11 @@ def _of(node: ast.AST, inside: bool) -> Iterator[Construct]:
 def _of_call(node: ast.Call) -> Iterator[Construct]:
     name = node.func.id if isinstance(node.func, ast.Name) else ""
     words = [keyword.arg for keyword in node.keywords]
+    spread = [keyword.value for keyword in node.keywords if keyword.arg is None]
     if any(isinstance(one, ast.Starred) for one in node.args):
         yield TRANSPOSED if name == "zip" else CALL_STAR
-    if None in words:
-        yield OPTIONS
+    if spread:
+        yield PASSED_ON if all(getattr(one, "id", "") == "kwargs" for one in spread) else OPTIONS
     if name == "print" and "end" in words:
         yield END
     if name == "next":
