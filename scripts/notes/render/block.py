@@ -201,7 +201,7 @@ class Block:
             where = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")
             text, kind = f"{where} · torch {stamp.torch} · {stamp.date}", "notes-badge"
         text = html.escape(text)
-        versions = self.rendering.page_link("reference/versions.md")
+        versions = self.rendering.versions
         inner = f'<a href="{versions}">{text}</a>' if versions else text
         report = self._report(device, cell, stamp.torch if stamp else "")
         return f'<p class="{kind}" data-search-exclude>{inner}{report}</p>\n'

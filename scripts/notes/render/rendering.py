@@ -59,7 +59,7 @@ class Rendering:
         self.stashed: list[int] = []  # how much was put aside before and after raw HTML was
         self.done = False  # the tree is: before, the table of contents has its headings postprocessed
         self.left: set[int] = set()  # lines whose marks nobody took away
-        for name in ("path", "_offset", "_lines", "_waiting", "root"):
+        for name in ("path", "_offset", "_lines", "_waiting", "root", "versions"):
             self.__dict__.pop(name, None)
 
     @property
@@ -109,6 +109,11 @@ class Rendering:
             file = self._relpath.files.get_file_from_path(page)
             return file.url_relative_to(self._relpath.file) if file else None
         return self.root + _address(PurePosixPath(page))
+
+    @cached_property
+    def versions(self) -> str | None:
+        """The address of the page about versions of PyTorch, which badges lead to."""
+        return self.page_link("reference/versions.md")
 
     def markdown_link(self, page: Path) -> str:
         """The link to another page as this page would write it in Markdown."""

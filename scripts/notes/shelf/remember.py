@@ -16,7 +16,7 @@ from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-Files = dict[str, tuple[int, int, int]]  # name → time, size, and number of the file on its disk
+Files = tuple[tuple[str, tuple[int, int, int]], ...]  # name; time, size, and number of the file on its disk
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 _seen: dict[str, dict[str, Files]] | None = None  # folder → stem → its files, while nothing is to change
@@ -61,41 +61,37 @@ def still() -> Iterator[None]:
 def file(path: Path, /) -> Hashable:
     """The state of one file; None where there is none. A link to nowhere is something."""
     if _seen is not None:
-        return _family(path).get(path.name)
+        return next((state for name, state in family(path) if name == path.name), None)
     try:
         return _stamp(os.stat(path))
     except OSError:
         return _stamp(os.lstat(path)) if os.path.lexists(path) else None
 
 
-def family(path: Path) -> Hashable:
+def family(path: Path) -> Files:
     """The state of ``path`` and the files beside it that share its stem: records, figures, data."""
-    return tuple(sorted(_family(path).items()))
-
-
-def _family(path: Path) -> Files:
     folder, name = os.path.split(path)
     stem = name.partition(".")[0]
     if _seen is None:
-        return _families(folder, stem).get(stem, {})
+        return _families(folder, stem).get(stem, ())
     if folder not in _seen:
         _seen[folder] = _families(folder)
-    return _seen[folder].get(stem, {})
+    return _seen[folder].get(stem, ())
 
 
 def _families(folder: str, wanted: str | None = None) -> dict[str, Files]:
     """The files of every stem in a folder, or of one."""
-    found: dict[str, Files] = {}
+    found: dict[str, list] = {}
     try:
         entries = list(os.scandir(folder))
     except OSError:
-        return found
+        return {}
     for entry in entries:
         stem = entry.name.partition(".")[0]
         if wanted in (None, stem):
             state = entry.stat(follow_symlinks=os.path.exists(entry.path))
-            found.setdefault(stem, {})[entry.name] = _stamp(state)
-    return found
+            found.setdefault(stem, []).append((entry.name, _stamp(state)))
+    return {stem: tuple(sorted(files)) for stem, files in found.items()}
 
 
 def _stamp(state: os.stat_result) -> tuple[int, int, int]:
