@@ -34,12 +34,13 @@ def record(path: Path, device: str, shown: str) -> Record | None:
         ProblemsError: the file is not a record.
     """
     now = fresh.read(path) if device == "cpu" else None
-    return now or _record(path, device, shown.removesuffix(".py") + records.ENDINGS[device])
+    return now or recorded(path, device, shown)
 
 
 @again(lambda path, device, shown: family(path), MANY)
-def _record(path: Path, device: str, shown: str) -> Record | None:
-    return records.read(path, device, shown)
+def recorded(path: Path, device: str, shown: str) -> Record | None:
+    """The same, whatever a preview has seen it print since."""
+    return records.read(path, device, shown.removesuffix(".py") + records.ENDINGS[device])
 
 
 @again(lambda project, folder: file(project.ledger(folder)), MANY)

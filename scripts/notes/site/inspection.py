@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from notes import ledger, record, snippet, textfile
+from notes import ledger, record, textfile
 from notes.book import catalog, heading, navigation, page, redirects, versions
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
 from notes.render import api
+from notes.shelf import read as shelf
+from notes.shelf import remember
 
 TEXTS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".xml")  # of the theme, and beside the pages
 
@@ -19,11 +21,12 @@ TEXTS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".xml")  # of the them
 def problems(project: Project) -> list[Problem]:
     """What is wrong with files that a site or a notebook is made of, in the order of their names."""
     found: dict[Problem, None] = {}
-    for look in _looks(project):
-        try:
-            found.update(dict.fromkeys(look()))
-        except ProblemsError as error:
-            found.update(dict.fromkeys(error.problems))
+    with remember.still():
+        for look in _looks(project):
+            try:
+                found.update(dict.fromkeys(look()))
+            except ProblemsError as error:
+                found.update(dict.fromkeys(error.problems))
     return sorted(found, key=lambda problem: (problem.path, problem.line))
 
 
@@ -48,7 +51,7 @@ def _looks(project: Project) -> Iterator[Callable[[], list[Problem]]]:
     for path in _texts(project):
         yield partial(_half_merged, path)
     for path in project.snippet_files():
-        yield partial(_read, snippet.load, project, path)
+        yield partial(_read, shelf.snippet, project, path)
         for device in DEVICES:
             yield partial(_of_record, project, path, device)
 
@@ -81,5 +84,5 @@ def _of_record(project: Project, path: Path, device: str) -> list[Problem]:
     if not os.path.lexists(out):
         return []
     shown = project.relative(out.parent) + f"/{out.name}"
-    found = record.read(path, device, shown)
+    found = shelf.recorded(path, device, project.relative(path))
     return record.flaws(path, found, shown) if found else []
