@@ -28,5 +28,6 @@ for _ in range(300):
     loss.backward()
     optimizer.step()
 print(list(net.state_dict()))
+assert list(net.state_dict()) == ["factor"]
 print(f"{net.factor[0].item():.2f}, {net.factor[1].item():.2f}")
 assert torch.allclose(net.factor, torch.tensor([2.0, -0.5]), atol=1e-4)
