@@ -23,7 +23,8 @@ class Swish(torch.autograd.Function):
 
 x = torch.tensor([-1.0, 0.0, 2.0], dtype=torch.float64, requires_grad=True)
 print("gradcheck:", torch.autograd.gradcheck(Swish.apply, x))
-saved = Swish.apply(x).grad_fn.saved_tensors
+y = Swish.apply(x)
+saved = y.grad_fn.saved_tensors
 print("saved by Swish:", len(saved))
 node = (x * torch.sigmoid(x)).grad_fn
 print("* saves x:", node._saved_self is x)
