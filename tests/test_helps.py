@@ -223,7 +223,7 @@ def test_degree_by_keyboard(watched: site_browser.Watched) -> None:
     box = page.locator(".notes-help-degree")
     fits = json.loads(_record(ROOT, "degree").read_text(encoding="utf-8"))["penalties"][0]["fits"]
     slider, typed = box.get_by_role("slider"), box.get_by_role("textbox")
-    assert _line(page, "degree").startswith("Degree 3: training error 0.009, validation error 0.042.")
+    assert _line(page, "degree").startswith("Degree 3: training loss 0.009, validation loss 0.042.")
     slider.press("End")
     assert typed.input_value() == "9"
     assert _line(page, "degree").endswith("runs through all training points and goes astray between them.")
@@ -231,7 +231,7 @@ def test_degree_by_keyboard(watched: site_browser.Watched) -> None:
     train, valid = (bar.bounding_box() for bar in box.locator(".notes-help-track > div").all())
     assert train is not None and valid is not None and train["width"] < valid["width"]
     box.get_by_role("radio", name="weight_decay = 0.02").press("Space")
-    assert _line(page, "degree").startswith("Degree 9: training error 0.018, validation error 0.043.")
+    assert _line(page, "degree").startswith("Degree 9: training loss 0.018, validation loss 0.043.")
     slider.press("Home")
     assert "too stiff" in _line(page, "degree")
 
@@ -241,10 +241,10 @@ def test_a_degree_can_be_typed_and_what_is_none_is_refused(watched: site_browser
     box = page.locator(".notes-help-degree")
     slider, typed = box.get_by_role("slider"), box.get_by_role("textbox")
     typed.fill("4")
-    assert _line(page, "degree").endswith("No other degree has a lower validation error here.")
+    assert _line(page, "degree").endswith("No other degree has a lower validation loss here.")
     assert slider.get_attribute("aria-valuetext") == "4"
     curve = box.locator("polyline").get_attribute("points")
-    for wrong in ("0", "10", "2.5", "-1", "three", "1e0x"):
+    for wrong in ("0", "10", "2.5", "-1", "three", "1e0", "0x5", "5."):
         typed.fill(wrong)
         assert _line(page, "degree") == (
             f"{wrong} is not a whole number from 1 to 9. The picture still shows degree 4."
@@ -252,8 +252,11 @@ def test_a_degree_can_be_typed_and_what_is_none_is_refused(watched: site_browser
         assert typed.get_attribute("aria-invalid") == "true"
         assert box.locator("polyline").get_attribute("points") == curve
     typed.fill("")
+    typed.press_sequentially("2.5")  # "2." on its way is no degree either
+    assert _line(page, "degree").startswith("2.5 is not a whole number")
+    typed.fill("")
     typed.press("Tab")
-    assert typed.input_value() == "4"
+    assert typed.input_value() == "2"
     assert typed.get_attribute("aria-invalid") == "false"
     typed.fill("５")  # full-width, as Chinese input writes it
     assert _line(page, "degree").startswith("Degree 5:")
@@ -267,4 +270,4 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     page.get_by_role("button", name="Next").press("Enter")
     assert "itself is 7." in _line(page, "backward")
     assert "x = 0.1234" in _line(page, "descent")
-    assert "validation error 0.777" in _line(page, "degree")
+    assert "validation loss 0.777" in _line(page, "degree")

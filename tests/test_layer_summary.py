@@ -100,6 +100,15 @@ def test_of_several_outputs_the_first_counts(kind: type[nn.Module]) -> None:
     assert (row.name, row.kind, row.shape) == ("", kind.__name__, (2, 5, 4))
 
 
+def test_of_outputs_with_names_the_first_counts() -> None:
+    class Heads(nn.Module):
+        def forward(self, X: torch.Tensor) -> dict[str, torch.Tensor]:
+            return {"mean": X[:, :1], "all": X}
+
+    (row,) = summary(Heads(), torch.zeros(2, 5))
+    assert row.shape == (2, 1)
+
+
 def test_a_packed_batch_has_the_shape_of_its_data() -> None:
     packed = nn.utils.rnn.pack_sequence([torch.zeros(4, 3), torch.zeros(2, 3)])
     (row,) = summary(nn.GRU(3, 5), packed)

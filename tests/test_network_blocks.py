@@ -116,6 +116,7 @@ def test_the_figure_is_the_same_every_time_and_serves_light_and_dark(ax: Axes) -
     ("rows", "shown"),
     [
         (["conv"], "['conv']"),
+        ([X, [], CAT], "[[]]"),
         ([X, [CONV, CONV], CAT], "('conv', (24, 12, 12))"),
         ([[["conv"], [CONV]]], "['conv']"),
     ],

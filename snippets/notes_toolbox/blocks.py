@@ -25,9 +25,10 @@ def blocks(ax: Axes, rows: Sequence[Box | Branches], columns: int = 5) -> None:
 
     Args:
         ax: what to draw on; its axes are switched off.
-        rows: what [`summary`][notes_toolbox.summary.summary] returns (layers that are never called are left
-            out), or pairs of name and shape (None for no shape). In the place of a box, a list of lists of
-            boxes makes branches; an empty list among them is a shortcut.
+        rows: what [`summary`][notes_toolbox.summary.summary] returns, or pairs of name and shape (None for
+            no shape). Rows of a summary are drawn in the order of the calls, as one chain, those without a
+            shape left out. In the place of a box, a list of lists of boxes makes branches; an empty list
+            among them is a shortcut.
         columns: how many boxes a line has room for; the rest goes on below.
 
     Raises:
@@ -67,7 +68,7 @@ def _lines(rows: Sequence[Box | Branches], columns: int) -> list[list[Branches]]
 
 
 def _branches(part: Box | Branches) -> Branches:
-    branches = part if isinstance(part, list) else [[part]]
+    branches = part if isinstance(part, list) and part else [[part]]
     for branch in branches:
         if not isinstance(branch, list) or not all(isinstance(box, tuple) for box in branch):
             raise TypeError(f"a box is a tuple (name, shape), a branch a list of boxes; this is {branch!r}")

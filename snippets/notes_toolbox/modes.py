@@ -11,7 +11,7 @@ from torch import nn
 
 @contextmanager
 def evaluating(net: nn.Module) -> Iterator[None]:
-    """A `with` block in eval mode and without gradients; then each module is as it was before.
+    """A `with` block in eval mode and without gradients; then each module has the mode that it had before.
 
     Args:
         net: the network.

@@ -281,7 +281,7 @@ def spirals(n: int, seed: int) -> tuple[Tensor, Tensor]:
     return X + 0.08 * torch.randn(n, 2, generator=draw, dtype=torch.float64), y
 
 
-CHECKS: tuple[tuple[str, tuple[str, ...], Callable[..., str]], ...] = (
+CHECKS = (
     ("train_epoch", ("train_epoch",), _train_epoch),
     ("accuracy", ("accuracy",), _accuracy),
     ("Net", ("Net",), _net),

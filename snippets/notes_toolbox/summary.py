@@ -45,8 +45,9 @@ def summary(net: nn.Module, *inputs: Any) -> Summary:
     Returns:
         A list that prints as a table, with one row per call of a layer, in the order in which the calls end.
             A row has a `name` (empty for `net` itself), a `kind` (the class), the `shape` of the output (of
-            its first tensor), and the number of `parameters`, each counted where it is met first. Parameters
-            of a layer that is never called come last, with the shape None. `total` is the sum.
+            its first tensor; None if it does not begin with one), and the number of `parameters`, each
+            counted where it is met first. Parameters of a layer that is never called itself come last, with
+            the shape None; it may be that its owner computes with them. `total` is the sum.
     """
     names = {module: name for name, module in net.named_modules()}
     layers = [one for one in names if not list(one.children()) or list(one.parameters(recurse=False))]
@@ -74,8 +75,8 @@ def summary(net: nn.Module, *inputs: Any) -> Summary:
 
 
 def _shape(output: Any) -> tuple[int, ...] | None:
-    while isinstance(output, tuple | list) and output:
-        output = output[0]
+    while isinstance(output, tuple | list | dict) and output:
+        output = next(iter(output.values())) if isinstance(output, dict) else output[0]
     return tuple(output.shape) if isinstance(output, Tensor) else None
 
 

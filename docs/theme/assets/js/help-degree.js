@@ -1,4 +1,4 @@
-// The degree of a polynomial: the fitted curve, and the error on the points it was fitted to and on the others.
+// The degree of a polynomial: the fitted curve, and the loss on the points it was fitted to and on the others.
 notesHelps.degree = (data) => {
   const { language, element, drawn, number, line, choice, slider } = notesHelps;
   const FRAME = { left: 30, right: 372, top: 10, bottom: 206 };
@@ -9,12 +9,12 @@ notesHelps.degree = (data) => {
       penalty: "Pull on the weights",
       train: "training",
       valid: "validation",
-      now: (degree, train, valid) => `Degree ${degree}: training error ${train}, validation error ${valid}.`,
-      lowest: " No other degree has a lower validation error here.",
-      stiff: " The curve is too stiff: both errors are far above what other degrees reach.",
-      near: (best) => ` The validation error is close to the lowest, at degree ${best}: so few points do not tell these degrees apart.`,
+      now: (degree, train, valid) => `Degree ${degree}: training loss ${train}, validation loss ${valid}.`,
+      lowest: " No other degree has a lower validation loss here.",
+      stiff: " The curve is too stiff: both losses are far above what other degrees reach.",
+      near: (best) => ` The validation loss is close to the lowest, at degree ${best}: so few points do not tell these degrees apart.`,
       exact: " The curve runs through all training points and goes astray between them.",
-      noise: (best) => ` The training error is low, but the validation error is far above that of degree ${best}: the curve follows the noise.`,
+      noise: (best) => ` The training loss is low, but the validation loss is far above that of degree ${best}: the curve follows the noise.`,
       refuse: (typed, last, degree) => `\`${typed}\` is not a whole number from 1 to ${last}. The picture still shows degree ${degree}.`,
     },
     zh: {
@@ -23,12 +23,12 @@ notesHelps.degree = (data) => {
       penalty: "对权重的拉力",
       train: "训练",
       valid: "验证",
-      now: (degree, train, valid) => `${degree} 次：训练误差 ${train}，验证误差 ${valid}。`,
-      lowest: "在这里，没有别的次数验证误差更低。",
-      stiff: "曲线太僵硬：两个误差都比别的次数高出一大截。",
-      near: (best) => `验证误差与最低的（${best} 次）差不多：点这么少，分不出这几个次数的高下。`,
+      now: (degree, train, valid) => `${degree} 次：训练损失 ${train}，验证损失 ${valid}。`,
+      lowest: "在这里，没有别的次数验证损失更低。",
+      stiff: "曲线太僵硬：两个损失都比别的次数高出一大截。",
+      near: (best) => `验证损失与最低的（${best} 次）差不多：点这么少，分不出这几个次数的高下。`,
       exact: "曲线穿过所有训练点，在点与点之间却跑偏了。",
-      noise: (best) => `训练误差低，验证误差却比 ${best} 次高出一大截：曲线跟着噪声走了。`,
+      noise: (best) => `训练损失低，验证损失却比 ${best} 次高出一大截：曲线跟着噪声走了。`,
       refuse: (typed, last, degree) => `\`${typed}\` 不是 1 到 ${last} 的整数，图上仍是 ${degree} 次。`,
     },
   }[language];
@@ -104,12 +104,12 @@ notesHelps.degree = (data) => {
     const wanted = typed.value.normalize("NFKC").trim();
     if (!wanted) return; // still typing
     const value = Number(wanted);
-    if (Number.isInteger(value) && value >= 1 && value <= last) {
+    if (/^\d+$/.test(wanted) && value >= 1 && value <= last) {
       degrees.set(value - 1);
       move(value);
     } else {
       typed.setAttribute("aria-invalid", "true");
-      say(words.refuse(wanted.replaceAll("`", ""), last, degree));
+      say(words.refuse(wanted.replaceAll("`", "'"), last, degree));
     }
   });
   typed.addEventListener("change", () => typed.value.trim() || move(degree));
