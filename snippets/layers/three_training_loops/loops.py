@@ -73,9 +73,9 @@ print(f"correct: {correct} of {len(test)}")
 # %% report
 def report(line, w, before):
     """Say whether w changed, and what w.grad is | w 变了没有，w.grad 是什么"""
-    changed = not torch.equal(w, before)
+    changed = str(not torch.equal(w, before))
     grad = "None" if w.grad is None else "filled"
-    print(f"{line:12} w changed: {str(changed):6} w.grad: {grad}")
+    print(f"{line:12} w changed: {changed:6} w.grad: {grad}")
 
 
 # %% five_lines
