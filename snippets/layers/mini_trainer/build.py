@@ -173,6 +173,8 @@ for row, loss in zip(trainer.history, losses):
     same = row["loss"] == loss
     print(f"by hand {loss:.4f}, trainer {row['loss']:.4f}, same: {same}")
 print("history:", list(trainer.history[0]))
+
+# %% exactly
 assert [row["loss"] for row in trainer.history] == losses
 
 
