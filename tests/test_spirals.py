@@ -62,7 +62,7 @@ WRONG = {
     "a count": ("right / count", "right", "accuracy: 3 of 5 are right, 0.6; you have 3"),
     "too small steps": ("lr=0.01", "lr=1e-5", "no more than with a linear model"),
     "too few epochs": ("range(40)", "range(6)", "of new points are right, the bar is 0.88"),
-    "the points of the file": ("batches(X, y, ", "batches(X_train, y_train, ", "fit: use the X and y"),
+    "the points of the file": ("= batches(X, y", "= batches(X_train, y_train", "fit: use the X and y"),
     "ReLU at the end": (
         "return self.last(hidden)",
         "return torch.relu(self.last(hidden))",
