@@ -62,6 +62,14 @@ WRONG = {
     "a count": ("right / count", "right", "accuracy: 3 of 5 are right, 0.6; you have 3"),
     "too small steps": ("lr=0.01", "lr=1e-5", "no more than with a linear model"),
     "too few epochs": ("range(40)", "range(6)", "of new points are right, the bar is 0.88"),
+    "the points of the file": ("= batches(X, y", "= batches(X_train, y_train", "fit: use the X and y"),
+    "ReLU at the end": (
+        "return self.last(hidden)",
+        "return torch.relu(self.last(hidden))",
+        "fit: no output is negative after training",
+    ),
+    "no return": ("return self.last(hidden)", "self.last(hidden)", "Net: forward gives nothing back"),
+    "no share": ("return right / count", "right / count", "accuracy: nothing came back: return the share"),
     "one layer trained": ("net.parameters()", "net.last.parameters()", "fit: not trained: first.weight"),
 }  # fmt: skip
 MEAN_OF_MEANS = """
@@ -97,6 +105,29 @@ def test_a_wrong_solution_is_told_what_is_wrong(right: str, wrong: str, message:
         cells.pop("fit")  # saves three trainings
     said = told(cells, capsys)
     assert there and re.search(r"^no  .*" + re.escape(message), said, re.M), said
+
+
+RIGHT = {
+    "divided by the size of the data": ("right / count", "right / len(loader.dataset)"),
+    "a plain list without weights": ("self.last = nn", "self.relus = [nn.ReLU()]\n        self.last = nn"),
+    "a plain list beside the attributes": (
+        "self.last = nn",
+        "self.both = [self.first]\n        self.last = nn",
+    ),
+    "the mean loss of the data": (
+        "optimizer.step()",
+        "optimizer.step()\n        _ = loss / len(loader.dataset)",
+    ),
+}
+
+
+@pytest.mark.parametrize("there, other", RIGHT.values(), ids=RIGHT)
+def test_what_is_right_in_its_own_way_is_not_blamed(there: str, other: str, capsys) -> None:
+    cells = {name: code.replace(there, other) for name, code in CELLS.items()}
+    assert cells != CELLS
+    cells.pop("fit")  # saves three trainings
+    said = told(cells, capsys)
+    assert said.count("ok  ") == 3, said
 
 
 def test_the_mean_of_batch_means_is_no_accuracy(capsys) -> None:

@@ -255,7 +255,7 @@ def test_a_loader_without_a_length_works(capsys: pytest.CaptureFixture[str]) -> 
         (ValueError, "patience must be 1 or more, not 0", lambda t: EarlyStopping(patience=0)),
         (
             ValueError,
-            "no 'val_loss' in the history: epoch, loss",
+            "no 'val_loss' in the history, only epoch, loss",
             lambda t: t.fit(loader(), 1, callbacks=[EarlyStopping()]),
         ),
     ],
@@ -265,9 +265,18 @@ def test_a_mistake_is_named(kind: type[Exception], message: str, use) -> None:
         use(Trainer(*parts()))
 
 
-def test_a_metric_must_give_one_value_per_sample() -> None:
-    trainer = Trainer(*parts(), metrics={"acc": lambda logits, y: correct(logits, y).float().mean()})
-    with pytest.raises(ValueError, match=re.escape("metric 'acc' gave (), not (16,)")):
+@pytest.mark.parametrize(
+    ("metric", "shape"),
+    [
+        (lambda logits, y: correct(logits, y).float().mean(), "()"),
+        (lambda logits, y: correct(logits, y).float().mean().item(), "()"),
+        (lambda logits, y: correct(logits, y).unsqueeze(1), "(16, 1)"),
+    ],
+)
+def test_a_metric_must_give_one_value_per_sample(metric, shape: str) -> None:
+    trainer = Trainer(*parts(), metrics={"acc": metric})
+    message = f"metric 'acc' gave shape {shape}, not (16,)"
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         trainer.fit(loader(), 1)
 
 

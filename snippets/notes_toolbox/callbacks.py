@@ -48,8 +48,8 @@ class EarlyStopping(Callback):
             ValueError: the history has no number of that name.
         """
         if self.monitor not in row:
-            names = ", ".join(row)
-            raise ValueError(f"no {self.monitor!r} in the history: {names}")
+            has = ", ".join(row)
+            raise ValueError(f"no {self.monitor!r} in the history, only {has}")
         self.waited += 1
         if row[self.monitor] < self.best:
             self.best, self.waited = row[self.monitor], 0

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader, TensorDataset
 
 BAR = 0.88  # of fresh points; a straight line gets about 0.42, the best rule there is about 0.96
 WIDTH, SEEDS = 32, (0, 1, 2)
@@ -91,7 +92,9 @@ def _accuracy(accuracy: Callable) -> str:
     """Five points in batches of four and one; two and one of them right."""
     X, y = torch.eye(3, dtype=torch.float64)[[0, 1, 2, 2, 0]], torch.tensor([0, 1, 0, 1, 0])
     probe = Probe()
-    got = float(accuracy(probe, [(X[:4], y[:4]), (X[4:], y[4:])]))
+    share = accuracy(probe, DataLoader(TensorDataset(X, y), batch_size=4))
+    expect(share is not None, "nothing came back: return the share", "没有返回值：要 return 比例")
+    got = float(share)
     expect(len(probe.modes) == 2, "use each batch of the loader once", "加载器的每个批量用一次")
     expect(not any(train for train, _ in probe.modes), "call net.eval() first", "先调用 net.eval()")
     recorded = any(grad for _, grad in probe.modes)
@@ -101,11 +104,8 @@ def _accuracy(accuracy: Callable) -> str:
         "3 of 5 are right, 0.6; you have 0.75, the mean of batch means. Count in all batches, divide once",
         "5 个里对 3 个，应得 0.6；你得到 0.75，是各批量平均值的平均。先数完所有批量，再除一次",
     )
-    expect(
-        math.isclose(got, 0.6, rel_tol=1e-6),
-        f"3 of 5 are right, 0.6; you have {got:.4g}",
-        f"5 个里对 3 个，应得 0.6；你得到 {got:.4g}",
-    )
+    told = f"3 of 5 are right, 0.6; you have {got:.4g}", f"5 个里对 3 个，应得 0.6；你得到 {got:.4g}"
+    expect(math.isclose(got, 0.6, rel_tol=1e-6), *told)
     return "3 of 5"
 
 
@@ -113,7 +113,7 @@ def _train_epoch(train_epoch: Callable) -> str:
     """Two steps of SGD, compared with the same two steps written here."""
     probe, steps = Probe().eval(), []
     X, y = torch.eye(3, dtype=torch.float64)[[0, 1, 2, 0, 0]] - 0.3, torch.tensor([0, 1, 2, 1, 2])
-    loader = [(X[:3], y[:3]), (X[3:], y[3:])]
+    loader = DataLoader(TensorDataset(X, y), batch_size=3)
     optimizer = torch.optim.SGD(probe.parameters(), lr=0.5)
     optimizer.register_step_post_hook(lambda *_: steps.append(1))
     train_epoch(probe, loader, nn.CrossEntropyLoss(), optimizer)
@@ -138,7 +138,7 @@ def _train_epoch(train_epoch: Callable) -> str:
     expect(
         not torch.allclose(got, _trained_probe(loader, softmax=True)),
         "a softmax stands before the loss: CrossEntropyLoss takes logits and does it itself",
-        "损失之前有 softmax：CrossEntropyLoss 要的是 logits，softmax 由它自己做",
+        "损失之前有 softmax：CrossEntropyLoss 要的是原始分数，softmax 由它自己做",
     )
     expect(
         torch.allclose(got, _trained_probe(loader)),
@@ -181,14 +181,15 @@ def _net(make: Callable[[int], nn.Module]) -> str:
 
 def _registered(net: nn.Module) -> None:
     """Two hidden layers and the last one have at least three matrices."""
-    seen = {id(one) for one in (*net.modules(), *net.parameters())}
+    seen = {id(weight) for weight in net.parameters()}
     for name, value in vars(net).items():
         inside = list(value.values()) if isinstance(value, dict) else value
         if name.startswith("_") or not isinstance(inside, list | tuple):
             continue
-        kind = type(value).__name__
+        kind, weights = type(value).__name__, [one for one in inside if isinstance(one, nn.Parameter)]
+        weights += nn.ModuleList(one for one in inside if isinstance(one, nn.Module)).parameters()
         expect(
-            all(id(one) in seen for one in inside if isinstance(one, nn.Module | Tensor)),
+            all(id(weight) in seen for weight in weights),
             f"self.{name} is a plain {kind}; net.parameters() does not see into it: use nn.ModuleList",
             f"self.{name} 是普通的 {kind}，net.parameters() 看不到里面：用 nn.ModuleList",
         )
@@ -208,9 +209,10 @@ def _registered(net: nn.Module) -> None:
 
 def _logits(net: nn.Module, X: Tensor) -> None:
     """Three numbers per point, not probabilities."""
+    expect(net(X) is not None, "forward gives nothing back: return the logits", "forward 要 return 原始分数")
     for inputs in (X, X[:1]):
         got, wanted = tuple(net(inputs).shape), (len(inputs), 3)
-        expect(got == wanted, f"the logits are {got}, not {wanted}", f"logits 是 {got}，应为 {wanted}")
+        expect(got == wanted, f"the logits are {got}, not {wanted}", f"原始分数的形状是 {got}，应为 {wanted}")
     logits = net(X)
     shares = bool((logits >= 0).all()) and torch.allclose(logits.sum(1), torch.ones_like(logits[:, 0]))
     expect(
@@ -240,7 +242,7 @@ def _fit(make: Callable[[int], nn.Module], fit: Callable) -> str:
     )
     expect(
         worst > BAR,
-        f"{worst:.2f} of new points are right, the bar is {BAR}: more epochs, or another learning rate?",
+        f"{worst:.2f} of new points are right, the bar is {BAR}: more epochs, or a different learning rate?",
         f"新的点答对 {worst:.2f}，及格线是 {BAR}：多练几轮，或换个学习率？",
     )
     return f"above {BAR} with {len(SEEDS)} seeds"
@@ -251,7 +253,8 @@ def _trained(make: Callable[[int], nn.Module], fit: Callable, seed: int) -> floa
     torch.manual_seed(seed)
     net = make(WIDTH)
     before = {name: value.detach().clone() for name, value in net.named_parameters()}
-    fit(net, *spirals(300, 100 + seed), seed)
+    X, y = spirals(300, 100 + seed)
+    fit(net, X, (y + seed) % 3, seed)  # other classes than in the reader's file
     still = [name for name, value in net.named_parameters() if torch.equal(value, before[name])]
     expect(
         not still,
@@ -261,7 +264,15 @@ def _trained(make: Callable[[int], nn.Module], fit: Callable, seed: int) -> floa
     net.eval()
     X, y = spirals(1000, 200 + seed)
     with torch.no_grad():
-        return (net(X).argmax(1) == y).double().mean().item()
+        logits = net(X)
+    share, theirs = ((logits.argmax(1) == one % 3).double().mean().item() for one in (y + seed, y))
+    expect(share > 0.5 or theirs < BAR, "use the X and y that fit is given", "要用传给 fit 的 X 和 y")
+    expect(
+        share > BAR or not bool((logits >= 0).all()),
+        "no output is negative after training: leave out the ReLU, sigmoid, or softmax behind the last layer",
+        "训练之后没有一个输出是负数：去掉最后一层后面的 ReLU、sigmoid 或 softmax",
+    )
+    return share
 
 
 def spirals(n: int, seed: int) -> tuple[Tensor, Tensor]:

@@ -36,10 +36,10 @@ class Means:
         self.samples += len(y)
         self.sums["loss"] += loss.item() * len(y)
         for name, metric in self.metrics.items():
-            values = metric(y_hat, y)
+            values = torch.as_tensor(metric(y_hat, y))
             if values.shape != (len(y),):
-                got, wanted = tuple(values.shape), (len(y),)
-                raise ValueError(f"metric {name!r} gave {got}, not {wanted}")
+                shapes = f"shape {tuple(values.shape)}, not ({len(y)},)"
+                raise ValueError(f"metric {name!r} gave {shapes}")
             self.sums[name] = self.sums.get(name, 0.0) + values.sum().item()
 
     def result(self):
@@ -128,8 +128,8 @@ class Trainer(Loop):
         net (nn.Module): the network whose parameters the optimizer has; batches are moved to its device.
         loss_fn (Callable): takes `y_hat` and `y` and gives the mean loss of the batch, shape ().
         optimizer (Optimizer): makes one step per batch.
-        metrics (dict[str, Callable] | None): more numbers, by name. Each takes `y_hat` and `y` and gives one
-            value per sample, shape (B,): `y_hat.argmax(dim=1) == y` for the accuracy.
+        metrics (dict[str, Callable] | None): more numbers, by name (not `epoch` or `loss`). Each takes
+            `y_hat` and `y` and gives one value per sample, (B,): `y_hat.argmax(dim=1) == y` for the accuracy.
 
     Attributes:
         history (list[dict[str, float]]): one dictionary per epoch: `epoch`, `loss`, the metrics, and with a

@@ -43,31 +43,3 @@ with Functions(), Operators():
 
 for floor, name in calls:
     print(f"{floor:9}  {name}")
-
-# %% step
-shown = ["addmm", "mse_loss", "mse_loss_backward", "mm", "add_"]
-
-
-def report(stage):
-    """Print some operators of a stage and forget all | 打印一部分操作符，然后清空"""
-    found = []
-    for _, name in calls:
-        short = name.removeprefix("aten::").partition(".")[0]
-        if short in shown:
-            found.append(short)
-    print(f"{stage:8}", found)
-    calls.clear()
-
-
-y = torch.zeros(4, 2)
-optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
-calls.clear()
-with Operators():
-    y_hat = layer(X)
-    report("forward")
-    loss = nn.functional.mse_loss(y_hat, y)
-    report("loss")
-    loss.backward()
-    report("backward")
-    optimizer.step()
-    report("step")

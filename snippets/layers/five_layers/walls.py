@@ -14,9 +14,9 @@ optimizer = torch.optim.SGD(layer.parameters(), lr=0.5)
 
 start = 0
 for X_batch, y_batch in loader:
-    rows = slice(start, start + len(X_batch))
-    print("DataLoader", torch.equal(X_batch, X[rows]))
-    start = rows.stop
+    end = start + len(X_batch)
+    print("DataLoader", torch.equal(X_batch, X[start:end]))
+    start = end
 
 y_hat = layer(X)
 loss = loss_fn(y_hat, y)

@@ -1,8 +1,6 @@
 """Where names live | 名字住在哪里"""
 
 # %% look
-import inspect
-
 import torch
 import torch.nn.functional as F
 from notes_toolbox import Trainer
@@ -22,9 +20,3 @@ things = [
 for thing in things:
     kind = type(thing).__name__.partition("_")[0]
     print(f"{thing.__name__:10} {kind:8} {thing.__module__}")
-
-# %% source
-for thing in (nn.Linear.forward, F.relu):
-    lines = inspect.getsource(thing).splitlines()
-    print([line.strip() for line in lines if "(input" in line][-1])
-print(inspect.isbuiltin(F.linear), inspect.isbuiltin(torch.add))

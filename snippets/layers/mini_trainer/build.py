@@ -45,10 +45,10 @@ class Means:
         self.samples += len(y)
         self.sums["loss"] += loss.item() * len(y)
         for name, metric in self.metrics.items():
-            values = metric(y_hat, y)
+            values = torch.as_tensor(metric(y_hat, y))
             if values.shape != (len(y),):
-                got, wanted = tuple(values.shape), (len(y),)
-                raise ValueError(f"metric {name!r} gave {got}, not {wanted}")
+                shapes = f"shape {tuple(values.shape)}, not ({len(y)},)"
+                raise ValueError(f"metric {name!r} gave {shapes}")
             self.sums[name] = self.sums.get(name, 0.0) + values.sum().item()
 
     def result(self):
@@ -173,6 +173,8 @@ for row, loss in zip(trainer.history, losses):
     same = row["loss"] == loss
     print(f"by hand {loss:.4f}, trainer {row['loss']:.4f}, same: {same}")
 print("history:", list(trainer.history[0]))
+
+# %% exactly
 assert [row["loss"] for row in trainer.history] == losses
 
 
@@ -204,8 +206,8 @@ class EarlyStopping(Callback):
 
     def on_epoch_end(self, trainer, row):
         if self.monitor not in row:
-            names = ", ".join(row)
-            raise ValueError(f"no {self.monitor!r} in the history: {names}")
+            has = ", ".join(row)
+            raise ValueError(f"no {self.monitor!r} in the history, only {has}")
         self.waited += 1
         if row[self.monitor] < self.best:
             self.best, self.waited = row[self.monitor], 0

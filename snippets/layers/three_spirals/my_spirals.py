@@ -146,6 +146,11 @@ for height in range(5, -6, -1):
     classes = net(row).argmax(dim=1)
     print("".join("o+."[c] for c in classes.tolist()))
 
+ends = [[-1.2, -1.2], [-1.2, 1.2], [1.2, -1.2], [1.2, 1.2]]
+corners = torch.tensor(ends, dtype=dtype)  # (4, 2)
+sure = torch.softmax(net(corners), dim=1).amax(dim=1)  # (4,)
+print([round(p, 2) for p in sure.tolist()])
+
 
 # %% softmax
 class Squashed(Net):

@@ -73,9 +73,9 @@ print(f"correct: {correct} of {len(test)}")
 # %% report
 def report(line, w, before):
     """Say whether w changed, and what w.grad is | w 变了没有，w.grad 是什么"""
-    changed = not torch.equal(w, before)
+    changed = str(not torch.equal(w, before))
     grad = "None" if w.grad is None else "filled"
-    print(f"{line:12} w changed: {changed!s:6} w.grad: {grad}")
+    print(f"{line:12} w changed: {changed:6} w.grad: {grad}")
 
 
 # %% five_lines
@@ -171,15 +171,22 @@ guess = y[train].mode().values
 print(f"always {guess}:", (y[test] == guess).sum().item())
 linear = nn.Linear(64, 10).double()
 optimizer = torch.optim.Adam(linear.parameters(), lr=0.003)
-loop = Loop(linear, loss_fn, optimizer)
-loop.fit(make_parts()[2], 10)
-print("one linear layer:", loop.evaluate(test_loader)[0])
+linear_loop = Loop(linear, loss_fn, optimizer)
+linear_loader = make_parts()[2]
+linear_loop.fit(linear_loader, 10)
+print("one linear layer:", linear_loop.evaluate(test_loader)[0])
 
 with torch.no_grad():
     net_right = net(X[test]).argmax(dim=1) == y[test]
     linear_right = linear(X[test]).argmax(dim=1) == y[test]
 print("only the network:", (net_right & ~linear_right).sum().item())
 print("only the linear: ", (linear_right & ~net_right).sum().item())
+
+# %% longer
+loop.fit(loader, 10)
+linear_loop.fit(linear_loader, 10)
+print("network:", loop.evaluate(test_loader)[0])
+print("linear: ", linear_loop.evaluate(test_loader)[0])
 
 
 # %% count
