@@ -6,7 +6,8 @@ import re
 
 import pytest
 from notes.book import directive
-from notes.export import command as export
+from notes.export import links, notebook
+from notes.export.chapter import Chapter
 from notes.lint import acquaintance
 from notes.parity import command as parity
 from pages import HERE, put_record, render
@@ -221,8 +222,7 @@ def test_a_page_that_is_no_chapter_or_says_nothing_has_no_opening(project):
 def test_the_notebook_opens_with_them_too(project):
     write(project, "part/one", "ones", "torch.ones, Tensor.sum")
     page = project.docs / "en" / "part" / "one.md"
-    chapter = export.chapter.Chapter(project, "en", page)
-    made = export.notebook.notebook(chapter, export.links.Addresses("", ""))
+    made = notebook.notebook(Chapter(project, "en", page), links.Addresses("", ""))
     text = "".join(made["cells"][0]["source"])
     assert "New here: [`torch.ones`](https://docs.pytorch.org/docs/stable/generated/torch.ones.html)" in text
     assert "notes-new" not in text
