@@ -15,17 +15,16 @@ dataset = TensorDataset(X[order], y[order])
 
 
 # %% train
-def final_loss(dataset, shuffle):
-    """Train, and return the loss over all rows | 训练，返回全部行上的损失"""
+def train(dataset, shuffle, seed):
+    """Train, and return the loss over all rows, and b | 训练，返回全部行上的损失，以及 b"""
     model = nn.Linear(2, 1, dtype=torch.float64)
     nn.init.zeros_(model.weight)
     nn.init.zeros_(model.bias)
-    generator = torch.Generator().manual_seed(0)
     loader = DataLoader(
         dataset,
         batch_size=20,
         shuffle=shuffle,
-        generator=generator,
+        generator=torch.Generator().manual_seed(seed),
     )
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
     loss_fn = nn.MSELoss()
@@ -37,9 +36,12 @@ def final_loss(dataset, shuffle):
             optimizer.step()
     X, y = dataset.tensors
     with torch.no_grad():
-        return loss_fn(model(X), y).item()
+        return loss_fn(model(X), y).item(), model.bias.item()
 
 
 # %% compare
-print(f"sorted:   {final_loss(dataset, shuffle=False):.4f}")
-print(f"shuffled: {final_loss(dataset, shuffle=True):.4f}")
+loss, b = train(dataset, shuffle=False, seed=0)
+print(f"sorted:           loss = {loss:.4f}, b = {b:.3f}")
+for seed in range(4):
+    loss, b = train(dataset, shuffle=True, seed=seed)
+    print(f"shuffled, seed {seed}: loss = {loss:.4f}, b = {b:.3f}")
