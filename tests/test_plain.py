@@ -47,7 +47,7 @@ def difference(item: snippet.Snippet, folder: Path, status: int) -> str:
     kept = record.read(item.path)
     if kept is None:
         return f"{item.id}: no record"
-    stdout, stderr = ((folder / name).read_bytes().decode() for name in ("stdout", "stderr"))  # `\\r` stays
+    stdout, stderr = ((folder / name).read_bytes().decode() for name in ("stdout", "stderr"))  # `\r` stays
     expected, tail = _expected(item, kept)
     found = compare(expected, record.clean(stdout), max([c.tol or 0 for c in item.cells]) or None)
     if found.verdict == "drift":
