@@ -111,10 +111,13 @@ def _entry(found: re.Match[str], page: str) -> str:
 
 
 def _more(project: Project, chapter: str, number: int, stamps: ledger.Ledger) -> None:
-    """One more snippet in a chapter, shown at its end."""
+    """One more snippet in a chapter, shown at its end; none where each was copied already."""
     folder = project.snippets / chapter.replace("-", "_")
     scripts = sorted(path for path in folder.glob("*.py") if "_more" not in path.stem)
-    script = [path for path in scripts if "(1)!" not in path.read_text(encoding="utf-8")][number]
+    plain = [path for path in scripts if "(1)!" not in path.read_text(encoding="utf-8")]
+    if number >= len(plain):
+        return
+    script = plain[number]
     name = f"{script.stem}_more"
     for path in folder.glob(f"{script.stem}.*"):
         shutil.copyfile(path, folder / f"{name}{path.name.removeprefix(script.stem)}")
