@@ -26,6 +26,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "backward": ("graph/backprop-by-hand", "graph/backprop_by_hand/stepper.py#walk"),
     "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/descent.py#paths"),
     "degree": ("layers/polynomial-regression", "layers/polynomial_regression/degree_slider.py#degrees"),
+    "batches": ("lectures/l03-gradient-descent", "lectures/l03_gradient_descent/paths.py#paths"),
 }
 
 
@@ -78,6 +79,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "backward", lambda data: data["steps"][0].update(grad=7.0, total=7.0))
             _change(book.root, "descent", lambda data: data["paths"][1]["x"].__setitem__(5, 0.1234))
             _change(book.root, "degree", lambda data: data["penalties"][0]["fits"][2].update(valid=0.777))
+            _change(book.root, "batches", lambda data: data["paths"][7]["above"].__setitem__(-1, 0.777))
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
     shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
@@ -262,6 +264,31 @@ def test_a_degree_can_be_typed_and_what_is_none_is_refused(watched: site_browser
     assert _line(page, "degree").startswith("Degree 5:")
 
 
+def test_batch_sizes_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-batches")
+    paths = json.loads(_record(ROOT, "batches").read_text(encoding="utf-8"))["paths"]
+    rate, rows = box.get_by_role("slider").all()
+    assert _line(page, "batches").startswith("batch_size = 32, lr = 0.03, 96 steps:")
+    assert f"cost {paths[7]['above'][-1]:.3f} above the best" in _line(page, "batches")
+    assert box.locator(".notes-help-others polyline").count() == 2  # the other two sizes, for comparison
+    rate.press("End")
+    assert _line(page, "batches").endswith("That is near the lowest point.")
+    box.get_by_role("radio", name="batch_size = 1000").press("Space")
+    assert _line(page, "batches").endswith("in three passes there are only 3 of them.")
+    rows.press("Home")
+    assert _line(page, "batches").endswith("it takes a whole batch for the first one.")
+    box.get_by_role("radio", name="batch_size = 1", exact=True).press("Space")
+    for _ in range(5):
+        rows.press("ArrowRight")
+    assert rows.get_attribute("aria-valuetext") == "100"
+    assert "lr = 0.1, 100 steps:" in _line(page, "batches")
+    rows.press("End")
+    assert "the steps are too long" in _line(page, "batches")
+    rate.press("ArrowLeft")
+    assert "It has been closer before" in _line(page, "batches")
+
+
 def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
@@ -271,3 +298,4 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     assert "itself is 7." in _line(page, "backward")
     assert "x = 0.1234" in _line(page, "descent")
     assert "validation loss 0.777" in _line(page, "degree")
+    assert "cost 0.777 above the best" in _line(page, "batches")

@@ -8,6 +8,7 @@
     ["backward", (data) => Boolean(data.nodes && data.edges && data.steps)],
     ["descent", (data) => Boolean(data.curve && data.paths)],
     ["degree", (data) => Boolean(data.points && data.penalties)],
+    ["batches", (data) => Boolean(data.rings && data.paths)],
   ];
 
   const arrive = (tag, attributes) =>
