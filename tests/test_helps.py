@@ -127,6 +127,8 @@ def test_each_help_stands_below_its_snippet_and_speaks_the_language(
         data = f'script[data-snippet="{snippet}"][data-cell="{cell}"]'
         assert page.locator(f".notes-snippet:has({data}) + .notes-help-{name}").count() == 1
         assert bool(re.search(r"[一-鿿]", _line(page, name))) is (language == "zh")
+        title = page.locator(f".notes-help-{name} .notes-help-title").inner_text()
+        assert title.startswith({"en": "Try it: ", "zh": "动手试试："}[language])
     assert page.locator(".notes-help").count() == len(HELPS)
 
 

@@ -11,6 +11,7 @@ from notes.book import fence
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
+OPTIONS = ("predict", "code", "output")  # what may follow `run`, beside `hl=2-3`
 DIRECTIVE = re.compile(
     r'^(?P<indent>[\s>]*)\[(?P<caption>(?:(?!\]\().)*)\]\((?P<target>[^)\s]+)\s+"run(?P<options>(?:\s[^"]*)?)"\)\s*$'
 )

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from notes.book.directive import Directive
+from notes.book.directive import OPTIONS, Directive
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import Project
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
 ID = re.compile(r"\w+/\w+/\w+\.py")
-WORDS = ("predict", "code", "output", "hl=2-3")
+WORDS = (*OPTIONS, "hl=2-3")
 EXCLUDING = (("code", "output"), ("code", "predict"), ("output", "hl="))
 NOTHING: Mapping[str, Snippet] = {}
 LINES = re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*")
@@ -120,7 +120,7 @@ def _choice(project: Project, directive: Directive, cells: list[Cell] | None) ->
 
 def _unknown(options: Iterable[str]) -> Iterator[tuple[str, str]]:
     for word in options:
-        if word not in WORDS[:3] and not word.startswith("hl="):
+        if word not in OPTIONS and not word.startswith("hl="):
             yield f"unknown option `{word}` after `run`", nearest(word, WORDS)
 
 

@@ -23,7 +23,7 @@ MENTION = re.compile(
 )  # more than a path in a sentence
 TITLED = re.compile(
     r"[\]］】]\s*[(（]\s*<?(?P<target>[^\s()（）<>\"'“”‘’]+)>?\s+"
-    r"(?:\"run\b|[\"'“”‘’＂]\s*(?i:run)(?:\s+(?:predict|code|output|hl=\S+))*\s*[\"'“”‘’＂])"
+    rf"(?:\"run\b|[\"'“”‘’＂]\s*(?i:run)(?:\s+(?:{'|'.join(book.OPTIONS)}|hl=\S+))*\s*[\"'“”‘’＂])"
 )
 BARE = re.compile(r"(?<![\w/.`-])run\s*[:：](?=\s*[\w.-]+/[\w./-]*\.py\b)", re.I)
 VALUE = re.compile(r"(?P<word>\s*run\s*(?P<colon>[:：]?)\s*)(?P<target>.*)", re.I | re.S)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from notes.book import directive as book
 from notes.book import fence
 from notes.problem import nearest
 from notes.render import mark
@@ -38,6 +39,7 @@ FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(?!.*\1)")
 ODD_FENCE = re.compile(r"[ \t>]*[｀·]{3,}\s*\w*\s*$")  # what an input method makes of backticks
 ALERT = re.compile(r"[ \t>]*>[ \t]*\[!\w+\]")
 COUNT = re.compile(r"(?P<lead>[ \t]*)(?:!{2}|!{4,}|\?{2}|\?{4,}|={2}|={4,})[+!]?[ \t]*[\w\"]")
+OPTION = re.compile(rf"\b(?:{'|'.join(book.OPTIONS)}|hl=[\d,-]+)(?=[\s\"”’'])")
 ODD = re.compile("[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 CONTAINER = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]|\[\^[^\]]+\]:|:[ \t]|!!!|\?\?\?|===)")
 BLANK = "A block in a list or a box is indented by 4 blanks, one in two of them by 8, any other by none."
@@ -193,8 +195,6 @@ def _directive(line: str) -> str:
     titled, path = mark.TITLED.search(line), mark.PATH.search(line)
     target = re.sub(r"\s", "", path[0]) if path else titled["target"] if titled else ""
     cell = re.match(r"#\w+", line[path.end() :]) if path else None
-    options = re.findall(
-        r"\b(?:predict|code|output|hl=[\d,-]+)(?=[\s\"”’'])", line[path.end() :] if path else ""
-    )
+    options = OPTION.findall(line[path.end() :]) if path else []
     words = " ".join(["run", *options])
     return f'[{caption[1] if caption else "caption"}]({target}{cell[0] if cell else ""} "{words}")'
