@@ -1,7 +1,7 @@
 """Networks that start without differences | 起点没有差别的网络"""
 # notes: threads=1 needs=sklearn
 
-# %% answer
+# %% data
 import torch
 from sklearn.datasets import load_breast_cancer
 from torch import nn
@@ -14,6 +14,7 @@ train, test = order[:400], order[400:]
 X = (X - X[train].mean(dim=0)) / X[train].std(dim=0)
 
 
+# %% train
 def trained(activation, start):
     """Return a network trained from equal weights | 返回从相同权重开始训练的网络"""
     net = nn.Sequential(nn.Linear(30, 8), activation(), nn.Linear(8, 1))
@@ -30,6 +31,7 @@ def trained(activation, start):
     return net
 
 
+# %% answer
 for activation in (nn.Tanh, nn.Sigmoid):
     for start in (0.0, 0.1):
         net = trained(activation, start)
