@@ -37,8 +37,8 @@ edges = [
     ("y", "r", ""),
     ("r", "loss", "r²"),
 ]
-fig, ax = plt.subplots(figsize=(7.0, 2.6), layout="constrained")
-arrow = {"arrowstyle": "->", "color": "#808080", "shrinkA": 34, "shrinkB": 34}
+fig, ax = plt.subplots(figsize=(6.4, 2.6), layout="constrained")
+arrow = {"arrowstyle": "->", "color": "#808080", "shrinkA": 33, "shrinkB": 33}
 for start, end, step in edges:
     (x1, y1), (x2, y2) = places[start], places[end]
     ax.annotate("", (x2, y2), (x1, y1), arrowprops=arrow)

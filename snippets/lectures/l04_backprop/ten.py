@@ -30,7 +30,7 @@ for _ in range(10):
 # %% jacobian
 slopes = torch.func.jacrev(linear)
 here = torch.tensor([1.0, 2.0, 3.0], dtype=torch.float64)
-there = torch.tensor([-7.0, 0.0, 5.0], dtype=torch.float64)
+there = torch.tensor([-7.0, 0.0, 6.0], dtype=torch.float64)
 J = slopes(here, layers)  # (3, 3)
 start = linear(torch.zeros(3, dtype=torch.float64), layers)
 print("same slopes:", torch.equal(J, slopes(there, layers)))

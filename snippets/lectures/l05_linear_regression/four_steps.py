@@ -21,11 +21,12 @@ class LinearRegressionModel(nn.Module):
         return self.linear(X)  # (B, input_dim) -> (B, output_dim)
 
 
+for name, parameter in LinearRegressionModel(3, 2).named_parameters():
+    print(name, tuple(parameter.shape))
+
 torch.manual_seed(0)
 model = LinearRegressionModel(1, 1)
 print(model)
-for name, parameter in model.named_parameters():
-    print(name, tuple(parameter.shape))
 
 # %% parts
 loss_fn = nn.MSELoss(reduction="sum")
