@@ -1,4 +1,5 @@
-"""Run scripts as ``python script.py`` does, save that all of them share one import of torch.
+"""Run scripts as ``python script.py`` does, save that all of them share one import of torch
+(and of Matplotlib and scikit-learn, which take as long).
 
 ``python script_server.py`` reads lines ``script TAB folder``, runs each script in a fork with the working
 directory ``folder``, and answers ``folder TAB exit status``; what it printed lies in ``folder/stdout``
@@ -12,6 +13,7 @@ import sys
 import traceback
 
 import matplotlib.pyplot  # noqa: F401
+import sklearn.datasets  # noqa: F401
 import torch  # noqa: F401
 
 JOBS = os.cpu_count() or 1

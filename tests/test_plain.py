@@ -37,7 +37,8 @@ def run_together(paths: dict[Path, Path]) -> dict[Path, int]:
     """Folder → exit status of the script that ``paths`` has for it, all of them in forks of one process."""
     lines = "".join(f"{path}\t{folder}\n" for folder, path in paths.items())
     command = [sys.executable, "-W", "default", str(SERVER)]
-    done = subprocess.run(command, input=lines, env=ENV, stdout=subprocess.PIPE, text=True, timeout=600)
+    env = ENV | {"OMP_NUM_THREADS": "1"}  # as many scripts at a time as cores: their threads would only wait
+    done = subprocess.run(command, input=lines, env=env, stdout=subprocess.PIPE, text=True, timeout=600)
     rows = [line.rsplit("\t", 1) for line in done.stdout.split("\n") if line]
     return {Path(folder): int(status) for folder, status in rows}
 
