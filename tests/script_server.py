@@ -13,7 +13,7 @@ import sys
 import traceback
 
 import matplotlib.pyplot  # noqa: F401
-import sklearn.datasets  # noqa: F401
+import sklearn.datasets  # type: ignore[import-untyped]  # noqa: F401
 import torch  # noqa: F401
 
 JOBS = os.cpu_count() or 1
