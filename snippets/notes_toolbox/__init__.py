@@ -3,6 +3,7 @@
 from notes_toolbox.blocks import blocks
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
 from notes_toolbox.history import plot_history
+from notes_toolbox.mnist import load_mnist
 from notes_toolbox.modes import evaluating
 from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
@@ -17,6 +18,7 @@ __all__ = [
     "Trainer",
     "blocks",
     "evaluating",
+    "load_mnist",
     "load_names",
     "load_penguins",
     "load_seattle_weather",

@@ -13,7 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "tensorboard")  # what reports name
+PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "mlxtend", "tensorboard")  # what reports name
 ROOTS = (
     "notes.run.cache",
     "notes.check.mistake",
