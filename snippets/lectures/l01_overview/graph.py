@@ -11,7 +11,7 @@ e = c * d
 print(f"c = {c.item()}, d = {d.item()}, e = {e.item()}")
 
 # %% backward
-de_dc = d.item()  # of c * d, for c | c * d 对 c
+de_dc = d.item()  # c * d with respect to c | c * d 对 c 的导数
 de_dd = c.item()
 de_da = de_dc * 1  # a -> c -> e
 de_db = de_dc * 1 + de_dd * 1  # b -> c -> e, b -> d -> e
