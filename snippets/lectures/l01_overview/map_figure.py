@@ -27,7 +27,7 @@ for number, (place, name, part, before) in lectures.items():
         ax.annotate("", place, lectures[earlier][0], arrowprops=arrow)
     ax.text(across, up, number, ha="center", va="center", fontsize=12)
     ax.text(across, up - 0.22, name, ha="center", va="top", fontsize=9)
-    grey = {"color": "#808080", "ha": "center", "va": "bottom"}
-    ax.text(across, up + 0.22, part, fontsize=9, **grey)
+    gray = {"color": "#808080", "ha": "center", "va": "bottom"}
+    ax.text(across, up + 0.22, part, fontsize=9, **gray)
 ax.set(xlim=(-0.5, 8.7), ylim=(-0.5, 2.7))
 ax.axis("off")
