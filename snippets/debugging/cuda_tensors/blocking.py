@@ -44,9 +44,9 @@ def messages(blocking):
 
 def guilty(lines):
     """Return the line of train.py that is named | 返回报错指出的那一行"""
-    for place, code in zip(lines, lines[1:], strict=False):
-        if 'train.py", line' in place:
-            return code.strip()
+    for number, line in enumerate(lines):
+        if 'train.py", line' in line:
+            return lines[number + 1].strip()
     return "no line"
 
 
