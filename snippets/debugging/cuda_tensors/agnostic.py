@@ -13,12 +13,12 @@ print(device)
 
 # %% data
 torch.manual_seed(0)
-X = torch.rand(200, 2, dtype=torch.float64)  # (B, D), on the CPU | 在 CPU 上
+X = torch.rand(200, 2)  # (B, D), on the CPU | 在 CPU 上
 y = (X[:, :1] * X[:, 1:]).sqrt()  # (B, 1)
 loader = DataLoader(TensorDataset(X, y), batch_size=20, shuffle=True)
 
 # %% network
-net = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 1)).double()
+net = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 1))
 net.to(device)
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 loss_fn = nn.MSELoss()
@@ -33,5 +33,5 @@ for epoch in range(5):
         loss.backward()
         optimizer.step()
         total += loss.item() * len(X_batch)
-    print(f"epoch {epoch + 1}: loss = {total / 200:.5f}")
+    print(f"epoch {epoch + 1}: loss = {total / 200:.3f}")
 print(next(net.parameters()).device, "loss on", loss.device)
