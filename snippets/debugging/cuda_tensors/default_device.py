@@ -5,27 +5,20 @@
 import torch
 from torch import nn
 
+array = torch.ones(2).numpy()
 with torch.device("cuda"):
-    print(torch.ones(2).device, torch.tensor([1, 2]).device)
-    print(nn.Linear(2, 1).weight.device)
-    print(torch.from_numpy(torch.ones(2, device="cpu").numpy()).device)
-print(torch.ones(2).device)
-
-# %% global
-torch.set_default_device("cuda")
+    print(torch.ones(2).device, nn.Linear(2, 1).weight.device)
+    print(torch.from_numpy(array).device)
 print(torch.ones(2).device)
 
 # %% loader
 from torch.utils.data import DataLoader, TensorDataset
 
-data = TensorDataset(torch.arange(6.0))
-loader = DataLoader(data, batch_size=3, shuffle=True)
+loader = DataLoader(TensorDataset(torch.ones(6)), shuffle=True)
+torch.set_default_device("cuda")
 try:
     for (X,) in loader:
         print("batch:", X.device)
 except RuntimeError as error:
     print(error)
-
-# %% back
 torch.set_default_device(None)
-print(torch.ones(2).device)

@@ -23,19 +23,3 @@ print("allocated:", torch.cuda.memory_allocated())
 print("still reserved:", torch.cuda.memory_reserved() == reserved > 0)
 torch.cuda.empty_cache()
 print("reserved:", torch.cuda.memory_reserved())
-
-# %% graph
-w = torch.ones(256, device="cuda", requires_grad=True)
-start = torch.cuda.memory_allocated()
-total = 0
-for step in range(4):
-    total = total + w.exp().sum()  # with the graphs of all steps | 带着每一步的图
-    print(torch.cuda.memory_allocated() - start)
-
-# %% item
-del total
-start = torch.cuda.memory_allocated()
-total = 0.0
-for step in range(4):
-    total = total + w.exp().sum().item()
-    print(torch.cuda.memory_allocated() - start)
