@@ -19,7 +19,3 @@ first = torch.rand(3, device="cuda", generator=generator)
 generator.manual_seed(0)
 second = torch.rand(3, device="cuda", generator=generator)
 print(generator.device, torch.equal(first, second))
-
-# %% mixed raises="RuntimeError"
-generator = torch.Generator().manual_seed(0)
-torch.rand(3, device="cuda", generator=generator)
