@@ -18,7 +18,7 @@ loader = DataLoader(TensorDataset(torch.ones(6)), shuffle=True)
 torch.set_default_device("cuda")
 try:
     for (X,) in loader:
-        print("batch:", X.device)
+        print(X.device)
 except RuntimeError as error:
     print(error)
 torch.set_default_device(None)
