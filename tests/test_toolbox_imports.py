@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from notes.toolbox import imported
+from notes.toolbox import imported, texts
 
 REAL = Path(__file__).resolve().parents[1] / "snippets" / "notes_toolbox"
 INIT = '''"""A toolbox."""
@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("source", NEEDS)
 def test_the_modules_that_a_script_imports_directly_or_not(folder: Path, source: str) -> None:
     needed = NEEDS[source]
-    files = imported(folder, [source])
+    files = imported(texts(folder), [source])
     assert set(files) == (set() if needed is None else {"__init__.py", *(f"{name}.py" for name in needed)})
     assert list(files) == sorted(files)
     assert {name: text for name, text in files.items() if name != "__init__.py"}.items() <= FILES.items()
@@ -67,23 +67,23 @@ def test_the_modules_that_a_script_imports_directly_or_not(folder: Path, source:
 
 def test_several_scripts_need_what_each_of_them_needs(folder: Path) -> None:
     sources = ["from notes_toolbox import measure", "import os", "from notes_toolbox import wood"]
-    assert set(imported(folder, sources)) == {"__init__.py", "measure.py", "wood.py"}
-    assert imported(folder, []) == {}
+    assert set(imported(texts(folder), sources)) == {"__init__.py", "measure.py", "wood.py"}
+    assert imported(texts(folder), []) == {}
 
 
 def test_the_package_offers_what_is_left_of_it(folder: Path) -> None:
-    assert imported(folder, ["from notes_toolbox import cut"])["__init__.py"] == (
+    assert imported(texts(folder), ["from notes_toolbox import cut"])["__init__.py"] == (
         '"""A toolbox."""\n'
         "from notes_toolbox.cut import cut, saw\n"
         "SIZE = 3\n"
         "__all__ = ['SIZE', 'cut', 'saw']\n"
     )
-    assert imported(folder, ["import notes_toolbox"])["__init__.py"] == INIT
+    assert imported(texts(folder), ["import notes_toolbox"])["__init__.py"] == INIT
 
 
 def test_a_module_that_does_not_parse_is_among_them_all_the_same(folder: Path) -> None:
     (folder / "wood.py").write_text("def (", encoding="utf-8")
-    assert imported(folder, ["from notes_toolbox import load_wood"])["wood.py"] == "def ("
+    assert imported(texts(folder), ["from notes_toolbox import load_wood"])["wood.py"] == "def ("
 
 
 def names(path: Path) -> list[str]:
@@ -110,7 +110,7 @@ def test_every_name_of_the_toolbox_can_be_imported_from_its_part_alone(tmp_path:
     for name in names(REAL / "__init__.py"):
         folder = tmp_path / name / "notes_toolbox"
         folder.mkdir(parents=True)
-        for file, text in imported(REAL, [f"from notes_toolbox import {name}"]).items():
+        for file, text in imported(texts(REAL), [f"from notes_toolbox import {name}"]).items():
             (folder / file).write_text(text, encoding="utf-8")
     code = ALONE.format(folder=str(tmp_path), names=names(REAL / "__init__.py"))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)

@@ -226,3 +226,32 @@ def test_a_killed_update_leaves_no_process(book, begun, leftovers):
     process.send_signal(signal.SIGKILL)
     process.wait()
     wait_until(lambda: not leftovers(), 5)
+
+
+def test_a_gpu_gets_a_record_of_its_own_only_where_it_prints_something_else(book):
+    """Without a GPU, too: what is told apart is whether a snippet could see one."""
+    book.add("alike", "# %% cell\nprint(1)\n")
+    book.add("other", "# %% cell\nimport os\n\nprint(os.environ.get('CUDA_VISIBLE_DEVICES', 'all'))\n")
+    for device in ("cpu", "cuda"):
+        done = book.notes("update", "--device", device)
+        assert done.returncode == 0, done.stdout + done.stderr
+    folder = book.project.snippets / "part" / "chapter"
+    assert sorted(path.name for path in folder.glob("*.out")) == ["alike.out", "other.cuda.out", "other.out"]
+    assert (folder / "other.cuda.out").read_text() == "# cuda\n# %% cell\nall\n"
+    stamps = ledger.read(book.project)
+    assert {name: sorted(row) for name, row in stamps.items()} == {
+        "part/chapter/alike.py": ["cpu", "cuda"],
+        "part/chapter/other.py": ["cpu", "cuda"],
+    }
+    assert book.notes("check", "--device", "cuda").returncode == 0
+    before = stamps["part/chapter/alike.py"]["cuda"].digest
+    change(folder / "alike.out", "1", "2")
+    assert ledger.digest(folder / "alike.py", "cuda") != before, "its stamp on the GPU is of another record"
+
+
+def test_a_snippet_may_make_the_folder_of_the_engines_cache(book):
+    """As torch does where nothing was cached before: on a machine that only checks on a GPU."""
+    code = "import os\n\nos.makedirs(os.environ['TORCHINDUCTOR_CACHE_DIR'], exist_ok=True)\nprint(1)\n"
+    book.add("compiles", f"# %% cell\n{code}")
+    done = book.notes("update", "--device", "cuda")
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -31,7 +31,8 @@ def headers(source: str) -> list[re.Match[str]]:
 
 def file_options(source: str) -> list[re.Match[str]]:
     """The ``# notes:`` lines of a source, in order: ``[1]`` is what follows."""
-    return _outside_strings(source, list(FILE_OPTIONS.finditer(source)))
+    found = list(FILE_OPTIONS.finditer(source)) if "# notes:" in source else []
+    return _outside_strings(source, found)
 
 
 def near_misses(source: str, shown: str, exact: int) -> list[Problem]:

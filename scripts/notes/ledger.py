@@ -223,7 +223,7 @@ def _replace(path: Path, rows: list[str]) -> bool:
 
 
 def digest(snippet: Path, device: str = "cpu") -> str:
-    """Of a snippet, its record, and its media on one device.
+    """Of a snippet, its record, and its media on one device; the CPU's where a GPU has none of its own.
 
     Args:
         snippet: the file of the snippet.
@@ -235,6 +235,8 @@ def digest(snippet: Path, device: str = "cpu") -> str:
     Raises:
         OSError: a file cannot be read.
     """
+    if not record.out_path(snippet, device).is_file():
+        device = "cpu"
     sha = hashlib.sha256()
     for path in (snippet, record.out_path(snippet, device), *record.media_files(snippet, device)):
         sha.update(path.name.encode())

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from notes.exit_code import Exit
@@ -34,15 +35,15 @@ class Project:
 
     root: Path
 
-    @property
+    @cached_property
     def snippets(self) -> Path:
         return self.root / "snippets"
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         return self.root / "docs"
 
-    @property
+    @cached_property
     def cache(self) -> Path:
         return self.root / ".cache" / "notes"
 
@@ -156,12 +157,12 @@ def at_root(command: Callable[[Project], int]) -> int:
         return Exit.MEND
 
 
-def write_atomic(path: Path, text: str) -> None:
+def write_atomic(path: Path, text: str | bytes) -> None:
     """Replace a file in one step: a reader sees the old file or the new one, never half.
 
     Args:
         path: the file; missing folders above it are made.
-        text: the new content, written as UTF-8 with LF.
+        text: the new content, written as UTF-8 with LF; bytes as they are.
 
     Raises:
         OSError: it cannot be written; the old file is as it was.
@@ -171,8 +172,8 @@ def write_atomic(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o644

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from notes.project import TOOLBOX
 
 INIT, EVERY = "__init__.py", "*.py"
+RELATIVE = re.compile(r"\bfrom[\s\\]*\.")  # `from . import`, `from .module import`
 
 
-def imported(folder: Path, sources: Iterable[str]) -> dict[str, str]:
+def texts(folder: Path) -> dict[str, str]:
+    """The files of the toolbox, sorted: name → text.
+
+    Args:
+        folder: the toolbox; empty where there is none.
+    """
+    return {path.name: path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.py"))}
+
+
+def imported(texts: Mapping[str, str], sources: Iterable[str]) -> dict[str, str]:
     """The files of the toolbox that scripts import, directly or not, as if it had no others.
 
     ``from notes_toolbox import Trainer`` means the module from which ``__init__.py`` has the name, and what
     that imports in turn; ``import notes_toolbox`` means every module.
 
     Args:
-        folder: the toolbox.
+        texts: name → text of its files, from [`texts`][notes.toolbox.texts].
         sources: of the scripts; one that does not parse imports nothing.
 
     Returns:
@@ -29,7 +40,6 @@ def imported(folder: Path, sources: Iterable[str]) -> dict[str, str]:
     pending = [source for source in sources if TOOLBOX in source and _wanted(source)]
     if not pending:
         return {}
-    texts = {path.name: path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.py"))}
     homes = {name: module for module, names in _wanted(texts.get(INIT, "")) for name in names}
     found: set[str] = set()
     while pending:
@@ -49,6 +59,8 @@ def imported(folder: Path, sources: Iterable[str]) -> dict[str, str]:
 @functools.lru_cache(maxsize=256)
 def _wanted(source: str) -> list[tuple[str, tuple[str, ...]]]:
     """What a source imports of the toolbox: module and names; no module for the package itself."""
+    if TOOLBOX not in source and not RELATIVE.search(source):
+        return []  # most modules: no need to parse them
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):

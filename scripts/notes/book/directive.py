@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from notes import textfile
 from notes.book import fence
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
+from notes.shelf import memory
+from notes.shelf.remember import family
 
 OPTIONS = ("predict", "code", "output")  # what may follow `run`, beside `hl=2-3`
 DIRECTIVE = re.compile(
@@ -44,7 +48,7 @@ class Directive:
     indent: str = ""
     inline: bool = False
 
-    @property
+    @cached_property
     def snippet(self) -> str:
         """The snippet id: what follows ``snippets/``, without the cell."""
         path = self.target.partition("#")[0]
@@ -112,16 +116,24 @@ def survey(project: Project) -> tuple[dict[str, list[Directive]], list[Problem]]
     """
     where: dict[str, list[Directive]] = {}
     problems: list[Problem] = []
+    known = memory.of(project)
     for page in (page for language in LANGUAGES for page in project.pages(language)):
         try:
-            text = textfile.read(page)
-            if not text.strip():
-                problems.append(empty(page))
-            for directive in directives(page, text):
-                where.setdefault(directive.snippet, []).append(directive)
+            found = known.get(("directives", str(page)), family(page), functools.partial(_directives, page))
         except ProblemsError as error:
             problems += error.problems
+            continue
+        if found is None:
+            problems.append(empty(page))
+        for directive in found or ():
+            where.setdefault(directive.snippet, []).append(directive)
     return where, problems
+
+
+def _directives(page: Path) -> list[Directive] | None:
+    """Those of a page; None for one without a word."""
+    text = textfile.read(page)
+    return directives(page, text) if text.strip() else None
 
 
 def empty(page: Path) -> Problem:

@@ -5,11 +5,12 @@ Whoever follows a directive, to check it, to show it, or to export it, asks here
 
 from __future__ import annotations
 
+import functools
 import os
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from notes.book.directive import OPTIONS, Directive
 from notes.problem import Problem, ProblemsError, nearest
@@ -80,17 +81,24 @@ def problems(project: Project, directive: Directive, known: Mapping[str, Snippet
 
 
 def _script(project: Project, directive: Directive, known: Mapping[str, Snippet]) -> Snippet:
-    path, script = project.snippets / directive.snippet, known.get(directive.snippet)
-    if not script and not (ID.fullmatch(directive.snippet) and os.path.lexists(path)):
-        hint = nearest(directive.snippet, map(project.snippet_id, project.snippet_files()))
-        raise _wrong(project, directive, f"no snippet `{directive.snippet}`", hint)
-    folder = directive.page.parent.as_posix()
-    target = directive.target.partition("#")[0]
-    leads = os.path.normpath(os.path.join(folder, target)) == str(path)
-    if not directive.inline and directive.page.is_absolute() and not leads:
-        message = f"the link `{directive.target}` does not lead to the file"
-        raise _wrong(project, directive, message, f"Write {posixpath.relpath(path.as_posix(), folder)}")
-    return script or shelf.snippet(project, path)
+    name = directive.snippet
+    path, script = f"{project.snippets}/{name}", known.get(name)
+    if not script and not (ID.fullmatch(name) and os.path.lexists(path)):
+        hint = nearest(name, map(project.snippet_id, project.snippet_files()))
+        raise _wrong(project, directive, f"no snippet `{name}`", hint)
+    if not directive.inline and directive.page.is_absolute():
+        target = directive.target.partition("#")[0]
+        link = f"{_way(str(directive.page), str(project.snippets))}/{name}"
+        if target != link and os.path.normpath(directive.page.parent / target) != os.path.normpath(path):
+            message = f"the link `{directive.target}` does not lead to the file"
+            raise _wrong(project, directive, message, f"Write {link}")
+    return script or shelf.snippet(project, Path(path))
+
+
+@functools.lru_cache(maxsize=1024)
+def _way(page: str, folder: str) -> str:
+    """The path that a link on a page has to a folder."""
+    return os.path.relpath(folder, os.path.dirname(page)).replace(os.sep, "/")
 
 
 def _cells(project: Project, directive: Directive, script: Snippet) -> list[Cell]:
@@ -106,6 +114,8 @@ def _cells(project: Project, directive: Directive, script: Snippet) -> list[Cell
 def _choice(project: Project, directive: Directive, cells: list[Cell] | None) -> Choice:
     """The options; where it is not known which ``cells`` are shown, their lines are not looked at."""
     options = directive.options
+    if not options:
+        return Choice()
     wrong = [*_unknown(options), *_clashes(options)]
     wanted = next((word[3:] for word in options if word.startswith("hl=")), None)
     lines: tuple[int, ...] = ()

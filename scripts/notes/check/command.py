@@ -16,6 +16,7 @@ from notes.report.outcome import Outcome, Report
 from notes.run.cache import Cache
 from notes.run.result import Result
 from notes.run.setting import Setting
+from notes.shelf.remember import still
 from notes.snippet import Snippet
 
 
@@ -43,6 +44,7 @@ class Options:
 Progress = Callable[[Outcome], None]
 
 
+@still()
 def check(project: Project, paths: list[str], options: Options, progress: Progress | None = None) -> Report:
     """Run what changed and compare every output with its record.
 
@@ -66,7 +68,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     for item, result, cached in run(project, todo, options, setting, cache, outcomes):
         outcome = outcomes[item.id]
         outcome.result, outcome.cached = result, cached
-        verdict.judge(outcome, siblings)
+        verdict.judge(outcome)
         if progress:
             progress(outcome)
     report.outcomes = [outcomes[item.id] for item in chosen]

@@ -7,11 +7,12 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes import snippet, textfile
+from notes import textfile
 from notes.book import resolve
 from notes.book.directive import directives, empty
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, TOOLBOX, Project
+from notes.shelf import read as shelf
 from notes.snippet import Snippet
 
 
@@ -53,7 +54,7 @@ def select(project: Project, paths: list[str]) -> Selection:
         files.update(dict.fromkeys(found))
     for path in files:
         try:
-            selection.snippets.append(snippet.load(project, path))
+            selection.snippets.append(shelf.snippet(project, path))
         except ProblemsError as error:
             selection.problems += error.problems
             selection.unread += 1

@@ -68,8 +68,9 @@ def update(
         if outcome.status == "drift" and outcome.record and not accept(outcome):
             done.left.append(outcome.snippet.id)
             continue
-        files = record.write(outcome.snippet.path, merged(outcome))
-        done.written += [project.relative(path) for path in files]
+        if not _told_by_cpu(outcome):
+            files = record.write(outcome.snippet.path, merged(outcome))
+            done.written += [project.relative(path) for path in files]
         outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
     done.written += [project.relative(path) for path in ledger.write(project, book_of_stamps, folders)]
@@ -189,6 +190,11 @@ def _needs_writing(stamps: ledger.Ledger, outcome: Outcome) -> bool:
         return True
     known = stamps.get(outcome.snippet.id, {}).get(outcome.device)
     return known is None or known.digest != ledger.digest(outcome.snippet.path, outcome.device)
+
+
+def _told_by_cpu(outcome: Outcome) -> bool:
+    """A GPU prints what the record of the CPU says: a second record would say it twice."""
+    return bool(outcome.record and outcome.record.device != outcome.device and outcome.status != "drift")
 
 
 def _respelled(project: Project, paths: list[str], report: Report, changed: list[Outcome]) -> list[Outcome]:

@@ -10,24 +10,23 @@ from notes.record import MASK, Record
 from notes.report.outcome import Outcome, Part
 from notes.run import figure, machine
 from notes.run.result import Result
+from notes.shelf import read as shelf
 from notes.snippet import Snippet
 
 
-def judge(outcome: Outcome, siblings: dict[str, list[str]] | None = None) -> None:
+def judge(outcome: Outcome) -> None:
     """Compare an outcome's result with its record and note what the author has to mend.
 
     Args:
         outcome: with its result; gets its record, its parts, and its problems; `unrecorded` where
             all it lacks is a record.
-        siblings: ``part/chapter`` → the names of its files, where they are known already.
     """
     item, result = outcome.snippet, outcome.ran
     outcome.problems += _output_problems(outcome)
     if result.error or outcome.problems:
         return
-    names = siblings.get(item.id.rpartition("/")[0]) if siblings else None
     try:
-        outcome.record = _expected(item, outcome.device, names, result)
+        outcome.record = _expected(item, outcome.device, result)
     except ProblemsError as error:
         outcome.problems += error.problems
         outcome.damaged = not isinstance(error, textfile.UnreadableError)
@@ -51,7 +50,7 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     return parts
 
 
-def _expected(item: Snippet, device: str, names: list[str] | None, result: Result) -> Record | None:
+def _expected(item: Snippet, device: str, result: Result) -> Record | None:
     """The record that holds on ``device``: its own, or the CPU's where a snippet runs anywhere.
 
     Raises:
@@ -60,7 +59,7 @@ def _expected(item: Snippet, device: str, names: list[str] | None, result: Resul
     wanted = DEVICES[: DEVICES.index(device) + 1] if item.device is None else (item.device,)
     for name in reversed(wanted):
         shown = item.shown.removesuffix(".py") + record.ENDINGS[name]
-        found = record.read(item.path, name, shown, names)
+        found = shelf.recorded(item.path, name, item.shown)
         if found is not None:
             if found.media != result.media and (flaws := record.flaws(item.path, found, shown)):
                 raise ProblemsError(flaws)

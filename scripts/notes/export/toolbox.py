@@ -35,7 +35,7 @@ def source(project: Project, scripts: Iterable[Snippet], language: str) -> str:
         ProblemsError: one of them is no text, or a merge left its marks in it.
     """
     folder = project.snippets / TOOLBOX
-    carried = toolbox.imported(folder, [script.source for script in scripts])
+    carried = toolbox.imported(toolbox.texts(folder), [script.source for script in scripts])
     for name in carried:
         textfile.read(folder / name)
     sources = "\n".join(f'    "{name}": {_literal(text)},' for name, text in carried.items())

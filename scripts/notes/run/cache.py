@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -64,6 +64,7 @@ class Cache:
         entry = {
             "key": self.key(source),
             "files": files,
+            "toolbox": self._toolbox_state,
             "tree": self._tree if any(inputs.knows_where(text, root) for text in sources) else None,
             **{name: getattr(result, name) for name in _KEPT},
         }
@@ -99,7 +100,8 @@ class Cache:
         ]
         if before.get("packages") != self._packages:
             changed += self._changed_packages(before.get("packages"))
-        files = self._files(entry["files"], source)
+        same = entry.get("toolbox") == self._toolbox_state
+        files = self._files(entry["files"], source, entry["files"] if same else None)
         changed += [
             f"{_describe(line)} changed" for line, state in entry["files"].items() if files.get(line) != state
         ]
@@ -127,16 +129,26 @@ class Cache:
     def _packages_path(self, name: str | None) -> Path:
         return Path(f"{self.project.cache}/runs/packages/{name}.json")
 
-    def _files(self, access: Iterable[str], source: bytes) -> dict[str, str | None]:
-        """The states of what a run opened, listed, or missed, save modules of the toolbox it does not use."""
-        folder = self.project.snippets / TOOLBOX
-        used = toolbox.imported(folder, [source.decode("utf-8", "replace")])
+    def _files(
+        self, access: Iterable[str], source: bytes, before: Mapping[str, str | None] | None = None
+    ) -> dict[str, str | None]:
+        """The states of what a run opened, listed, or missed, save modules of the toolbox it does not use.
+
+        Args:
+            access: as a run tells it.
+            source: of the snippet.
+            before: the states at the last run, where nothing in the toolbox has changed since.
+        """
+        if before is not None:
+            inside = f"r snippets/{TOOLBOX}/"
+            return {line: before[line] if line.startswith(inside) else self._state(line) for line in access}
+        used = toolbox.imported(self._toolbox, [source.decode("utf-8", "replace")])
         found: dict[str, str | None] = {}
         for line in access:
             name = line.removeprefix(f"r snippets/{TOOLBOX}/")
             if name in used:
                 found[line] = digest(used[name].encode())
-            elif name == line or not used or not (folder / name).exists():
+            elif name == line or not used or name not in self._toolbox:
                 found[line] = self._state(line)
         return found
 
@@ -150,6 +162,14 @@ class Cache:
                 except OSError:
                     continue
         return found
+
+    @functools.cached_property
+    def _toolbox_state(self) -> str:
+        return digest(json.dumps(self._toolbox).encode())
+
+    @functools.cached_property
+    def _toolbox(self) -> dict[str, str]:
+        return toolbox.texts(self.project.snippets / TOOLBOX)
 
     @functools.cached_property
     def _tree(self) -> dict[str, str]:

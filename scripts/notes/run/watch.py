@@ -107,7 +107,7 @@ def _note(kind: str, path: object) -> None:
     if full.endswith(".pyc"):  # stands for its source: an import that finds it does not open the source
         with contextlib.suppress(ValueError):
             full = source_from_cache(full)
-    if full.startswith(_state["skip"]):
+    if f"{full}{os.sep}".startswith(_state["skip"]):
         return
     if full.startswith(_state["root"]):
         _write(f"{kind} {full[len(_state['root']) :]}")

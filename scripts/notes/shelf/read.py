@@ -1,4 +1,7 @@
-"""Snippets, records, and ledgers as pages read them: each file once per process, again when it changed."""
+"""Snippets, records, and ledgers as pages read them: each file once per process, again when it changed.
+
+Snippets and records are remembered from one process to the next, too.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from notes import snippet as snippets
 from notes.ledger import Ledger
 from notes.project import Project
 from notes.record import Record
-from notes.shelf import fresh
+from notes.shelf import fresh, memory
 from notes.shelf.remember import again, family, file
 from notes.snippet import Snippet
 
@@ -24,7 +27,7 @@ def snippet(project: Project, path: Path) -> Snippet:
     Raises:
         ProblemsError: the snippet cannot be used.
     """
-    return snippets.load(project, path)
+    return memory.of(project).get(("snippet", str(path)), family(path), lambda: snippets.load(project, path))
 
 
 def record(path: Path, device: str, shown: str) -> Record | None:
@@ -40,7 +43,9 @@ def record(path: Path, device: str, shown: str) -> Record | None:
 @again(lambda path, device, shown: family(path), MANY)
 def recorded(path: Path, device: str, shown: str) -> Record | None:
     """The same, whatever a preview has seen it print since."""
-    return records.read(path, device, shown.removesuffix(".py") + records.ENDINGS[device])
+    name = shown.removesuffix(".py") + records.ENDINGS[device]
+    known = memory.of(Project(path.parents[3]))  # snippets/<part>/<chapter>/<name>.py
+    return known.get(("record", str(path), name), family(path), lambda: records.read(path, device, name))
 
 
 @again(lambda project, folder: file(project.ledger(folder)), MANY)

@@ -16,7 +16,8 @@ from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-Files = tuple[tuple[str, tuple[int, int, int]], ...]  # name; time, size, and number of the file on its disk
+Stamp = tuple[int, int, int, int]  # when it changed, when it or its place did; size; its number on the disk
+Files = tuple[tuple[str, Stamp], ...]  # name and stamp
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 _seen: dict[str, dict[str, Files]] | None = None  # folder → stem → its files, while nothing is to change
@@ -89,10 +90,10 @@ def _families(folder: str, wanted: str | None = None) -> dict[str, Files]:
     for entry in entries:
         stem = entry.name.partition(".")[0]
         if wanted in (None, stem):
-            state = entry.stat(follow_symlinks=os.path.exists(entry.path))
+            state = entry.stat(follow_symlinks=not entry.is_symlink() or os.path.exists(entry.path))
             found.setdefault(stem, []).append((entry.name, _stamp(state)))
     return {stem: tuple(sorted(files)) for stem, files in found.items()}
 
 
-def _stamp(state: os.stat_result) -> tuple[int, int, int]:
-    return state.st_mtime_ns, state.st_size, state.st_ino
+def _stamp(state: os.stat_result) -> Stamp:
+    return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
