@@ -19,7 +19,7 @@ logits = net(X.to("cuda"))
 try:
     loss_fn(logits, y)
 except RuntimeError as error:
-    print(error)
+    print(str(error).partition(", different")[0])
 
 
 # %% inside
@@ -40,11 +40,11 @@ print(net.linear.weight.device, net.shift.device)
 try:
     net(X.to("cuda"))
 except RuntimeError as error:
-    print(error)
+    print(str(error).partition(",")[0])
 
 # %% loss
 weight = torch.tensor([1.0, 1.0, 2.0])  # of the classes | 各类的权重
 try:
     nn.CrossEntropyLoss(weight=weight)(logits, y.to("cuda"))
 except RuntimeError as error:
-    print(error)
+    print(str(error).partition(", different")[0])

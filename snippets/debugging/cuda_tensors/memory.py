@@ -15,11 +15,3 @@ del x
 print(torch.cuda.memory_allocated())
 del row
 print(torch.cuda.memory_allocated())
-
-# %% cache
-reserved = torch.cuda.memory_reserved()
-del one
-print("allocated:", torch.cuda.memory_allocated())
-print("still reserved:", torch.cuda.memory_reserved() == reserved > 0)
-torch.cuda.empty_cache()
-print("reserved:", torch.cuda.memory_reserved())

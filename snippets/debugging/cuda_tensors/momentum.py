@@ -19,4 +19,4 @@ print("momentum: ", buffer.device)
 try:
     optimizer.step()
 except RuntimeError as error:
-    print(str(error).splitlines()[0])
+    print(str(error).partition(",")[0])

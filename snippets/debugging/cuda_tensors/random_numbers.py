@@ -12,10 +12,3 @@ torch.manual_seed(0)
 again = torch.rand(1000, device="cuda")
 print("CUDA repeats itself:", torch.equal(on_cuda, again))
 print("CPU and CUDA agree:", torch.equal(on_cpu, on_cuda.cpu()))
-
-# %% generator
-generator = torch.Generator("cuda").manual_seed(0)
-first = torch.rand(3, device="cuda", generator=generator)
-generator.manual_seed(0)
-second = torch.rand(3, device="cuda", generator=generator)
-print(generator.device, torch.equal(first, second))

@@ -8,9 +8,9 @@ from torch.utils.data import DataLoader, TensorDataset
 
 
 def train(device, dtype):
-    """Return the loss of each epoch | 返回每个周期的损失"""
+    """Return the loss of each epoch | 返回每个轮次的损失"""
     torch.manual_seed(0)
-    X = torch.rand(200, 2, dtype=dtype)  # drawn on the CPU | 在 CPU 上抽取
+    X = torch.rand(200, 2).to(dtype)  # drawn on the CPU | 在 CPU 上抽取
     y = (X[:, :1] * X[:, 1:]).sqrt()
     net = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 1))
     net.to(device, dtype)
