@@ -6,8 +6,9 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.set_default_device("cuda")
-data = TensorDataset(torch.arange(6))
-print(data.tensors[0].device)
+numbers = torch.arange(6)
+print(numbers.device)
+data = TensorDataset(numbers)
 try:
     for (X,) in DataLoader(data, batch_size=3, shuffle=True):
         print(X.device)
