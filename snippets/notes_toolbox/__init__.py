@@ -3,7 +3,7 @@
 from notes_toolbox.blocks import blocks
 from notes_toolbox.callbacks import Callback, EarlyStopping, ProgressBar
 from notes_toolbox.history import plot_history
-from notes_toolbox.mnist import load_mnist
+from notes_toolbox.mnist import Mnist, load_mnist
 from notes_toolbox.modes import evaluating
 from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
@@ -14,6 +14,7 @@ from notes_toolbox.trainer import Trainer
 __all__ = [
     "Callback",
     "EarlyStopping",
+    "Mnist",
     "ProgressBar",
     "Trainer",
     "blocks",
