@@ -1,4 +1,4 @@
-"""The bound of any pair of words | 任意一对词的界"""
+"""The bound of any pair of words | 任意一对词的下界"""
 # notes: threads=1
 
 # %% bound

@@ -1,4 +1,4 @@
-"""Three models and the bound | 三个模型与界"""
+"""Three models and the bound | 三个模型与下界"""
 # notes: threads=1
 
 # %% figure

@@ -49,7 +49,7 @@ for epoch in range(101):
 # %% fresh
 with torch.no_grad():
     alone = torch.cat([net(ids[k : k + 1]) for k in range(5)])  # (5, 4)
-print(f"loss: {loss_fn(alone, answers).item():.2f}")
+print(f"loss: {loss_fn(alone, answers).item():.1f}")
 print("right:", (alone.argmax(dim=1) == answers).sum().item())
 print("both l alike:", torch.equal(alone[2], alone[3]))
 
