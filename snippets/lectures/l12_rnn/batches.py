@@ -8,7 +8,7 @@ torch.manual_seed(0)
 rnn = nn.RNN(4, 4)
 optimizer = torch.optim.SGD(rnn.parameters(), lr=0.1)
 h = torch.zeros(1, 2, 4)  # (1, B, H)
-for X in torch.randn(3, 5, 2, 4):  # three batches of (T, B, D) | 三批
+for X in torch.randn(3, 5, 2, 4):  # (T, B, D)
     optimizer.zero_grad()
     out, h = rnn(X, h)
     loss = out.square().mean()

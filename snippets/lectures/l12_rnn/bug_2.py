@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-X = torch.randn(2, 5, 4)  # (B, T, D): two words | 两个词
+X = torch.randn(2, 5, 4)  # (B, T, D)
 rnn = nn.RNN(4, 8)
 out, last = rnn(X)
 print(tuple(out.shape))

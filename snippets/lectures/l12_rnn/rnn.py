@@ -7,7 +7,7 @@ from torch import nn
 
 torch.manual_seed(0)
 rnn = nn.RNN(3, 4)
-X = torch.randn(5, 2, 3)  # (T, B, D): two sequences | 两条序列
+X = torch.randn(5, 2, 3)  # (T, B, D)
 with torch.no_grad():
     out, last = rnn(X)
     cell = nn.RNNCell(3, 4)
