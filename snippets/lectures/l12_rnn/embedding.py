@@ -17,7 +17,6 @@ print(tuple(vectors.shape), torch.equal(vectors, product))
 words = torch.arange(0, 30000, 3000)  # 10 words | 10 个词
 X = F.one_hot(words, 30000).float()  # (10, 30000)
 print("numbers:", X.numel(), "not 0:", int(X.sum()))
-print("products with 64 columns:", X.numel() * 64)
 distances = torch.cdist(X, X)[0, 1:]  # from the first | 到第一个词
 print("distances:", {round(d, 4) for d in distances.tolist()})
 

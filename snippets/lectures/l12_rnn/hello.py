@@ -52,7 +52,3 @@ with torch.no_grad():
 print(f"loss: {loss_fn(alone, answers).item():.1f}")
 print("right:", (alone.argmax(dim=1) == answers).sum().item())
 print("both l alike:", torch.equal(alone[2], alone[3]))
-
-# %% other
-for word in ("hell", "olleh"):
-    print(word, spell(net, torch.tensor([letters.index(c) for c in word])))
