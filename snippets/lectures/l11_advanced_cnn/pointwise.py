@@ -3,7 +3,6 @@
 # %% by_hand
 import torch
 from torch import nn
-from torch.utils.flop_counter import FlopCounterMode
 
 x = torch.tensor([[[1.0, 2], [3, 4]], [[5, 6], [7, 8]], [[9, 0], [1, 2]]])
 layer = nn.Conv2d(3, 1, kernel_size=1, bias=False)
@@ -24,17 +23,6 @@ direct = products(192, 32, 5)
 narrow = products(192, 16, 1) + products(16, 32, 5)
 print(f"5x5 at once:        {direct:,}")
 print(f"through 16 channels: {narrow:,}")
-
-# %% counter
-x = torch.rand(1, 192, 28, 28)
-net = nn.Sequential(
-    nn.Conv2d(192, 16, 1),
-    nn.Conv2d(16, 32, 5, padding=2),
-)
-with FlopCounterMode(display=False) as counter:
-    net(x)
-flops = counter.get_total_flops()
-print(f"operations: {flops:,}, half of them: {flops // 2:,}")
 
 # %% kept
 kept = products(192, 192, 1) + products(192, 32, 5)
