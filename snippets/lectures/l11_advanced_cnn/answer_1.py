@@ -4,12 +4,12 @@
 import torch
 from torch import nn
 
-H = torch.rand(2, 8, 6, 6)  # (B, C, H, W)
+x = torch.rand(2, 8, 6, 6)  # (B, C, H, W)
 shapes, sizes = [], []
 for _ in range(3):
-    layer = nn.Conv2d(H.shape[1], 4, 3, padding=1)
-    H = torch.cat([H, layer(H)], dim=1)
-    shapes.append(tuple(H.shape))
+    layer = nn.Conv2d(x.shape[1], 4, 3, padding=1)
+    x = torch.cat([x, layer(x)], dim=1)
+    shapes.append(tuple(x.shape))
     sizes.append(sum(p.numel() for p in layer.parameters()))
 print(shapes)
 print(sizes)

@@ -32,10 +32,10 @@ class Deep(nn.Module):
     def forward(self, X):
         H = torch.relu(self.start(X))  # (B, 32)
         for first, second in zip(self.first, self.second, strict=True):
-            F = second(torch.relu(first(H)))
+            f = second(torch.relu(first(H)))
             if self.shortcut:
-                F = H + F
-            H = torch.relu(F)
+                f = H + f
+            H = torch.relu(f)
         return self.end(H)  # (B, 10)
 
 

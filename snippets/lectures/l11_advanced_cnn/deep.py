@@ -34,10 +34,10 @@ class Deep(nn.Module):
     def forward(self, X):
         H = torch.relu(self.start(X))  # (B, 32)
         for first, second in zip(self.first, self.second, strict=True):
-            F = second(torch.relu(first(H)))
+            f = second(torch.relu(first(H)))
             if self.shortcut:
-                F = H + F
-            H = torch.relu(F)
+                f = H + f
+            H = torch.relu(f)
         return self.end(H)  # (B, 10)
 
 
@@ -58,6 +58,13 @@ print("shortcut  loss   first  last")
 for shortcut in (False, True):
     torch.manual_seed(0)
     report(Deep(50, shortcut).double())
+
+# %% images
+for shortcut in (False, True):
+    torch.manual_seed(0)
+    with torch.no_grad():
+        logits = Deep(50, shortcut).double()(X[train])  # (1437, 10)
+    print(f"{shortcut!s:8}  {logits.std(dim=0).mean().item():.2f}")
 
 
 # %% larger
@@ -112,3 +119,7 @@ for depth in (2, 20, 40):
         torch.manual_seed(0)
         accuracies.append(fit(Deep(depth, shortcut).double()))
     print(f"{depth:5}  {accuracies[0]:5.2f}  {accuracies[1]:8.2f}")
+
+# %% longer tol=0.02
+torch.manual_seed(0)
+print(f"{fit(Deep(2, shortcut=True).double(), 20):.2f}")
