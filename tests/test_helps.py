@@ -308,7 +308,7 @@ def test_a_convolution_by_keyboard(watched: site_browser.Watched) -> None:
     assert _line(page, "conv").startswith("output[3, 2]: ")
     assert output.inner_text().split()[-1] == "?"
     box.get_by_role("radio", name="padding = 1").press("Space")
-    assert "6 × 6" in box.locator(".notes-help-facts").inner_text()
+    assert "= 6 places across and down." in box.locator(".notes-help-facts").inner_text()
     assert box.locator(".notes-help-unread").count() == 28
     assert _line(page, "conv").endswith("5 of the nine numbers are padding.")
     box.get_by_role("radio", name="stride = 2").press("Space")
@@ -317,7 +317,7 @@ def test_a_convolution_by_keyboard(watched: site_browser.Watched) -> None:
     assert _line(page, "conv").startswith("output[1, 0]: the window covers rows 2 to 4 and columns 0 to 2.")
     assert " 0 + 0 + 4 + 0 + 0 + 1 + 0 + 0 + 1 = 6." in _line(page, "conv")
     box.get_by_role("radio", name="padding = 0").press("Space")
-    assert "2.5, rounded down" in box.locator(".notes-help-facts").inner_text()
+    assert "= 2.5, so 2 places across and down" in box.locator(".notes-help-facts").inner_text()
 
 
 def test_the_nine_products_of_a_convolution_add_up_to_its_record(watched: site_browser.Watched) -> None:

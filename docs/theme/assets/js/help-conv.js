@@ -12,8 +12,8 @@ notesHelps.conv = (data) => {
       padded: (size) => `Image with padding: ${size}`,
       products: "Window × kernel",
       output: (size) => `Output: ${size}`,
-      size: (formula, whole, count) => `${formula} = ${whole} places across and down, so the output is ${count}.`,
-      round: (half) => ` (${half}, rounded down: the last row and column are in no window.)`,
+      size: (formula, whole) => `${formula} = ${whole} places across and down.`,
+      rounded: (formula, exact, whole) => `${formula} = ${exact}, so ${whole} places across and down; the last row and column are in no window.`,
       sum: (place, rows, columns, sum, total) => `\`${place}\`: the window covers rows ${rows.join(" to ")} and columns ${columns.join(" to ")}. ${sum} = ${total}.`,
       zeros: (count) => ` ${count} of the nine numbers ${count === 1 ? "is" : "are"} padding.`,
     },
@@ -27,8 +27,8 @@ notesHelps.conv = (data) => {
       padded: (size) => `填充之后的图像：${size}`,
       products: "窗口 × 卷积核",
       output: (size) => `输出：${size}`,
-      size: (formula, whole, count) => `${formula} = ${whole}，横着、竖着各有 ${whole} 个位置，输出是 ${count}。`,
-      round: (half) => `（${half} 向下取整：最后一行和最后一列不在任何窗口里。）`,
+      size: (formula, whole) => `${formula} = ${whole}，横竖各有 ${whole} 个位置。`,
+      rounded: (formula, exact, whole) => `${formula} = ${exact}，横竖各有 ${whole} 个位置；最后一行和最后一列不在任何窗口里。`,
       sum: (place, rows, columns, sum, total) => `\`${place}\`：窗口盖住第 ${rows.join(" 到 ")} 行、第 ${columns.join(" 到 ")} 列。${sum} = ${total}。`,
       zeros: (count) => `九个数里有 ${count} 个来自填充。`,
     },
@@ -83,7 +83,7 @@ notesHelps.conv = (data) => {
     right.textContent = words.output(square(size));
     const exact = (side - width) / stride + 1;
     const formula = `(${image.length} + 2 · ${padding} − ${width}) / ${stride} + 1`;
-    facts.textContent = words.size(formula, size, square(size)) + (exact > size ? words.round(number(exact)) : "");
+    facts.textContent = exact > size ? words.rounded(formula, number(exact), size) : words.size(formula, size);
     show(Math.min(state.step, size * size - 1));
   };
 
@@ -121,12 +121,10 @@ notesHelps.conv = (data) => {
       state.step = key === "kernel" ? state.step : 0;
       lay();
     });
-  const choices = [
-    choose("kernel", names, names),
-    choose("padding", paddings.map((value) => `padding = ${value}`), paddings),
-    choose("stride", strides.map((value) => `stride = ${value}`), strides),
-  ];
+  const beside = (...parts) => element("div", { class: "notes-help-panels" }, ...parts);
+  const labels = (key, all) => all.map((value) => `${key} = ${value}`);
+  const steps = [choose("padding", labels("padding", paddings), paddings), choose("stride", labels("stride", strides), strides)];
   lay();
-  const panels = element("div", { class: "notes-help-panels" }, panel(left, under), panel(middle, times), panel(right, over));
-  return [...choices, facts, panels, element("div", { class: "notes-help-bar" }, back, next), text];
+  const panels = beside(panel(left, under), panel(middle, times), panel(right, over));
+  return [choose("kernel", names, names), beside(...steps), facts, panels, element("div", { class: "notes-help-bar" }, back, next), text];
 };
