@@ -16,3 +16,4 @@ print("elements:", M.numel())
 print("not zero:", (M != 0).sum().item())
 print("different:", len(set(M[M != 0].tolist())))
 assert torch.allclose(X.flatten(1) @ M, by_conv)
+assert (M != 0).sum() == 16 * 9 and len(set(M[M != 0].tolist())) == 9

@@ -1,4 +1,4 @@
-"""Bug: an orange becomes gray | 错误：橙色变成了灰色"""
+"""Bug: orange becomes gray | 错误：橙色变成了灰色"""
 
 # %% bug
 import torch

@@ -51,8 +51,3 @@ X = image.reshape(1, 1, 6, 6)  # (B, C, H, W)
 weight = kernel.reshape(1, 1, 3, 3)  # (1, C, 3, 3)
 out = F.conv2d(X, weight)  # (1, 1, 4, 4)
 print("equal:", torch.equal(out[0, 0], by_hand))
-
-# %% moved
-moved = image.roll(1, dims=1)  # one pixel to the right | 向右一个像素
-answer = convolve(moved, kernel)
-print(torch.equal(answer[:, 1:], by_hand[:, :-1]))

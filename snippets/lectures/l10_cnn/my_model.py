@@ -36,6 +36,7 @@ for layer in cnn:
     print(f"{name:9}  {shape:15}  {count(layer):4}")
 
 # %% other_size
+print(tuple(cnn(torch.zeros(1, 1, 31, 31)).shape))
 try:
     cnn(torch.zeros(1, 1, 32, 32))
 except RuntimeError as error:
@@ -85,15 +86,21 @@ def make_mlp():
 
 
 mlp = make_mlp()
-for name, net in (("CNN", cnn), ("MLP", mlp)):
+linear = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))
+for name, net in (("CNN", cnn), ("MLP", mlp), ("linear", linear)):
     fit(net, X, y)
     share = accuracy(net, X_test, y_test)
-    print(f"{name}: {count(net):6} parameters, accuracy {share:.2f}")
+    print(f"{name:6}  {count(net):6} parameters, accuracy {share:.2f}")
 
 # %% shifted tol=0.02
-moved = X_test.roll(2, dims=3)  # along the width | 沿宽的方向
+moved = X_test.roll(2, dims=3)  # two pixels to the right | 向右两个像素
 for name, net in (("CNN", cnn), ("MLP", mlp)):
     print(f"{name}: accuracy {accuracy(net, moved, y_test):.2f}")
+
+# %% responses
+with torch.no_grad():
+    before, after = cnn[0](X_test), cnn[0](moved)  # (1000, 8, 24, 24)
+print(torch.allclose(after[:, :, :, 2:], before[:, :, :, :-2], atol=1e-5))
 
 # %% scramble
 places = torch.randperm(784, generator=torch.Generator().manual_seed(0))
