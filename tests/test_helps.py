@@ -27,6 +27,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "descent": ("autograd/minimum-with-optimizer", "autograd/minimum_with_optimizer/descent.py#paths"),
     "degree": ("layers/polynomial-regression", "layers/polynomial_regression/degree_slider.py#degrees"),
     "batches": ("lectures/l03-gradient-descent", "lectures/l03_gradient_descent/paths.py#paths"),
+    "conv": ("lectures/l10-cnn", "lectures/l10_cnn/stepper.py#windows"),
 }
 
 
@@ -80,6 +81,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "descent", lambda data: data["paths"][1]["x"].__setitem__(5, 0.1234))
             _change(book.root, "degree", lambda data: data["penalties"][0]["fits"][2].update(valid=0.777))
             _change(book.root, "batches", lambda data: data["paths"][7]["above"].__setitem__(-1, 0.777))
+            _change(book.root, "conv", lambda data: data["outputs"][0]["output"][0].__setitem__(0, 777))
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
     shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
@@ -291,13 +293,56 @@ def test_batch_sizes_by_keyboard(watched: site_browser.Watched) -> None:
     assert "It has been closer before" in _line(page, "batches")
 
 
+def test_a_convolution_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-conv")
+    output = box.get_by_role("radiogroup", name="output")
+    assert _line(page, "conv").startswith("output[0, 0]: the window covers rows 0 to 2 and columns 0 to 2.")
+    assert _line(page, "conv").endswith(" −1 + 0 + 1 + (−1) + 0 + 4 + (−1) + 0 + 1 = 3.")
+    assert output.inner_text().split() == ["3"] + 15 * ["?"]
+    box.get_by_role("button", name="Next").focus()
+    for _ in range(15):
+        page.keyboard.press("Enter")
+    assert " ".join(output.inner_text().split()) == "3 0 3 −3 3 3 3 −6 3 3 0 −3 6 3 −6 −3"
+    page.keyboard.press("Enter")  # the last step moved the focus to Back
+    assert _line(page, "conv").startswith("output[3, 2]: ")
+    assert output.inner_text().split()[-1] == "?"
+    box.get_by_role("radio", name="padding = 1").press("Space")
+    assert "= 6 places across and down." in box.locator(".notes-help-facts").inner_text()
+    assert box.locator(".notes-help-unread").count() == 28
+    assert _line(page, "conv").endswith("5 of the nine numbers are padding.")
+    box.get_by_role("radio", name="stride = 2").press("Space")
+    box.get_by_role("radio", name="output[0, 0]").focus()
+    page.keyboard.press("ArrowDown")
+    assert _line(page, "conv").startswith("output[1, 0]: the window covers rows 2 to 4 and columns 0 to 2.")
+    assert " 0 + 0 + 4 + 0 + 0 + 1 + 0 + 0 + 1 = 6." in _line(page, "conv")
+    box.get_by_role("radio", name="padding = 0").press("Space")
+    assert "= 2.5, so 2 places across and down" in box.locator(".notes-help-facts").inner_text()
+
+
+def test_the_nine_products_of_a_convolution_add_up_to_its_record(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-conv")
+    outputs = json.loads(_record(ROOT, "conv").read_text(encoding="utf-8"))["outputs"]
+    for made in outputs:
+        for label in (made["kernel"], f"padding = {made['padding']}", f"stride = {made['stride']}"):
+            box.get_by_role("radio", name=label).press("Space")
+        for number in [number for row in made["output"] for number in row]:
+            products = box.locator(".notes-help-panel small").all_inner_texts()
+            assert sum(int(product.replace("−", "-")) for product in products) == number
+            assert f" = {number}.".replace("-", "−") in _line(page, "conv")
+            if box.get_by_role("button", name="Next").is_enabled():
+                box.get_by_role("button", name="Next").press("Enter")
+
+
 def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
     assert page.get_by_role("radio", name="(4, 3) + (3,)").count() == 1
     assert page.locator(".notes-help-broadcast [role=radiogroup] input").count() == 12
-    page.get_by_role("button", name="Next").press("Enter")
+    page.locator(".notes-help-backward").get_by_role("button", name="Next").press("Enter")
     assert "itself is 7." in _line(page, "backward")
     assert "x = 0.1234" in _line(page, "descent")
     assert "validation loss 0.777" in _line(page, "degree")
     assert "cost 0.777 above the best" in _line(page, "batches")
+    assert _line(page, "conv").endswith("= 777.")

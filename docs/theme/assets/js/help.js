@@ -9,6 +9,7 @@
     ["descent", (data) => Boolean(data.curve && data.paths)],
     ["degree", (data) => Boolean(data.points && data.penalties)],
     ["batches", (data) => Boolean(data.rings && data.paths)],
+    ["conv", (data) => Boolean(data.kernels && data.outputs)],
   ];
 
   const arrive = (tag, attributes) =>
