@@ -6,9 +6,7 @@ and is only asked where a string could hold a line that looks like a header.
 
 from __future__ import annotations
 
-import io
 import re
-import tokenize
 
 from notes.problem import Problem
 
@@ -80,6 +78,9 @@ def _may_be_text(source: str, place: int) -> bool:
 
 def _rows_inside_strings(source: str) -> set[int]:
     """The rows, from 0, whose beginning a string holds."""
+    import io
+    import tokenize  # what no source asks for takes no time
+
     rows: set[int] = set()
     kinds = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
     try:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -66,13 +66,21 @@ def read(project: Project, files: list[str] | None = None) -> Ledger:
     return found
 
 
-def survey(project: Project, paths: Iterable[Path]) -> tuple[Ledger, list[Problem]]:
-    """What stands in those ledgers that can be read, and what is wrong with the others."""
+def survey(
+    project: Project, paths: Iterable[Path], read: Callable[[Project, Path], Ledger] | None = None
+) -> tuple[Ledger, list[Problem]]:
+    """What stands in those ledgers that can be read, and what is wrong with the others.
+
+    Args:
+        project: the book.
+        paths: the ledgers.
+        read: reads one of them (default: [`chapter`][notes.ledger.chapter]).
+    """
     found: Ledger = {}
     problems: list[Problem] = []
     for path in paths:
         try:
-            found |= chapter(project, path)
+            found |= (read or chapter)(project, path)
         except ProblemsError as error:
             problems += error.problems
     return found, problems

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from notes import ledger
 from notes.book import resolve
 from notes.book.directive import Directive
+from notes.ledger import Ledger
 from notes.problem import Problem
 from notes.project import Project
+from notes.shelf import read as shelf
 from notes.snippet import Snippet
 
 RECORDS = (".out", ".svg", ".json")
@@ -38,7 +42,7 @@ def loose_ends(
             name = item.shown
             hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
             found.append(Problem(name, 0, "no chapter shows this snippet", hint))
-    stamps, damaged = ledger.survey(project, project.ledgers(names))
+    stamps, damaged = ledger.survey(project, project.ledgers(names), _ledger)
     for key in sorted(stamps.keys() - files):
         file, hint = project.relative(project.ledger(key.rpartition("/")[0])), "Run `notes update` to drop it"
         found.append(Problem(file, 0, f"a line for {key}, which is gone", hint))
@@ -48,3 +52,7 @@ def loose_ends(
             if one.snippet in known or one.snippet not in files:  # else it is told what the snippet has
                 found += resolve.problems(project, one, known)
     return found
+
+
+def _ledger(project: Project, path: Path) -> Ledger:
+    return shelf.ledger(project, project.relative(path.parent).removeprefix("snippets/"))

@@ -10,6 +10,7 @@ from notes.record import MASK, Record
 from notes.report.outcome import Outcome, Part
 from notes.run import figure, machine
 from notes.run.result import Result
+from notes.shelf import memory
 from notes.shelf import read as shelf
 from notes.snippet import Snippet
 
@@ -42,11 +43,11 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     parts = []
     for cell in dict.fromkeys([*expected.outputs, *result.outputs]):
         sides = expected.outputs.get(cell), result.outputs.get(cell)
-        parts.append(_part(cell, "output", *sides, tolerances.get(cell)))
+        parts.append(_part(item, cell, "output", *sides, tolerances.get(cell)))
     for name in dict.fromkeys([*expected.media, *result.media]):
         cell = name.partition(".")[0]
         sides = expected.media.get(name), result.media.get(name)
-        parts.append(_part(cell, name, *sides, tolerances.get(cell)))
+        parts.append(_part(item, cell, name, *sides, tolerances.get(cell)))
     return parts
 
 
@@ -83,7 +84,9 @@ def elsewhere(outcome: Outcome, siblings: dict[str, list[str]]) -> list[Problem]
     return [problem for problem in found if problem not in outcome.problems]
 
 
-def _part(cell: str, name: str, old: str | None, new: str | None, tolerance: float | None) -> Part:
+def _part(
+    item: Snippet, cell: str, name: str, old: str | None, new: str | None, tolerance: float | None
+) -> Part:
     if old is None or new is None:
         what = "cell" if name == "output" else "figure" if name.endswith(".svg") else "data"
         gone = Difference(
@@ -92,9 +95,15 @@ def _part(cell: str, name: str, old: str | None, new: str | None, tolerance: flo
         return Part(cell, name, Comparison("drift", (gone,)), old or "", machine.shown(new or ""))
     if old == new:
         return Part(cell, name, Comparison("same"), old, new)
-    expected, actual, word = machine.sides(old, new)
-    found = machine.told(compare.judge(name, expected, actual, tolerance), word)
+    asked = "judged", name, old, new, tolerance
+    found = memory.around(item.path).get(asked, (), lambda: _judged(name, old, new, tolerance))
     return Part(cell, name, found, machine.shown(old), machine.shown(new))
+
+
+def _judged(name: str, old: str, new: str, tolerance: float | None) -> Comparison:
+    """A function of what it is given, and of the engine alone."""
+    expected, actual, word = machine.sides(old, new)
+    return machine.told(compare.judge(name, expected, actual, tolerance), word)
 
 
 def _output_problems(outcome: Outcome) -> list[Problem]:

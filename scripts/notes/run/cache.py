@@ -4,7 +4,7 @@ The key is the engine, the snippet, Python, every installed package, the process
 repository file the run opened, listed, or missed; of the toolbox, only the modules that the snippet imports,
 although Python opens all: they do nothing but define. A snippet that knows where the repository lies can read
 it in ways that no hook sees (C++, another process, `stat`): its result depends on everything there. One
-that asks for the date is not kept. Comparing with the record is never cached; failures neither.
+that asks for the date is not kept. Each result is compared with its record each time; failures are not kept.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from notes.shelf.remember import Files, file
 
 Made = TypeVar("Made")
 SETTLED = 2.0  # seconds
+LIMIT = 20_000  # values; beyond it, only those that the last process asked for stay
 
 
 class Memory:
@@ -35,17 +36,19 @@ class Memory:
         self.path = path
         self._values: dict[Hashable, tuple[Files, Any]] | None = None
         self._new: dict[Hashable, int] = {}  # name → when it was made, in nanoseconds
+        self._asked: set[Hashable] = set()
 
     def get(self, name: Hashable, files: Files, make: Callable[[], Made]) -> Made:
         """The value of that name, made by ``make`` where it is not known for these files.
 
         Args:
             name: what is asked for; the same name means the same function of the same files.
-            files: their state, from [`family`][notes.shelf.remember.family].
+            files: their state, from [`family`][notes.shelf.remember.family]; none for a function of the name.
             make: reads the files; the value must not be changed afterwards.
         """
         if self._values is None:
             self._values = _read(self.path)
+        self._asked.add(name)
         known = self._values.get(name)
         if known and known[0] == files:
             return known[1]
@@ -59,6 +62,8 @@ class Memory:
         if not self._new or self._values is None:
             return
         kept = {name: value for name, value in self._values.items() if self._settled(name, value[0])}
+        if len(kept) > LIMIT:
+            kept = {name: value for name, value in kept.items() if name in self._asked}
         try:
             write_atomic(self.path, pickle.dumps((_engine(), kept), protocol=5))
         except OSError:
@@ -78,6 +83,11 @@ def of(project: Project) -> Memory:
     memory = Memory(project.cache / "read.pickle")
     atexit.register(memory.save)
     return memory
+
+
+def around(snippet: Path) -> Memory:
+    """The memory of the project that a snippet lies in: ``snippets/<part>/<chapter>/<name>.py``."""
+    return of(Project(snippet.parents[3]))
 
 
 def _read(path: Path) -> dict[Hashable, tuple[Files, Any]]:

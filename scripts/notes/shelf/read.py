@@ -44,8 +44,9 @@ def record(path: Path, device: str, shown: str) -> Record | None:
 def recorded(path: Path, device: str, shown: str) -> Record | None:
     """The same, whatever a preview has seen it print since."""
     name = shown.removesuffix(".py") + records.ENDINGS[device]
-    known = memory.of(Project(path.parents[3]))  # snippets/<part>/<chapter>/<name>.py
-    return known.get(("record", str(path), name), family(path), lambda: records.read(path, device, name))
+    return memory.around(path).get(
+        ("record", str(path), name), family(path), lambda: records.read(path, device, name)
+    )
 
 
 @again(lambda project, folder: file(project.ledger(folder)), MANY)
@@ -55,7 +56,8 @@ def ledger(project: Project, folder: str) -> Ledger:
     Raises:
         ProblemsError: the file is not a ledger.
     """
-    return ledgers.chapter(project, project.ledger(folder))
+    path = project.ledger(folder)
+    return memory.of(project).get(("ledger", str(path)), family(path), lambda: ledgers.chapter(project, path))
 
 
 @again(lambda path, device="cpu": family(path), MANY)
