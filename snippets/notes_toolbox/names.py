@@ -39,7 +39,7 @@ import os
 import unicodedata
 from pathlib import Path
 
-WITHOUT_ACCENT = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "Ae", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"})
+NO_ACCENTS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
 
 
 def load_names() -> list[tuple[str, str]]:
@@ -68,7 +68,7 @@ def _all(folder: Path) -> list[tuple[str, str]]:
 
 def _plain(lines: str) -> list[str]:
     """The names in the lines, without accents, sorted, each once; none with anything but letters."""
-    text = unicodedata.normalize("NFD", lines.translate(WITHOUT_ACCENT))
+    text = unicodedata.normalize("NFD", lines.translate(str.maketrans(NO_ACCENTS)))
     text = "".join(character for character in text if not unicodedata.combining(character))
     return sorted({name for line in text.splitlines() if (name := line.strip()).isascii() and name.isalpha()})
 
