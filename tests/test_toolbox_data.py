@@ -147,6 +147,11 @@ def test_accents_vanish_however_they_are_written(names_folder: Path) -> None:
     assert load_names() == [("Nunez", "Spanish")], "a letter with a mark behind it, or one character"
 
 
+def test_a_mark_at_the_start_of_a_file_belongs_to_no_name(names_folder: Path) -> None:
+    (names_folder / "Irish.txt").write_text("Boyle\nDoyle\n", encoding="utf-8-sig")
+    assert load_names() == [("Boyle", "Irish"), ("Doyle", "Irish")]
+
+
 def test_a_folder_without_names_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NOTES_DATA", str(tmp_path))
     with pytest.raises(FileNotFoundError, match=f"NOTES_DATA is {tmp_path}, and it has no names/"):

@@ -63,7 +63,7 @@ def _all(folder: Path) -> list[tuple[str, str]]:
         raise FileNotFoundError(
             f"NOTES_DATA is {folder}, and it has no names/*.txt, one file for each language"
         )
-    return [(name, file.stem) for file in files for name in _plain(file.read_text(encoding="utf-8"))]
+    return [(name, file.stem) for file in files for name in _plain(file.read_text(encoding="utf-8-sig"))]
 
 
 def _plain(lines: str) -> list[str]:

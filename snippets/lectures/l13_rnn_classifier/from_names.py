@@ -12,6 +12,7 @@ from torch.nn.utils.rnn import (
 
 def to_ids(name):
     """Return 1 for a, 2 for b, and so on | a 变成 1，b 变成 2，依此类推"""
+    # ord("a") is 97 | ord("a") 是 97
     return torch.tensor([ord(c) - 96 for c in name.lower()])
 
 

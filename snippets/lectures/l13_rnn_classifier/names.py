@@ -37,11 +37,11 @@ print([(len(train), len(test)) for train, test in splits])
 
 
 # %% report
-def report(title, fit):
+def report(title, method):
     """Fit five times, count right answers | 拟合五次，数对了几个"""
     right = []
     for train, test in splits:
-        answers = fit(train)[test].argmax(dim=1)
+        answers = method(train)[test].argmax(dim=1)
         right.append((answers == y[test]).sum().item())
     print(f"{title:20} {sum(right)} of {len(pairs)}", right)
 

@@ -4,6 +4,6 @@
 import torch
 from torch.nn.utils.rnn import pack_padded_sequence
 
-E = torch.zeros(3, 6, 4)  # (B, T, D)
+rows = torch.zeros(3, 6, 4)  # (B, T, D)
 lengths = torch.tensor([3, 6, 2])
-pack_padded_sequence(E, lengths, batch_first=True)
+pack_padded_sequence(rows, lengths, batch_first=True)
