@@ -113,3 +113,51 @@ def test_a_folder_without_mnist_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("NOTES_DATA", str(tmp_path))
     with pytest.raises(FileNotFoundError, match=f"NOTES_DATA is {tmp_path}, and it has no train-images"):
         load_mnist()
+
+
+@pytest.fixture
+def names_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that ``NOTES_DATA`` names, with the beginnings of two languages."""
+    (tmp_path / "names").mkdir()
+    monkeypatch.setenv("NOTES_DATA", str(tmp_path))
+    return tmp_path / "names"
+
+
+def test_names_come_from_notes_data_where_that_is_set(names_folder: Path) -> None:
+    (names_folder / "Polish.txt").write_text("Zając\nBrzoza\nBrzoza\nMichałek\n", encoding="utf-8")
+    (names_folder / "German.txt").write_text("Weiß\r\nGroße\r\nMüller \r\n\r\nBrzoza", encoding="utf-8")
+    assert load_names() == [
+        ("Brzoza", "German"),
+        ("Grosse", "German"),
+        ("Muller", "German"),
+        ("Weiss", "German"),
+        ("Brzoza", "Polish"),
+        ("Michalek", "Polish"),
+        ("Zajac", "Polish"),
+    ]
+
+
+def test_names_with_anything_but_letters_are_left_out(names_folder: Path) -> None:
+    (names_folder / "Irish.txt").write_text("O'Neal\nSaint Yves\nAbl1\nЖук\nDoyle\n", encoding="utf-8")
+    assert load_names() == [("Doyle", "Irish")]
+
+
+def test_accents_vanish_however_they_are_written(names_folder: Path) -> None:
+    (names_folder / "Spanish.txt").write_text("Nun\u0303ez\nN\u00fa\u00f1ez\n", encoding="utf-8")
+    assert load_names() == [("Nunez", "Spanish")], "a letter with a mark behind it, or one character"
+
+
+def test_a_mark_at_the_start_of_a_file_belongs_to_no_name(names_folder: Path) -> None:
+    (names_folder / "Irish.txt").write_text("Boyle\nDoyle\n", encoding="utf-8-sig")
+    assert load_names() == [("Boyle", "Irish"), ("Doyle", "Irish")]
+
+
+def test_a_folder_without_names_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOTES_DATA", str(tmp_path))
+    with pytest.raises(FileNotFoundError, match=f"NOTES_DATA is {tmp_path}, and it has no names/"):
+        load_names()
+
+
+def test_names_are_bundled_where_notes_data_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOTES_DATA", "")
+    assert len(load_names()) == 1080

@@ -3,9 +3,14 @@
 180 surnames for each of German, Spanish, Finnish, Italian, Dutch, and Swedish, as they are in use in one
 country: the Swedish list has Lundqvist, and Hassan too. Taken from the lists ``last_names`` of the package
 *Faker* 40.63.0 (https://github.com/joke2k/faker), locales ``de_DE``, ``es_ES``, ``fi_FI``, ``it_IT``,
-``nl_NL``, and ``sv_SE``, under the MIT license, whose text follows. Changed: letters lose their accents
+``nl_NL``, and ``sv_SE``, under the MIT license, whose text stands below. Changed: letters lose their accents
 (ö → o, ß → ss); names with anything but letters are left out, the rest sorted, each once; of the n names that
 a list then has, the ones with the numbers i * n // 180 for i = 0 … 179 are taken.
+
+Where the environment variable ``NOTES_DATA`` names a folder with a folder ``names`` in it, one file for each
+language, such as ``names/Scottish.txt``, and one name in each line (so PyTorch's tutorial on names has them,
+https://docs.pytorch.org/tutorials/intermediate/char_rnn_classification_tutorial.html), all of those are read
+instead, changed in the same way.
 
 Copyright (c) 2012 Daniele Faraglia
 
@@ -30,13 +35,42 @@ THE SOFTWARE.
 
 from __future__ import annotations
 
+import os
+import unicodedata
+from pathlib import Path
+
+NO_ACCENTS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+
 
 def load_names() -> list[tuple[str, str]]:
-    """Return the 1080 pairs of surname and language: ``de``, ``es``, ``fi``, ``it``, ``nl``, or ``sv``.
+    """Return pairs of surname and language: those of ``NOTES_DATA`` where it is set, else 1080 from here.
 
-    They are sorted by language, then by name. A name that occurs in two languages is in two pairs.
+    The languages of the 1080 are ``de``, ``es``, ``fi``, ``it``, ``nl``, and ``sv``; those of ``NOTES_DATA``
+    are called as the files are. The pairs are sorted by language, then by name. A name that occurs in two
+    languages is in two pairs.
+
+    Raises:
+        FileNotFoundError: the folder that ``NOTES_DATA`` names has no files of names.
     """
+    if folder := os.environ.get("NOTES_DATA"):
+        return _all(Path(folder))
     return [(name, language) for language, names in SURNAMES.items() for name in names.split()]
+
+
+def _all(folder: Path) -> list[tuple[str, str]]:
+    files = sorted((folder / "names").glob("*.txt"))
+    if not files:
+        raise FileNotFoundError(
+            f"NOTES_DATA is {folder}, and it has no names/*.txt, one file for each language"
+        )
+    return [(name, file.stem) for file in files for name in _plain(file.read_text(encoding="utf-8-sig"))]
+
+
+def _plain(lines: str) -> list[str]:
+    """The names in the lines, without accents, sorted, each once; none with anything but letters."""
+    text = unicodedata.normalize("NFD", lines.translate(str.maketrans(NO_ACCENTS)))
+    text = "".join(character for character in text if not unicodedata.combining(character))
+    return sorted({name for line in text.splitlines() if (name := line.strip()).isascii() and name.isalpha()})
 
 
 SURNAMES = {

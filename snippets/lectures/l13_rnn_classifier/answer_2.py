@@ -1,0 +1,34 @@
+"""Fix: the final state, not the last place | 修正：取最终状态"""
+
+# %% answer
+import torch
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+torch.manual_seed(0)
+X = torch.tensor(  # Aho, Eklund, Li | Aho、Eklund、Li
+    [
+        [1, 8, 15, 0, 0, 0],
+        [5, 11, 12, 21, 14, 4],
+        [12, 9, 0, 0, 0, 0],
+    ]
+)
+lengths = torch.tensor([3, 6, 2])
+embedding = nn.Embedding(27, 4, padding_idx=0)
+gru = nn.GRU(4, 8, batch_first=True)
+linear = nn.Linear(8, 6)
+
+packed = pack_padded_sequence(
+    embedding(X),
+    lengths,
+    batch_first=True,
+    enforce_sorted=False,  # lengths in any order | 长度不必排序
+)
+out, h_n = gru(packed)
+out, _ = pad_packed_sequence(out, batch_first=True)  # (B, T, H)
+empty = not out[0, -1].any()
+print("zeros behind Aho:", empty)
+logits = linear(h_n[-1])  # (B, 6)
+print("Aho = Li:", torch.equal(logits[0], logits[2]))
+assert empty and torch.equal(linear(out[0, -1]), linear.bias)
+assert not torch.equal(logits[0], logits[2])

@@ -1,0 +1,74 @@
+"""Loss on training and validation names | 训练名字与验证名字上的损失"""
+# notes: threads=1
+
+# %% figure
+import matplotlib.pyplot as plt
+import torch
+from notes_toolbox import load_names
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence
+
+pairs = load_names()
+languages = sorted({language for _, language in pairs})
+y = torch.tensor([languages.index(language) for _, language in pairs])
+ids = [
+    torch.tensor([ord(c) - 96 for c in name.lower()])  # a is 1 | a 是 1
+    for name, _ in pairs
+]
+X = pad_sequence(ids, batch_first=True)  # (N, T)
+lengths = torch.tensor([len(numbers) for numbers in ids])  # (N,)
+
+
+class Classifier(nn.Module):
+    """Embedding, GRU, last state, linear | 嵌入、GRU、最后的状态、线性层"""
+
+    def __init__(self, both=False):
+        super().__init__()
+        self.embedding = nn.Embedding(27, 16, padding_idx=0)
+        self.gru = nn.GRU(16, 32, batch_first=True, bidirectional=both)
+        self.linear = nn.Linear(64 if both else 32, len(languages))
+
+    def forward(self, X, lengths):
+        E = self.embedding(X)  # (B, T) -> (B, T, D)
+        packed = pack_padded_sequence(
+            E,
+            lengths,
+            batch_first=True,
+            enforce_sorted=False,  # lengths in any order | 长度不必排序
+        )
+        _, h_n = self.gru(packed)
+        h = h_n[-1]  # (B, H)
+        if self.gru.bidirectional:
+            h = torch.cat((h_n[-2], h_n[-1]), dim=1)  # (B, 2 H)
+        return self.linear(h)  # (B, C)
+
+
+loss_fn = nn.CrossEntropyLoss()
+
+
+torch.manual_seed(0)
+folds = torch.randperm(len(pairs)).chunk(5)
+valid, train = folds[1], torch.cat(folds[2:])
+net = Classifier().double()
+optimizer = torch.optim.Adam(net.parameters(), lr=0.03)
+losses = {"train": [], "valid": []}
+for _ in range(20):
+    for batch in train[torch.randperm(len(train))].split(108):
+        optimizer.zero_grad()
+        loss = loss_fn(net(X[batch], lengths[batch]), y[batch])
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        for name, rows in (("train", train), ("valid", valid)):
+            logits = net(X[rows], lengths[rows])
+            losses[name].append(loss_fn(logits, y[rows]).item())
+
+fig, ax = plt.subplots(figsize=(6.4, 3.2))
+epochs = range(1, 21)
+ax.plot(epochs, losses["train"], color="#808080", label="train")
+ax.plot(epochs, losses["valid"], color="#d9480f", label="validation")
+ax.axvline(5, color="gray", linewidth=0.6)
+ax.set(xlabel="epoch", ylabel="loss", xlim=(1, 20), ylim=(0, None))
+ax.set_xticks([1, 5, 10, 15, 20])
+ax.legend(frameon=False, fontsize=10)
+fig.tight_layout()
