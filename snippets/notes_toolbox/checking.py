@@ -1,4 +1,4 @@
-"""What the checkers of larger exercises have in common: they tell what is wrong, and where in the reader's file."""
+"""What the checkers of larger exercises share: they tell what is wrong, and where in the reader's file."""
 
 from __future__ import annotations
 

@@ -1,0 +1,191 @@
+"""A checker for the larger exercise “a classifier of your own”: it says what to mend in a function.
+
+from notes_toolbox.your_classifier import check, task, test
+
+data = task("wine")  # rows to train with, and to choose with
+...
+check(predict, "wine")  # as often as you like: on the validation rows
+test(predict, "wine")  # once, at the end: on rows that were kept back
+"""
+
+from __future__ import annotations
+
+import warnings
+
+import torch
+from torch import Tensor
+
+from notes_toolbox.checking import Wrong, expect, named, told
+from notes_toolbox.rivals import agree, compare
+from notes_toolbox.tasks import Data, Predict, Rows, copied, load, task
+
+__all__ = ["check", "task", "test"]
+ALONE = 100  # so many rows are given one by one
+
+
+def check(predict: Predict, name: str) -> bool:
+    """Check a function that classifies raw rows, and compare it with simple rules on the validation rows.
+
+    Args:
+        predict: gets raw rows as `task` gives them, and returns the class of each, integers, (B,).
+        name: of the task.
+
+    Returns:
+        Whether the answers have the right form, depend on their own row only, and are better than naming one
+        class and not worse than the other rules, both by more than chance: two standard errors.
+    """
+    data = load(name)
+    return _formed(predict, data, "valid") and compare(predict, data, "valid")
+
+
+def test(predict: Predict, name: str) -> bool:
+    """Compare a function with simple rules on the test rows; once, at the end.
+
+    Args:
+        predict: as for `check`.
+        name: of the task.
+
+    Returns:
+        What `check` returns, but of the test rows, and whether they agree with the validation rows.
+    """
+    data = load(name)
+    if not _formed(predict, data, "test"):
+        return False
+    return all([compare(predict, data, "test"), told("test rows", lambda: agree(predict, data))])
+
+
+def _formed(predict: Predict, data: Data, part: str) -> bool:
+    """Whether the answers have the form that they should; what is wrong first ends it."""
+    rows = data.X[part]
+    return (
+        told("answers", lambda: _answers(predict, data, rows))
+        and told("again", lambda: _again(predict, data, rows))
+        and told("alone", lambda: _alone(predict, data, rows))
+    )
+
+
+def _answers(predict: Predict, data: Data, rows: Rows) -> str:
+    """A class for each row."""
+    expect(
+        callable(predict),
+        "give the function itself, not what it returns: check(predict, …)",
+        "要传函数本身，不是它的返回值：check(predict, …)",
+    )
+    try:
+        _asked(predict, data, rows)
+    except Wrong:
+        raise
+    except Exception as error:  # of the reader's code
+        kind = (
+            f"{rows.dtype}, {tuple(rows.shape)}" if isinstance(rows, Tensor) else f"a list of {len(rows)} str"
+        )
+        raise Wrong(named(error), f"rows: {kind}") from error
+    return f"{len(rows)} rows, {len(rows)} classes"
+
+
+def _asked(predict: Predict, data: Data, rows: Rows) -> Tensor:
+    """The answers for some rows, if they are classes: int64, (B,)."""
+    given = copied(rows)
+    answers = predict(given)
+    whole = [one.nan_to_num() if isinstance(one, Tensor) else one for one in (rows, given)]
+    expect(
+        torch.equal(*whole) if isinstance(rows, Tensor) else rows == given,
+        "predict changes the rows that it is given: rows = rows - mean makes new ones, rows -= mean does not",
+        "predict 改动了传进来的行：rows = rows - mean 会另建一份，rows -= mean 不会",
+    )
+    _shaped(answers, len(rows), len(data.classes))
+    _classes(answers, len(data.classes))
+    return answers.detach().cpu().long()
+
+
+def _shaped(answers: Tensor, rows: int, classes: int) -> None:
+    """One number for each row."""
+    expect(answers is not None, "nothing came back: return the classes", "没有返回值：要 return 类别")
+    expect(
+        isinstance(answers, Tensor),
+        f"a {type(answers).__name__} came back: return a tensor with one class for each row",
+        f"返回的是 {type(answers).__name__}：要返回张量，每行一个类别",
+    )
+    shape = tuple(answers.shape)
+    expect(
+        shape != (rows, classes),
+        f"{shape} came back, these are logits: return logits.argmax(dim=1)",
+        f"返回的形状是 {shape}，这是原始分数：要返回 logits.argmax(dim=1)",
+    )
+    expect(
+        shape != (rows, 1),
+        f"{shape} came back, an axis too many: squeeze(1) takes it away",
+        f"返回的形状是 {shape}，多了一个轴：用 squeeze(1) 去掉",
+    )
+    expect(
+        shape != (classes,) or rows == classes,
+        f"{classes} answers came back, one for each class, not for each row: argmax(dim=1), not dim=0",
+        f"返回 {classes} 个答案，是每个类别一个，不是每行一个：要 argmax(dim=1)，不是 dim=0",
+    )
+    expect(
+        shape != (),
+        "a single number without an axis came back: write argmax(dim=1), and squeeze(1) instead of squeeze()",
+        "只返回一个没有轴的数：要写 argmax(dim=1)；squeeze() 要写成 squeeze(1)",
+    )
+    expect(
+        shape == (rows,),
+        f"for {rows} row{'s' * (rows > 1)}, {shape} came back: does predict use the rows that it is given?",
+        f"给了 {rows} 行，返回的形状却是 {shape}：predict 用的是传给它的那些行吗？",
+    )
+
+
+def _classes(answers: Tensor, classes: int) -> None:
+    """Whole numbers from 0 to the last class."""
+    whole = answers.dtype != torch.bool and not answers.is_floating_point() and not answers.is_complex()
+    expect(
+        whole,
+        f"{answers.dtype} came back, classes are whole numbers: argmax(dim=1), or (logits > 0).long()",
+        f"返回的是 {answers.dtype}，类别应是整数：用 argmax(dim=1)；只有两类时也可以用 (logits > 0).long()",
+    )
+    strange = answers[(answers < 0) | (answers >= classes)]
+    expect(
+        not len(strange),
+        f"a class {int(strange[0]) if len(strange) else ''} came back, there are 0 to {classes - 1}",
+        f"返回了类别 {int(strange[0]) if len(strange) else ''}，可是只有 0 到 {classes - 1}",
+    )
+
+
+def _again(predict: Predict, data: Data, rows: Rows) -> str:
+    """The same rows, the same answers."""
+    differ = int((_asked(predict, data, rows) != _asked(predict, data, rows)).sum())
+    expect(
+        not differ,
+        f"{differ} of {len(rows)} answers differ the second time: call net.eval(), so that dropout stops",
+        f"同样的行再问一次，{len(rows)} 个答案里有 {differ} 个变了：先调用 net.eval()，让 dropout 停下",
+    )
+    return "the same rows, the same answers"
+
+
+def _alone(predict: Predict, data: Data, rows: Rows) -> str:
+    """A row that comes alone gets the answer that it gets among others."""
+    together, rows = _asked(predict, data, rows)[:ALONE], rows[:ALONE]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # std() of one row
+            single = torch.cat([_asked(predict, data, rows[i : i + 1]) for i in range(len(rows))])
+    except Wrong:
+        raise
+    except Exception as error:  # of the reader's code
+        english, chinese = "all rows at once work, a row alone does not", "所有的行一起可以，单独一行不行"
+        norm = "more than 1 value per channel" in str(error)
+        hint = ("net.eval()",) if norm else ()
+        raise Wrong(f"{english}: {named(error)}", chinese, *hint) from error
+    differ = int((together != single).sum())
+    causes = (
+        ("Pad names to one fixed length, or pack them", "名字要么填充到固定的长度，要么打包")
+        if isinstance(rows, list)
+        else ("Scale with mean and std of the training rows", "用训练行的均值和标准差来缩放")
+    )
+    expect(
+        not differ,
+        f"{differ} of {len(rows)} answers differ if a row comes alone: they depend on the other rows. "
+        f"{causes[0]}, and call net.eval() if there is BatchNorm",
+        f"每次只给一行，{len(rows)} 个答案里有 {differ} 个变了：答案受别的行影响。"
+        f"{causes[1]}；有 BatchNorm 就先调用 net.eval()",
+    )
+    return "one row at a time, the same answers"
