@@ -69,8 +69,9 @@ def _ahead(right: Tensor, theirs: Tensor) -> int:
 def _advice(predict: Predict, data: Data, part: str, answers: Tensor) -> str:
     """Raise Wrong with the likeliest cause of bad answers."""
     scaled = _scaled(predict, data, part)
+    others = (answers, data.baselines["one class"][part])
     expect(
-        _ahead(scaled, answers == data.y[part]) <= 0,
+        any(_ahead(scaled, other == data.y[part]) <= 0 for other in others),
         f"if scaled, {int(scaled.sum())} would be right: predict gets raw rows, so scale them inside",
         f"如果行是缩放过的，能对 {int(scaled.sum())} 行：传给 predict 的是原始的行，要在里面缩放",
     )

@@ -192,7 +192,8 @@ def _last_letter(names: dict[str, Rows], y: Tensor) -> dict[str, Tensor]:
 def _linear(numbers: dict[str, Tensor], y: Tensor) -> dict[str, Tensor]:
     """Logistic regression with Adam: 200 steps with all rows, or 10 epochs in batches if they are many."""
     X = numbers["train"]
-    net = nn.Linear(X.shape[1], int(y.max()) + 1, dtype=torch.float64)
+    with torch.random.fork_rng(devices=[]):
+        net = nn.Linear(X.shape[1], int(y.max()) + 1, dtype=torch.float64)
     nn.init.zeros_(net.weight), nn.init.zeros_(net.bias)
     size, epochs, lr = (100, 10, 0.003) if len(y) > 2000 else (len(y), 200, 0.05)
     optimizer, draw = torch.optim.Adam(net.parameters(), lr=lr), torch.Generator().manual_seed(0)

@@ -79,7 +79,7 @@ def _answers(predict: Predict, data: Data, rows: Rows) -> str:
         kind = (
             f"{rows.dtype}, {tuple(rows.shape)}" if isinstance(rows, Tensor) else f"a list of {len(rows)} str"
         )
-        raise Wrong(named(error), f"rows: {kind}") from error
+        raise Wrong(named(error), f"predict was given {kind}", f"传给 predict 的是 {kind}") from error
     return f"{len(rows)} rows, {len(rows)} classes"
 
 
@@ -177,15 +177,13 @@ def _alone(predict: Predict, data: Data, rows: Rows) -> str:
         raise Wrong(f"{english}: {named(error)}", chinese, *hint) from error
     differ = int((together != single).sum())
     causes = (
-        ("Pad names to one fixed length, or pack them", "名字要么填充到固定的长度，要么打包")
+        ("pad all names to one length, or pack them", "名字都填充到同一个长度，或者打包")
         if isinstance(rows, list)
-        else ("Scale with mean and std of the training rows", "用训练行的均值和标准差来缩放")
+        else ("scale with numbers of the training rows", "用训练行的数来缩放")
     )
     expect(
         not differ,
-        f"{differ} of {len(rows)} answers differ if a row comes alone: they depend on the other rows. "
-        f"{causes[0]}, and call net.eval() if there is BatchNorm",
-        f"每次只给一行，{len(rows)} 个答案里有 {differ} 个变了：答案受别的行影响。"
-        f"{causes[1]}；有 BatchNorm 就先调用 net.eval()",
+        f"{differ} of {len(rows)} answers differ if a row comes alone: {causes[0]}; net.eval() for BatchNorm",
+        f"每次只给一行，{len(rows)} 个答案里有 {differ} 个变了：{causes[1]}；有 BatchNorm 就调用 net.eval()",
     )
     return "one row at a time, the same answers"

@@ -21,7 +21,8 @@ def one_class(rows):
     return torch.full((len(rows),), 1)
 
 
-check(one_class, "wine")
+answers = one_class(data.X_valid)
+print("one class:", (answers == data.y_valid).sum().item())
 
 
 # %% nearest
@@ -117,7 +118,9 @@ hasty = OwnScale(linear.net, data.X_train)
 print("all at once:", right_rows(hasty, data.X_valid, data.y_valid))
 
 # %% alone
-check(hasty.predict, "wine")
+first = data.y_valid == 0
+found = right_rows(hasty, data.X_valid[first], data.y_valid[first])
+print("class 0 by itself:", found, "of", first.sum().item())
 
 # %% test
 assert test(linear.predict, "wine")
