@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "snippets/lectures/your_classifier"
-WINE = tasks.task("wine")
+WINE: Any = tasks.task("wine")
 MEAN, STD = WINE.X_train.mean(0), WINE.X_train.std(0)
 
 
@@ -112,7 +112,8 @@ def test_a_wrong_answer_is_told_what_is_wrong_in_both_languages(predict, message
 
 
 def test_the_answers_in_place_of_the_function(capsys) -> None:
-    assert not your_classifier.check(right(WINE.X_valid), "wine")
+    answers: Any = right(WINE.X_valid)
+    assert not your_classifier.check(answers, "wine")
     assert "no  answers: give the function itself" in told(capsys)
 
 
@@ -139,7 +140,7 @@ def test_what_is_right_in_its_own_way_is_not_blamed(predict, capsys) -> None:
 
 
 def test_gaps_that_nobody_filled_are_named(capsys) -> None:
-    data = tasks.task("penguins")
+    data: Any = tasks.task("penguins")
     torch.manual_seed(0)
     net = trained(nn.Linear(4, 3).double(), data.X_train, data.y_train, steps=3)
     assert not your_classifier.check(lambda rows: net(rows).argmax(1), "penguins")
@@ -148,7 +149,7 @@ def test_gaps_that_nobody_filled_are_named(capsys) -> None:
 
 
 def test_two_classes_the_other_way_round(capsys) -> None:
-    data = tasks.task("breast cancer")
+    data: Any = tasks.task("breast cancer")
     mean, std = data.X_train.mean(0), data.X_train.std(0)
     net = trained(nn.Linear(30, 2).double(), (data.X_train - mean) / std, data.y_train)
     assert not your_classifier.check(lambda rows: net((rows - mean) / std).argmin(1), "breast cancer")
@@ -237,7 +238,7 @@ def test_every_row_is_in_one_part() -> None:
 
 
 def test_whoever_changes_the_rows_does_not_change_those_of_the_checker(capsys) -> None:
-    data = tasks.task("wine")
+    data: Any = tasks.task("wine")
     data.X_valid.sub_(MEAN)
     data.y_valid.add_(1)
     assert your_classifier.check(right, "wine"), told(capsys)

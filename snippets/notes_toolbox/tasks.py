@@ -22,7 +22,7 @@ TASKS = ("iris", "wine", "breast cancer", "penguins", "digits", "MNIST", "names"
 LANGUAGES = ("de", "es", "fi", "it", "nl", "sv")
 PARTS = ("train", "valid", "test")
 Rows = Tensor | list[str]
-Predict = Callable[[Rows], Tensor]
+Predict = Callable[..., Tensor]  # raw rows → the class of each
 
 
 class Task(NamedTuple):
