@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pytest
 import torch
 from notes_toolbox import rivals, tasks, your_classifier
@@ -61,7 +62,7 @@ def through(net: nn.Module) -> Any:
 
 WRONG = {
     "nothing": (lambda rows: None, "answers: nothing came back"),
-    "a list": (lambda rows: right(rows).tolist(), "answers: a list came back"),
+    "a list": (lambda rows: right(rows).tolist(), "answers: list came back: return a tensor"),
     "logits": (logits, r"answers: (35, 3) came back, these are logits: return logits.argmax(dim=1)"),
     "the wrong axis": (lambda rows: logits(rows).argmax(0), "answers: 3 answers came back, one for each"),
     "no axis": (lambda rows: logits(rows).argmax(), "answers: a single number without an axis came back"),
@@ -70,8 +71,13 @@ WRONG = {
     "squeeze, then an axis": (lambda rows: logits(rows).squeeze().argmax(1), "alone: all rows at once work"),
     "rows of the file": (lambda rows: right(WINE.X_valid), "alone: for 1 row, (35,) came back: does predict"),
     "too few rows": (lambda rows: right(rows)[:20], "answers: for 35 rows, (20,) came back"),
-    "probabilities": (lambda rows: logits(rows).amax(1), "answers: torch.float64 came back, classes"),
-    "true and false": (lambda rows: right(rows) > 0, "answers: torch.bool came back"),
+    "values and places": (lambda rows: logits(rows).max(1), "answers: max came back: return a tensor, a"),
+    "probabilities": (lambda rows: logits(rows).amax(1), "answers: torch.float64 came back, classes are "
+     "integers: argmax(dim=1), or"),
+    "classes as float32": (lambda rows: right(rows).float(), "answers: torch.float32 came back, classes are "
+     "integers: return answers.long()"),
+    "true and false": (lambda rows: right(rows) > 0, "answers: torch.bool came back, classes are integers: "
+     "return answers.long()"),
     "classes from 1": (lambda rows: right(rows) + 1, "answers: a class 3 came back, there are 0 to 2"),
     "changed rows": (in_place, "answers: predict changes the rows that it is given"),
     "an error": (other_layer, f"answers: line {other_layer.__code__.co_firstlineno + 1}: RuntimeError: mat1"),
@@ -148,6 +154,31 @@ def test_gaps_that_nobody_filled_are_named(capsys) -> None:
     assert "no  advice: all answers are class 0" in said and "Some rows have gaps, nan: fill them" in said
 
 
+def test_gaps_that_are_filled_in_place_are_a_change_of_the_rows(capsys) -> None:
+    def predict(rows: Tensor) -> Tensor:
+        rows[rows.isnan()] = 0
+        return rows.argmax(1) % 3
+
+    assert not your_classifier.check(predict, "penguins")
+    assert "no  answers: predict changes the rows" in told(capsys)
+    assert torch.as_tensor(tasks.load("penguins").X["valid"]).isnan().any()
+
+
+def test_pixels_that_never_vary_are_named(capsys) -> None:
+    data: Any = tasks.task("digits")
+    mean, std = data.X_train.mean(0), data.X_train.std(0)
+    net = nn.Linear(64, 10).double()
+    assert not your_classifier.check(lambda rows: net((rows - mean) / std).argmax(1), "digits")
+    assert "no  advice: all answers are class 0" in (said := told(capsys))
+    assert "Some columns never vary: their std is 0" in said and "gaps" not in said
+
+
+def test_argmax_of_a_single_logit_is_named(capsys) -> None:
+    net = nn.Linear(30, 1).double()
+    assert not your_classifier.check(lambda rows: net(rows).argmax(1), "breast cancer")
+    assert "If there is one logit for each row, argmax is always 0" in told(capsys)
+
+
 def test_two_classes_the_other_way_round(capsys) -> None:
     data: Any = tasks.task("breast cancer")
     mean, std = data.X_train.mean(0), data.X_train.std(0)
@@ -177,6 +208,15 @@ def test_names_learned_by_heart(capsys) -> None:
     assert re.search(r"no  advice: 64\d of 648 training rows are right, learned by heart", told(capsys))
 
 
+def test_a_fit_that_goes_as_far_as_the_validation_rows_is_not_learned_by_heart(capsys) -> None:
+    data: Any = tasks.task("digits")
+    torch.manual_seed(0)
+    net = trained(nn.Linear(64, 10).double(), data.X_train / 16, data.y_train, steps=25)
+    assert not your_classifier.check(lambda rows: net(rows / 16).argmax(1), "digits")
+    k = int(re.search(r"no  advice: (\d+) of 1079 training rows are right\. More steps", told(capsys))[1])  # type: ignore[index]
+    assert k > 0.93 * 1079
+
+
 def test_a_training_with_the_validation_rows_is_found_in_the_test(capsys) -> None:
     assert your_classifier.check(by_heart("train", "valid"), "names")
     assert not your_classifier.test(by_heart("train", "valid"), "names")
@@ -203,7 +243,7 @@ def test_pixels_as_bytes_are_named_in_an_error(capsys) -> None:
     assert not your_classifier.check(lambda rows: net(rows.flatten(1)).argmax(1), "MNIST")
     said = told(capsys)
     assert "RuntimeError: mat1 and mat2 must have the same dtype" in said
-    assert "predict was given torch.uint8, (1000, 28, 28)" in said
+    assert "predict was given: torch.uint8, (1000, 28, 28)" in said
 
 
 def test_more_than_chance_is_a_lead_of_more_than_two_roots() -> None:
@@ -235,6 +275,25 @@ def test_a_task_has_disjoint_parts_and_a_linear_model_beats_one_class(name: str)
 def test_every_row_is_in_one_part() -> None:
     whole = sorted(name for name, _ in tasks.load_names())
     assert sorted(name for part in tasks.PARTS for name in tasks.load("names").X[part]) == whole
+
+
+def test_names_of_other_languages_are_classes_of_their_own(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    pairs = [(name, language.upper()) for name, language in tasks.load_names() if language != "it"]
+    monkeypatch.setattr(tasks, "load_names", lambda: [*pairs, *[("Macdonald", "Scottish")] * 50])
+    tasks.load.cache_clear()
+    data: Any = tasks.task("names")
+    tasks.load.cache_clear()
+    assert data.classes == ["DE", "ES", "FI", "NL", "SV", "Scottish"]
+    assert all((c == 5) == (name == "Macdonald") for name, c in zip(data.X_valid, data.y_valid, strict=True))
+    assert data.baselines["linear"] > data.baselines["one class"]
+
+
+def test_an_error_in_a_library_has_the_line_of_the_reader(capsys) -> None:
+    def predict(rows: Tensor) -> Any:
+        return numpy.stack([])
+
+    assert not your_classifier.check(predict, "wine")
+    assert f"no  answers: line {predict.__code__.co_firstlineno + 1}: ValueError: need" in told(capsys)
 
 
 def test_whoever_changes_the_rows_does_not_change_those_of_the_checker(capsys) -> None:

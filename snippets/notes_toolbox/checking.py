@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sysconfig
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,8 @@ def told(name: str, found: Callable[[], str]) -> bool:
 
 def named(error: Exception) -> str:
     """An error in one line, after the line of the reader's file that it comes from, if there is one."""
-    skipped = (str(Path(__file__).parent), *torch.__path__)
+    libraries = (sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib"))
+    skipped = (str(Path(__file__).parent), *torch.__path__, *libraries)
     steps = traceback.extract_tb(error.__traceback__)
     theirs = [step.lineno for step in steps if not step.filename.startswith(skipped)]
     return f"{f'line {theirs[-1]}: ' if theirs else ''}{type(error).__name__}: {error}"

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from notes_toolbox.checking import Wrong, expect, told
-from notes_toolbox.tasks import Data, Predict
+from notes_toolbox.tasks import Data, Predict, copied
 
 
 def compare(predict: Predict, data: Data, part: str) -> bool:
@@ -37,7 +37,7 @@ def compare(predict: Predict, data: Data, part: str) -> bool:
 def asked(predict: Predict, data: Data, part: str) -> Tensor:
     """The answers for the rows of a part, (B,)."""
     with torch.random.fork_rng(devices=[]):
-        return predict(data.X[part]).detach().cpu()
+        return predict(copied(data.X[part])).detach().cpu()
 
 
 def _verdict(right: Tensor, theirs: Tensor, rule: str) -> str:
@@ -80,9 +80,9 @@ def _advice(predict: Predict, data: Data, part: str, answers: Tensor) -> str:
     learned = asked(predict, data, "train") == data.y["train"]
     k, n = int(learned.sum()), len(learned)
     expect(
-        k < 0.95 * n,
+        not _falls((k, n), (int((answers == data.y[part]).sum()), len(answers))),
         f"{k} of {n} training rows are right, learned by heart: fewer steps, or a smaller network?",
-        f"{n} 行训练行里对 {k} 行，是背下来的：少走几步，或者换小一点的网络？",
+        f"{n} 行训练行里对 {k} 行，是背下来的：少走几步，或者换个小一点的网络？",
     )
     raise Wrong(
         f"{k} of {n} training rows are right. More steps, a different learning rate, or scaled columns?",
@@ -90,16 +90,42 @@ def _advice(predict: Predict, data: Data, part: str, answers: Tensor) -> str:
     )
 
 
+def _falls(before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether k of n is less, by more than three standard errors, than the k of n before."""
+    (k, n), (l, m) = before, after
+    both = (k + l) / (n + m)
+    return k / n - l / m > 3 * (both * (1 - both) * (1 / n + 1 / m)) ** 0.5
+
+
 def _same(data: Data, answers: Tensor) -> None:
     """Not one class for all rows."""
-    gaps = any(bool(rows.isnan().any()) for rows in data.X.values() if isinstance(rows, Tensor))
+    english, chinese = _suspects(data, int(answers[0]))
     expect(
         len(answers.unique()) > 1,
-        f"all answers are class {answers[0]}: does the loss fall, or is it nan?"
-        + (" Some rows have gaps, nan: fill them, for training and in predict" if gaps else ""),
-        f"所有的答案都是类别 {answers[0]}：损失在下降吗，还是 nan？"
-        + ("有些行里有空缺 nan：训练之前和 predict 里都要填上" if gaps else ""),
+        f"all answers are class {answers[0]}: does the loss fall, or is it nan?{english}",
+        f"所有的答案都是类别 {answers[0]}：损失在下降吗，还是 nan？{chinese}",
     )
+
+
+def _suspects(data: Data, answer: int) -> tuple[str, str]:
+    """What in this task can make all answers the same."""
+    tensors = [rows for rows in data.X.values() if isinstance(rows, Tensor)]
+    suspects = {
+        (
+            " Some rows have gaps, nan: fill them, for training and in predict",
+            "有些行里有空缺 nan：训练之前和 predict 里都要填上",
+        ): any(bool(rows.isnan().any()) for rows in tensors),
+        (
+            " Some columns never vary: their std is 0, so do not divide by it",
+            "有些列从不变化，标准差是 0：不能拿它作除数",
+        ): any(bool((rows.double().std(0) == 0).any()) for rows in tensors[:1]),
+        (
+            " If there is one logit for each row, argmax is always 0: take logits > 0",
+            "如果每行只有一个原始分数，argmax 总是 0：要用 logits > 0",
+        ): len(data.classes) == 2 and answer == 0,
+    }
+    english, chinese = ("".join(pair[k] for pair, holds in suspects.items() if holds) for k in (0, 1))
+    return english, chinese
 
 
 def _numbered(y: Tensor, answers: Tensor) -> None:
@@ -142,10 +168,8 @@ def agree(predict: Predict, data: Data) -> str:
         (int((asked(predict, data, part) == data.y[part]).sum()), len(data.y[part]))
         for part in ("valid", "test")
     )
-    both = (valid + k) / (n_valid + n)
-    error = (both * (1 - both) * (1 / n_valid + 1 / n)) ** 0.5
     expect(
-        valid / n_valid - k / n <= 3 * error,
+        not _falls((valid, n_valid), (k, n)),
         f"{k} of {n} right, but {valid} of {n_valid} validation rows: has it been trained with those, too?",
         f"{n} 行测试行里对 {k} 行，验证行却是 {n_valid} 行里对 {valid} 行：训练时是不是也用了验证行？",
     )

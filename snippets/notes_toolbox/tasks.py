@@ -19,7 +19,6 @@ from notes_toolbox.names import load_names
 from notes_toolbox.penguins import NUMBERS, load_penguins
 
 TASKS = ("iris", "wine", "breast cancer", "penguins", "digits", "MNIST", "names")
-LANGUAGES = ("de", "es", "fi", "it", "nl", "sv")
 PARTS = ("train", "valid", "test")
 Rows = Tensor | list[str]
 Predict = Callable[..., Tensor]  # raw rows → the class of each
@@ -143,9 +142,11 @@ def _penguins() -> tuple[Tensor, Tensor, list[str]]:
 
 
 def _names() -> tuple[list[str], Tensor, list[str]]:
+    """Names and their languages, whichever these are."""
     pairs = load_names()
-    y = torch.tensor([LANGUAGES.index(language) for _, language in pairs])
-    return [name for name, _ in pairs], y, list(LANGUAGES)
+    classes = sorted({language for _, language in pairs})
+    y = torch.tensor([classes.index(language) for _, language in pairs])
+    return [name for name, _ in pairs], y, classes
 
 
 def _mnist() -> Data:

@@ -21,6 +21,7 @@ from notes_toolbox.tasks import Data, Predict, Rows, copied, load, task
 
 __all__ = ["check", "task", "test"]
 ALONE = 100  # so many rows are given one by one
+TIMES = 10  # so often the same rows are given
 
 
 def check(predict: Predict, name: str) -> bool:
@@ -77,9 +78,9 @@ def _answers(predict: Predict, data: Data, rows: Rows) -> str:
         raise
     except Exception as error:  # of the reader's code
         kind = (
-            f"{rows.dtype}, {tuple(rows.shape)}" if isinstance(rows, Tensor) else f"a list of {len(rows)} str"
+            f"{rows.dtype}, {tuple(rows.shape)}" if isinstance(rows, Tensor) else f"list of {len(rows)} str"
         )
-        raise Wrong(named(error), f"predict was given {kind}", f"传给 predict 的是 {kind}") from error
+        raise Wrong(named(error), f"predict was given: {kind}", f"传给 predict 的是：{kind}") from error
     return f"{len(rows)} rows, {len(rows)} classes"
 
 
@@ -87,15 +88,23 @@ def _asked(predict: Predict, data: Data, rows: Rows) -> Tensor:
     """The answers for some rows, if they are classes: int64, (B,)."""
     given = copied(rows)
     answers = predict(given)
-    whole = [one.nan_to_num() if isinstance(one, Tensor) else one for one in (rows, given)]
+    own = "rows = rows.clone()" if isinstance(rows, Tensor) else "rows = list(rows)"
     expect(
-        torch.equal(*whole) if isinstance(rows, Tensor) else rows == given,
-        "predict changes the rows that it is given: rows = rows - mean makes new ones, rows -= mean does not",
-        "predict 改动了传进来的行：rows = rows - mean 会另建一份，rows -= mean 不会",
+        _equal(rows, given),
+        f"predict changes the rows that it is given, as rows[0] = … or rows -= … do: begin with {own}",
+        f"predict 改动了传进来的行，rows[0] = …、rows -= … 都会这样：开头先写 {own}",
     )
     _shaped(answers, len(rows), len(data.classes))
     _classes(answers, len(data.classes))
     return answers.detach().cpu().long()
+
+
+def _equal(rows: Rows, given: Rows) -> bool:
+    """The same rows, gaps in the same places."""
+    if isinstance(rows, list) or isinstance(given, list):
+        return rows == given
+    same = rows.shape == given.shape and torch.equal(rows.isnan(), given.isnan())
+    return same and torch.equal(rows.nan_to_num(), given.nan_to_num())
 
 
 def _shaped(answers: Tensor, rows: int, classes: int) -> None:
@@ -103,8 +112,8 @@ def _shaped(answers: Tensor, rows: int, classes: int) -> None:
     expect(answers is not None, "nothing came back: return the classes", "没有返回值：要 return 类别")
     expect(
         isinstance(answers, Tensor),
-        f"a {type(answers).__name__} came back: return a tensor with one class for each row",
-        f"返回的是 {type(answers).__name__}：要返回张量，每行一个类别",
+        f"{type(answers).__name__} came back: return a tensor, a class for each row, as argmax(dim=1) does",
+        f"返回的是 {type(answers).__name__}，不是张量：要返回张量，每行一个类别，就像 argmax(dim=1)",
     )
     shape = tuple(answers.shape)
     expect(
@@ -137,10 +146,16 @@ def _shaped(answers: Tensor, rows: int, classes: int) -> None:
 def _classes(answers: Tensor, classes: int) -> None:
     """Whole numbers from 0 to the last class."""
     whole = answers.dtype != torch.bool and not answers.is_floating_point() and not answers.is_complex()
+    found = f"{answers.dtype} came back, classes are integers", f"返回的是 {answers.dtype}，类别应是整数"
+    expect(
+        whole or not torch.equal(answers, answers.long()),
+        f"{found[0]}: return answers.long()",
+        f"{found[1]}：要返回 answers.long()",
+    )
     expect(
         whole,
-        f"{answers.dtype} came back, classes are whole numbers: argmax(dim=1), or (logits > 0).long()",
-        f"返回的是 {answers.dtype}，类别应是整数：用 argmax(dim=1)；只有两类时也可以用 (logits > 0).long()",
+        f"{found[0]}: argmax(dim=1), or (logits > 0).long() if there are two classes",
+        f"{found[1]}：用 argmax(dim=1)；只有两类时也可以用 (logits > 0).long()",
     )
     strange = answers[(answers < 0) | (answers >= classes)]
     expect(
@@ -152,10 +167,12 @@ def _classes(answers: Tensor, classes: int) -> None:
 
 def _again(predict: Predict, data: Data, rows: Rows) -> str:
     """The same rows, the same answers."""
-    differ = int((_asked(predict, data, rows) != _asked(predict, data, rows)).sum())
+    first, differ = _asked(predict, data, rows), 0
+    for _ in range(TIMES - 1):  # dropout changes few answers at a time
+        differ = differ or int((_asked(predict, data, rows) != first).sum())
     expect(
         not differ,
-        f"{differ} of {len(rows)} answers differ the second time: call net.eval(), so that dropout stops",
+        f"{differ} of {len(rows)} answers differ if asked again: call net.eval(), so that dropout stops",
         f"同样的行再问一次，{len(rows)} 个答案里有 {differ} 个变了：先调用 net.eval()，让 dropout 停下",
     )
     return "the same rows, the same answers"
