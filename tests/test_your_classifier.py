@@ -211,10 +211,10 @@ def test_names_learned_by_heart(capsys) -> None:
 def test_a_fit_that_goes_as_far_as_the_validation_rows_is_not_learned_by_heart(capsys) -> None:
     data: Any = tasks.task("digits")
     torch.manual_seed(0)
-    net = trained(nn.Linear(64, 10).double(), data.X_train / 16, data.y_train, steps=25)
+    net = trained(nn.Linear(64, 10).double(), data.X_train / 16, data.y_train, steps=40)
     assert not your_classifier.check(lambda rows: net(rows / 16).argmax(1), "digits")
     k = int(re.search(r"no  advice: (\d+) of 1079 training rows are right\. More steps", told(capsys))[1])  # type: ignore[index]
-    assert k > 0.93 * 1079
+    assert k > 0.95 * 1079
 
 
 def test_a_training_with_the_validation_rows_is_found_in_the_test(capsys) -> None:

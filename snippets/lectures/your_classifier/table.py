@@ -60,7 +60,8 @@ for place, (n, counts, trained) in enumerate(found.values()):
     share = (counts[2] + 2) / (n + 4)
     error = 2 * (share * (1 - share) / (n + 4)) ** 0.5
     ends = [share - error, min(1, share + error)]
-    ax.plot(ends, [place, place], color="#808080", alpha=0.35, linewidth=9)
+    bar = {"color": "#808080", "alpha": 0.35, "solid_capstyle": "butt"}
+    ax.plot(ends, [place, place], linewidth=9, **bar)
     ax.plot([one], [place], "x", color="#808080")
     ax.plot([rule], [place], "s", color="#808080", fillstyle="none")
     ax.plot([linear], [place], "o", color="#808080")
