@@ -10,19 +10,16 @@ It needs nothing but torch. At the end of a file that defines some of `accuracy`
 from __future__ import annotations
 
 import math
-import traceback
 from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
 
+from notes_toolbox.checking import expect, told
+
 BAR = 0.88  # of fresh points; a straight line gets about 0.42, the best rule there is about 0.96
 WIDTH, SEEDS = 32, (0, 1, 2)
-
-
-class Wrong(Exception):
-    """What a check found, in English and in Chinese."""
 
 
 def check(names: dict) -> bool:
@@ -43,29 +40,7 @@ def _told(name: str, needed: tuple[str, ...], found: Callable[..., str], names: 
     if missing:
         print(f"..  {name}: {missing[0]} is not there yet")
         return False
-    try:
-        with torch.random.fork_rng(devices=[]):
-            print(f"ok  {name}: {found(*(names[one] for one in needed))}")
-    except Wrong as wrong:
-        print(f"no  {name}:", "\n      ".join(wrong.args))
-        return False
-    except Exception as error:  # of the reader's code
-        print(f"no  {name}: {_where(error)}{type(error).__name__}: {error}")
-        return False
-    return True
-
-
-def _where(error: Exception) -> str:
-    """The line of the reader's file that an error comes from; nothing if there is none."""
-    steps = traceback.extract_tb(error.__traceback__)
-    theirs = [step.lineno for step in steps if not step.filename.startswith((__file__, *torch.__path__))]
-    return f"line {theirs[-1]}: " if theirs else ""
-
-
-def expect(holds: bool, english: str, chinese: str) -> None:
-    """Go on if it holds; raise Wrong if not."""
-    if not holds:
-        raise Wrong(english, chinese)
+    return told(name, lambda: found(*(names[one] for one in needed)))
 
 
 class Probe(nn.Module):
