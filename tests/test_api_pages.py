@@ -105,9 +105,12 @@ def test_only_these_pages_load_their_style(built: Path) -> None:
 
 def test_the_toolbox_page_shows_what_the_package_offers() -> None:
     import notes_toolbox
+    from notes_toolbox import your_classifier
 
-    assert {name.rpartition(".")[2] for name in shown("toolbox", "en")} == set(notes_toolbox.__all__)
-    assert all(inspect.getdoc(getattr(notes_toolbox, name)) for name in notes_toolbox.__all__)
+    offered = dict.fromkeys(notes_toolbox.__all__, notes_toolbox)
+    offered |= dict.fromkeys(your_classifier.__all__, your_classifier)
+    assert {name.rpartition(".")[2] for name in shown("toolbox", "en")} == set(offered)
+    assert all(inspect.getdoc(getattr(home, name)) for name, home in offered.items())
 
 
 def test_a_signature_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

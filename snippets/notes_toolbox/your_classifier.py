@@ -17,9 +17,9 @@ from torch import Tensor
 
 from notes_toolbox.checking import Wrong, expect, named, told
 from notes_toolbox.rivals import agree, compare
-from notes_toolbox.tasks import Data, Predict, Rows, copied, load, task
+from notes_toolbox.tasks import Data, Predict, Rows, Task, copied, load, task
 
-__all__ = ["check", "task", "test"]
+__all__ = ["Task", "check", "task", "test"]
 ALONE = 100  # so many rows are given one by one
 TIMES = 10  # so often the same rows are given
 
