@@ -13,13 +13,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from notes import project, record, snippet
+from notes import ledger, project, record, snippet
 from notes.check import selection
 from notes.compare import compare
 
 BOOK = project.find(Path(__file__).parent)
 SERVER = Path(__file__).parent / "script_server.py"
 FEW = 8
+LONG = 1.0  # seconds, as the ledger notes them
 ENV = {k: v for k, v in os.environ.items() if k != "NOTES_DATA"} | {
     "MPLBACKEND": "agg",
     "CUDA_VISIBLE_DEVICES": "",
@@ -78,7 +79,7 @@ def _expected(item: snippet.Snippet, kept: record.Record) -> tuple[str, str]:
 
 
 @pytest.fixture
-def places(tmp_path) -> dict[Path, snippet.Snippet]:
+def every(tmp_path) -> dict[Path, snippet.Snippet]:
     """An empty folder for each snippet that runs here."""
     chosen = selection.select(BOOK, [])
     assert not chosen.problems
@@ -88,6 +89,19 @@ def places(tmp_path) -> dict[Path, snippet.Snippet]:
     for folder in found:
         folder.mkdir()
     return found
+
+
+@pytest.fixture
+def places(every) -> dict[Path, snippet.Snippet]:
+    """Those of the snippets that do not take long."""
+    stamps = ledger.read(BOOK)
+    quick = {folder: item for folder, item in every.items() if _seconds(stamps, item) <= LONG}
+    assert len(quick) > 0.8 * len(every)
+    return quick
+
+
+def _seconds(stamps: ledger.Ledger, item: snippet.Snippet) -> float:
+    return stamps[item.id]["cpu"].seconds or 0.0
 
 
 def alone(places: dict[Path, snippet.Snippet]) -> list[str]:
@@ -107,18 +121,17 @@ def together(places: dict[Path, snippet.Snippet]) -> list[str]:
     return [text for text in found if text]
 
 
-def test_every_snippet_prints_its_record_as_a_script(places):
+def test_every_quick_snippet_prints_its_record_as_a_script(places):
     assert together(places) == []
 
 
 def test_a_few_snippets_print_their_record_under_plain_python(places):
     raising = [folder for folder, item in places.items() if item.cells[-1].raises]
     warning = [folder for folder, item in places.items() if any(cell.warns for cell in item.cells)]
-    every = list(places)
-    chosen = {*every[:: len(every) // FEW + 1], *raising[:1], *warning[:1]}
+    chosen = {*list(places)[:: len(places) // FEW + 1], *raising[:1], *warning[:1]}
     assert alone({folder: places[folder] for folder in chosen}) == []
 
 
 @pytest.mark.full
-def test_every_snippet_prints_its_record_under_plain_python(places):
-    assert alone(places) == []
+def test_every_snippet_prints_its_record_under_plain_python(every):
+    assert alone(every) == []
