@@ -3,7 +3,7 @@
 # %% which
 DEVICE = ("cpu", "cuda", "meta", "device")
 DTYPE = ("type", "Double", "Float", "Half", "Long", "Int", "Byte", "Bool")
-SHAPE = ("shape", "size", "dim", "1D", "2D", "3D", "4D")
+SHAPE = ("shape", "size", "dim", "Dim", "1D", "2D", "3D", "4D")
 
 
 def which(message):
