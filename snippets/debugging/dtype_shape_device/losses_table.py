@@ -9,7 +9,7 @@ logits = torch.tensor([[2.0, 1.0, 0.1], [0.0, 0.0, 3.0]])  # (B, C)
 steps = logits.expand(4, 2, 3).log_softmax(2)  # (T, B, C)
 yes_no, ones = torch.tensor([1, 0]), torch.tensor([1, 1])
 classes, onehot = torch.tensor([0, 2]), torch.tensor([[1, 0, 0], [0, 0, 1]])
-sequence, lengths = torch.tensor([[1], [1]]), ((4, 4), (1, 1))
+sequence, lengths = torch.tensor([[1], [2]]), ((4, 4), (1, 1))
 cases = [
     (nn.CrossEntropyLoss(), logits, classes, "(B,)"),
     (nn.NLLLoss(), logits.log_softmax(1), classes, "(B,)"),
