@@ -21,6 +21,8 @@ def which(message):
 
 
 # %% table
+import textwrap
+
 import torch
 from torch import nn
 
@@ -45,4 +47,5 @@ for call, arguments in calls:
         call(*arguments)
     except (IndexError, RuntimeError, ValueError) as error:
         message = str(error)
-        print(f"{which(message):6}  {message[:68]}")
+        short = textwrap.shorten(message, 68, placeholder=" …")
+        print(f"{which(message):6}  {short}")
