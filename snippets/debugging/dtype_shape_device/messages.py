@@ -47,5 +47,5 @@ for call, arguments in calls:
         call(*arguments)
     except (IndexError, RuntimeError, ValueError) as error:
         message = str(error)
-        short = textwrap.shorten(message, 68, placeholder=" …")
+        short = textwrap.shorten(message, 68, placeholder=" ...")
         print(f"{which(message):6}  {short}")
