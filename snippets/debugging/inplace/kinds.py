@@ -63,7 +63,7 @@ def write(kind, mode, b):
 
 
 cases = 0
-print("a =".ljust(39) + "a += 1   a += w   no_grad  inference_mode")
+print("a =".ljust(38) + "a += 1   a += w   no_grad  inference_mode")
 for kind in KINDS:
     cells = []
     for mode in MODES:
@@ -74,5 +74,5 @@ for kind in KINDS:
             cases += 1
     assert cells[2] == cells[3] and cells[4] == cells[5]
     shown = [cells[0], cells[1], cells[2], cells[4]]
-    print(f"{kind:39}" + "".join(f"{cell:9}" for cell in shown).rstrip())
+    print(f"{kind:38}" + "".join(f"{cell:9}" for cell in shown).rstrip())
 assert cases == len(KINDS) * len(MODES) * 2

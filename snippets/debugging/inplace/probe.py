@@ -11,8 +11,8 @@ def probe(line, t):
     try:
         torch.autograd.grad(t.mean(), x, retain_graph=True)
         print(f"{line:12} ok")
-    except RuntimeError as error:
-        print(f"{line:12}", str(error).partition(":")[0])
+    except RuntimeError:
+        print(f"{line:12} error")
 
 
 y = x.exp()

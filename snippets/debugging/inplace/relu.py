@@ -11,5 +11,5 @@ for before in (nn.Linear(3, 3), nn.Sigmoid()):
     try:
         net(X).sum().backward()
         print(before, "ok")
-    except RuntimeError as error:
-        print(before, str(error).partition(":")[0])
+    except RuntimeError:
+        print(before, "error")

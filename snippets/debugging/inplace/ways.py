@@ -36,9 +36,9 @@ def effect(row, x, a):
 
 
 for title in ("a = x", "a = x * 3"):
-    print(f"{title:30}leaf   grad_fn            memory  version  x.grad")
+    print(f"{title:29}leaf   grad_fn            memory  version  x.grad")
     for row in ROWS:
         x = torch.ones(2, requires_grad=True)
         a = x if title == "a = x" else x * 3
-        print(f"{row:30}{effect(row, x, a)}")
+        print(f"{row:29}{effect(row, x, a)}")
     print()
