@@ -1,6 +1,6 @@
 """What each way of changing a does | 各种改法各做了什么"""
 
-# %% table
+# %% leaf
 import torch
 
 ROWS = [
@@ -35,10 +35,16 @@ def effect(row, x, a):
     return f"{a.is_leaf!s:7}{node:19}{memory:8}{a._version:<9}{grad}"
 
 
-for title in ("a = x", "a = x * 3"):
+def table(title):
+    """Print what each line does | 打印每一行代码的后果"""
     print(f"{title:29}leaf   grad_fn            memory  version  x.grad")
     for row in ROWS:
         x = torch.ones(2, requires_grad=True)
         a = x if title == "a = x" else x * 3
         print(f"{row:29}{effect(row, x, a)}")
-    print()
+
+
+table("a = x")
+
+# %% result
+table("a = x * 3")
