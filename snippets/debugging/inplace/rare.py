@@ -13,8 +13,9 @@ try:
     y[1:] += y[:-1]  # reads what it is writing to | 读的正是它在改写的
 except RuntimeError as error:
     print(str(error).partition(".")[0])
-row[0] = 5
-print(row)
+m = torch.tensor([[5.0, 6.0], [7.0, 9.0]])
+m -= m[:, :1]  # a wrong result, and no error | 结果错了，却不报错
+print(m)
 
 # %% no_grad
 x = torch.ones(4, requires_grad=True)
@@ -33,9 +34,3 @@ try:
     t += 1
 except RuntimeError as error:
     print(str(error).partition(".")[0])
-
-# %% out
-try:
-    torch.add(x, 1, out=torch.zeros(4))
-except RuntimeError as error:
-    print(error)
