@@ -28,7 +28,9 @@ def run(book: Book, *words: str) -> tuple[int, str, str]:
 
 
 def files(book: Book) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in book.root.rglob("*") if path.is_file()}
+    """Every file of the book, save what the engine remembers for itself."""
+    paths = [path for path in book.root.rglob("*") if path.is_file()]
+    return {path: path.read_bytes() for path in paths if not path.is_relative_to(book.project.cache)}
 
 
 def test_outputs_come_by_cell_and_nothing_is_written(book: Book) -> None:
