@@ -1,4 +1,4 @@
-"""Bug: nan before the first step | 错误：一步还没走就是 nan"""
+"""Bug: nan before the first step | 错误：还没训练就是 nan"""
 # notes: needs=sklearn
 
 # %% bug

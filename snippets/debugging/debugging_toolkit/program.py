@@ -89,6 +89,7 @@ class WithoutSoftmax(Net):
 
 torch.manual_seed(0)
 net = WithoutSoftmax().double()
+print(f"first loss: {loss_fn(net(X), y).item():.2f}")
 print("below 0.01:", one_batch(net, X[few], y[few]) < 0.01)
 
 # %% wrong
@@ -97,6 +98,16 @@ print("labels that fit:", (y[few] == y[others]).sum().item())
 torch.manual_seed(0)
 net = WithoutSoftmax().double()
 print("below 0.01:", one_batch(net, X[few], y[others]) < 0.01)
+
+# %% limits
+torch.manual_seed(0)
+noisy = nn.Sequential(nn.Dropout(0.5), nn.Linear(64, 10)).double()
+loss = one_batch(noisy, X[few], y[few])
+print("dropout, below 0.01:", loss < 0.01)
+plain = nn.Linear(64, 10).double()
+twins = X[few][:1].expand(2, 64)  # one row twice | 同一行两次
+loss = one_batch(plain, twins, torch.tensor([0, 1]))
+print(f"twins: {loss:.2f}")
 
 
 # %% gradients
@@ -156,6 +167,8 @@ torch.manual_seed(0)
 net = Attached().double()
 loss_fn(net(X[few]), y[few]).backward()
 gradients(net)
+print(f"first loss: {loss_fn(net(X), y).item():.2f}")
+print("below 0.01:", one_batch(net, X[few], y[few]) < 0.01)
 
 
 # %% nan_names
@@ -190,7 +203,7 @@ def train_epoch(net, watch):
 # %% late
 torch.manual_seed(0)
 net = Attached().double()
-train_epoch(net, watch=False)
+last_batch = train_epoch(net, watch=False)
 
 # %% early
 torch.manual_seed(0)
@@ -245,7 +258,7 @@ class SafeScale(nn.Module):
 torch.manual_seed(0)
 net = Attached().double()
 net.scale = SafeScale()
-train_epoch(net, watch=True)
+last_batch = train_epoch(net, watch=True)
 logits = net(X[test])
 print((logits.argmax(dim=1) == y[test]).sum().item(), "of", len(test))
 
