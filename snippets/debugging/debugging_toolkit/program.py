@@ -249,7 +249,7 @@ print("in X:", (X == 0).all(dim=1).nonzero().tolist())
 
 # %% cure
 class SafeScale(nn.Module):
-    """The small number stands below the root | 小的数写在根号里"""
+    """The small number stands under the root | 小的数写在根号里"""
 
     def forward(self, h):
         return h / (h.pow(2).mean(dim=1, keepdim=True) + 1e-8).sqrt()
