@@ -31,7 +31,8 @@ def command(name: str, what: str, example: str, arguments=lambda parser: None):
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; a contributor's mistake is printed as a sentence, never as a traceback."""
-    arguments = _parser().parse_args(words)
+    words = sys.argv[1:] if words is None else words
+    arguments = _parser(words).parse_args(words)
     try:
         return arguments.function(projects.find(), arguments)
     except RootNotFound as error:
@@ -47,10 +48,13 @@ def main(words: list[str] | None = None) -> int:
     return Exit.MEND
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    """Reads ``words``; it knows the other commands too unless one is named, for making them takes time."""
+    named = words[:1] if words[:1] and words[0] in COMMANDS else list(COMMANDS)
     parser = argparse.ArgumentParser(prog="notes", description="Run, check, and publish executable notes.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, (function, what, example, add) in COMMANDS.items():
+    for name in named:
+        function, what, example, add = COMMANDS[name]
         sub = commands.add_parser(name, help=what, description=what, epilog=f"example: {example}")
         add(sub)
         sub.set_defaults(function=function)

@@ -86,7 +86,7 @@ def _script(project: Project, directive: Directive, known: Mapping[str, Snippet]
     if not script and not (ID.fullmatch(name) and os.path.lexists(path)):
         hint = nearest(name, map(project.snippet_id, project.snippet_files()))
         raise _wrong(project, directive, f"no snippet `{name}`", hint)
-    if not directive.inline and directive.page.is_absolute():
+    if not directive.inline and os.path.isabs(directive.page):
         target = directive.target.partition("#")[0]
         link = f"{_way(str(directive.page), str(project.snippets))}/{name}"
         if target != link and os.path.normpath(directive.page.parent / target) != os.path.normpath(path):

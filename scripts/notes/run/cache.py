@@ -22,6 +22,8 @@ from notes.run import inputs
 from notes.run.inputs import digest
 from notes.run.result import Result
 from notes.run.setting import Setting
+from notes.shelf import memory
+from notes.shelf.remember import alone
 
 
 class Cache:
@@ -40,6 +42,7 @@ class Cache:
         }
         self._folder = f"{project.cache}/runs/{'-'.join(named.values())}"
         self._environment = setting.environment(project)
+        self._memory = memory.of(project)
 
     def key(self, source: bytes) -> dict[str, str]:
         """The named parts a result depends on, save the files it reads."""
@@ -69,7 +72,7 @@ class Cache:
             **{name: getattr(result, name) for name in _KEPT},
         }
         self._note_packages()
-        write_atomic(self._path(snippet_id), json.dumps(entry, ensure_ascii=False))
+        write_atomic(Path(self._path(snippet_id)), json.dumps(entry, ensure_ascii=False))
 
     def seconds(self, snippet_id: str) -> float | None:
         """How long the last stored run took, whatever has changed since."""
@@ -191,13 +194,11 @@ class Cache:
             return None
 
     def _read(self, snippet_id: str) -> dict | None:
-        try:
-            return json.loads(self._path(snippet_id).read_bytes())
-        except (OSError, ValueError):
-            return None
+        path = self._path(snippet_id)
+        return self._memory.get(("run", path), alone(path), lambda: _stored(path))
 
-    def _path(self, snippet_id: str) -> Path:
-        return Path(f"{self._folder}/{_name(snippet_id)}")
+    def _path(self, snippet_id: str) -> str:
+        return f"{self._folder}/{_name(snippet_id)}"
 
 
 def rename(project: Project, old: str, new: str) -> None:
@@ -222,6 +223,14 @@ def _name(snippet_id: str) -> str:
 
 
 _KEPT = ("outputs", "media", "access", "seconds", "cpu", "day")  # of a result
+
+
+def _stored(path: str) -> dict | None:
+    try:
+        with open(path, "rb") as file:
+            return json.loads(file.read())
+    except (OSError, ValueError):
+        return None
 
 
 def _entry(entry: os.DirEntry) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import functools
+import gc
 import pickle
 import sys
 import time
@@ -92,10 +93,14 @@ def around(snippet: Path) -> Memory:
 
 def _read(path: Path) -> dict[Hashable, tuple[Files, Any]]:
     """What a process before this one left; nothing where another engine wrote it, or it is damaged."""
+    gc.disable()  # else it looks through tens of thousands of new objects, none of them garbage, many times
     try:
         engine, values = pickle.loads(path.read_bytes())
     except Exception:  # whatever a cut or foreign file makes of pickle
         return {}
+    finally:
+        gc.freeze()
+        gc.enable()
     return values if engine == _engine() else {}
 
 

@@ -69,6 +69,14 @@ def file(path: Path, /) -> Hashable:
         return _stamp(os.lstat(path)) if os.path.lexists(path) else None
 
 
+def alone(path: str) -> Files:
+    """The state of one file in the form of ``family``, without a look at what lies beside it."""
+    try:
+        return ((path, _stamp(os.stat(path))),)
+    except OSError:
+        return ()
+
+
 def family(path: Path) -> Files:
     """The state of ``path`` and the files beside it that share its stem: records, figures, data."""
     folder, name = os.path.split(path)
