@@ -30,4 +30,4 @@ git -c user.name=notes -c user.email=notes@localhost commit --quiet --no-verify 
 # shellcheck disable=SC2086  # one word per snippet: their names have no spaces
 env -u CI PYTHONPATH="${ENGINE:-$copy/scripts}" "$python" -m notes update $drifted >&2 || true
 git add --all --intent-to-add
-git diff --no-color --no-ext-diff
+git diff --no-color --no-ext-diff -- . ':(exclude).cache'
