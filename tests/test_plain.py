@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -93,11 +94,12 @@ def every(tmp_path) -> dict[Path, snippet.Snippet]:
 
 @pytest.fixture
 def places(every) -> dict[Path, snippet.Snippet]:
-    """Those of the snippets that do not take long."""
+    """Half of the snippets that do not take long: the same ones each time."""
     stamps = ledger.read(BOOK)
     quick = {folder: item for folder, item in every.items() if _seconds(stamps, item) <= LONG}
-    assert len(quick) > 0.8 * len(every)
-    return quick
+    half = {folder: item for folder, item in quick.items() if zlib.crc32(item.id.encode()) % 2 == 0}
+    assert len(quick) > 0.8 * len(every) and len(half) > 0.4 * len(quick)
+    return half
 
 
 def _seconds(stamps: ledger.Ledger, item: snippet.Snippet) -> float:
@@ -121,7 +123,7 @@ def together(places: dict[Path, snippet.Snippet]) -> list[str]:
     return [text for text in found if text]
 
 
-def test_every_quick_snippet_prints_its_record_as_a_script(places):
+def test_half_of_the_quick_snippets_print_their_record_as_a_script(places):
     assert together(places) == []
 
 
