@@ -103,7 +103,8 @@ def places(every) -> dict[Path, snippet.Snippet]:
 
 
 def _seconds(stamps: ledger.Ledger, item: snippet.Snippet) -> float:
-    return stamps[item.id]["cpu"].seconds or 0.0
+    stamp = stamps.get(item.id, {}).get("cpu")
+    return stamp.seconds or 0.0 if stamp else 0.0  # one without a record is told below
 
 
 def alone(places: dict[Path, snippet.Snippet]) -> list[str]:

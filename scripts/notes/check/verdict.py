@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from notes import compare, record, textfile
 from notes.compare import Comparison, Difference
 from notes.problem import Problem, ProblemsError
@@ -9,6 +11,7 @@ from notes.project import DEVICES
 from notes.record import MASK, Record
 from notes.report.outcome import Outcome, Part
 from notes.run import figure, machine
+from notes.run.inputs import digest
 from notes.run.result import Result
 from notes.shelf import memory
 from notes.shelf import read as shelf
@@ -95,7 +98,7 @@ def _part(
         return Part(cell, name, Comparison("drift", (gone,)), old or "", machine.shown(new or ""))
     if old == new:
         return Part(cell, name, Comparison("same"), old, new)
-    asked = "judged", name, old, new, tolerance
+    asked = "judged", digest(json.dumps([name, old, new, tolerance]).encode())
     found = memory.around(item.path).get(asked, (), lambda: _judged(name, old, new, tolerance))
     return Part(cell, name, found, machine.shown(old), machine.shown(new))
 

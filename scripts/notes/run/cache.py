@@ -42,7 +42,7 @@ class Cache:
         }
         self._folder = f"{project.cache}/runs/{'-'.join(named.values())}"
         self._environment = setting.environment(project)
-        self._memory = memory.of(project)
+        self._memory = memory.of(project, f"runs-{'-'.join(named.values())}")
 
     def key(self, source: bytes) -> dict[str, str]:
         """The named parts a result depends on, save the files it reads."""

@@ -79,9 +79,14 @@ class Memory:
 
 
 @functools.cache
-def of(project: Project) -> Memory:
-    """The memory of a project, saved when the process ends."""
-    memory = Memory(project.cache / "read.pickle")
+def of(project: Project, name: str = "read") -> Memory:
+    """The memory of a project, saved when the process ends.
+
+    Args:
+        project: the book.
+        name: of the file; what few commands ask for has one of its own, so that the others need not load it.
+    """
+    memory = Memory(project.cache / f"{name}.pickle")
     atexit.register(memory.save)
     return memory
 
