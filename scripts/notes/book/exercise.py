@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notes.book import navigation
 from notes.book.page import Page, Section
 
 KINDS = {  # kind → how its heading begins
@@ -24,7 +25,7 @@ def is_chapter(name: str) -> bool:
         name: of the page below its language, as ``part/chapter.md``.
     """
     part, _, file = name.rpartition("/")
-    return part not in ("", "reference") and file != "index.md"
+    return part != "" and file != "index.md" and not navigation.looked_up(name)
 
 
 def is_larger(page: Page) -> bool:

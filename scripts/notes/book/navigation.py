@@ -19,6 +19,7 @@ from notes.shelf.remember import again, file
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 REFERENCE = "reference"  # its pages are looked up and are no chapters
+CARDS = "debugging/error"  # how the pages of the error gallery begin: they are looked up, too
 APPLY = "tag:yaml.org,2002:python/object/apply:"
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
 
@@ -73,8 +74,13 @@ def _listed(project: Project, language: str) -> list[Path] | None:
     return [one for one in listed if _taught(one)] if listed else None
 
 
+def looked_up(name: str) -> bool:
+    """Whether a page, as ``part/chapter.md``, is looked up rather than read one after the other."""
+    return name.startswith((f"{REFERENCE}/", CARDS))
+
+
 def _taught(page: Path) -> bool:
-    return page.name != "index.md" and page.parent.name != REFERENCE
+    return page.name != "index.md" and not looked_up(f"{page.parent.name}/{page.name}")
 
 
 def inherited(language: str) -> list:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from notes import textfile
-from notes.book import address
+from notes.book import address, navigation
 from notes.book.directive import directives
 from notes.book.page import ATTRIBUTES
 from notes.problem import ProblemsError
@@ -84,7 +84,7 @@ class Links:
 def is_chapter(project: Project, page: Path) -> bool:
     """A page of a part that shows snippets: it has a notebook."""
     inside = page.relative_to(project.docs).parts[1:]
-    if len(inside) != 2 or page.stem == "index":
+    if len(inside) != 2 or page.stem == "index" or "/".join(inside).startswith(navigation.CARDS):
         return False
     try:
         text = textfile.read(page)

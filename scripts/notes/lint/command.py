@@ -17,6 +17,7 @@ from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
 from notes.lint import (
     acquaintance,
+    cards,
     comments,
     contents,
     conversion,
@@ -178,6 +179,7 @@ def _page(known: Known, path: Path) -> Iterator[Finding]:
         *order.problems(known.order, read),
         *planned.problems(project, read, known.chapters[language]),
         *exercises.problems(read, text),
+        *cards.problems(project, read, directives),
     ]
     yield from map(Finding, problems)
     yield from links.findings(project, read)

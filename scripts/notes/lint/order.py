@@ -10,7 +10,6 @@ from notes.book.page import Page
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 
-LOOKED_UP = "reference/"  # pages that nobody reads one after the other
 LAST = "next"  # the id of the section that leads on
 
 
@@ -37,7 +36,7 @@ def read(project: Project) -> Order:
         entries = navigation.book(project, LANGUAGES[0])
     except ProblemsError:
         return Order()
-    pages = [one.key for one in entries if "/" in one.key and not one.key.startswith(LOOKED_UP)]
+    pages = [one.key for one in entries if "/" in one.key and not navigation.looked_up(one.key)]
     chapters = [one.removesuffix(".md") for one in pages if not one.endswith("/index.md")]
     return Order(tuple(chapters), frozenset(one for one in chapters if _is_optional(project, one)))
 

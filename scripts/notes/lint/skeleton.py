@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes.book import entry, heading
+from notes.book import entry, heading, navigation
 from notes.book.page import Page
 from notes.chinese import CHARACTER
 from notes.problem import Problem, nearest
@@ -28,7 +28,7 @@ def needed(name: str) -> tuple[str, ...]:
     """The keys that a page of this name has to declare."""
     if name.rpartition("/")[2] == "index.md":
         return ("description",)
-    if name.startswith("reference/"):
+    if navigation.looked_up(name):
         return ("description", "prerequisites")
     return ("description", "prerequisites", "covers")
 

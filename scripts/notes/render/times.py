@@ -48,7 +48,13 @@ def chapters(project: Project, language: str, name: str) -> list[Path]:
     entries = navigation.book(project, language)
     listed = [folder / entry.key for entry in entries if entry.key.startswith(f"{name}/")]
     found = listed or sorted((folder / name).glob("*.md"))
-    return [page for page in found if page.name != "index.md" and page.is_file()]
+    return [
+        page
+        for page in found
+        if page.name != "index.md"
+        and not f"{name}/{page.name}".startswith(navigation.CARDS)
+        and page.is_file()
+    ]
 
 
 def parts(project: Project, language: str) -> list[str]:
