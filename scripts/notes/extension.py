@@ -27,6 +27,7 @@ from notes.render.join import Joins
 from notes.render.rendering import Rendering, stop
 from notes.render.term import Terms
 from notes.render.times import headed
+from notes.render.wordings import Wording
 
 NEARLY = re.compile(r"<!--\s*notes?\s*[:：]", re.I)  # meant to be generated
 
@@ -80,6 +81,7 @@ class NotesExtension(Extension):
             Formulas(md, rendering), "notes-formulas", 4
         )  # after the table of contents
         md.treeprocessors.register(Holds(md, rendering), "notes-holds", -5)  # after links are resolved
+        md.treeprocessors.register(Wording(md, rendering), "notes-wordings", -4)
         md.preprocessors.register(net.Raw(md, rendering), "notes-raw", 24)  # after fences, before raw HTML
         md.preprocessors.register(net.Raw(md, rendering), "notes-raw-end", 19)
         md.treeprocessors.register(net.Eyes(md, rendering), "notes-eyes", 40)  # before indented code is one

@@ -9,6 +9,7 @@ page of the gallery, which lists all of them::
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from notes.book import directive as book
 from notes.book import navigation, page
 from notes.book.directive import Directive
 from notes.book.page import Page, Section
-from notes.project import Project
+from notes.problem import ProblemsError
+from notes.project import DEVICES, Project
+from notes.shelf import read as shelf
 
 LEVEL = 3  # of the heading of a card
 FIRST = "debugging/error-gallery.md"  # the page that lists all cards
@@ -42,6 +45,24 @@ class Card:
     def symptom(self) -> str:
         """The words of the heading before the message."""
         return PIECE.sub("", self.section.title).rstrip(" :：")
+
+
+def messages(project: Project, directive: Directive) -> Iterator[str]:
+    """What the cells that fail or warn printed, of those that a directive shows, on each device.
+
+    A snippet or a record that cannot be read has none: `notes check` tells.
+    """
+    path = project.snippets / directive.snippet
+    if not path.is_file():
+        return
+    try:
+        script = shelf.snippet(project, path)
+        records = [shelf.record(path, device, project.relative(path)) for device in DEVICES]
+    except ProblemsError:
+        return
+    for cell in script.cells:
+        if (cell.raises or cell.warns) and directive.cell in (None, cell.name):
+            yield from (text for found in records if found and (text := found.outputs.get(cell.name)))
 
 
 def has_cards(name: str) -> bool:

@@ -8,11 +8,8 @@ from notes.book import card
 from notes.book.card import CURED, Card
 from notes.book.directive import Directive
 from notes.book.page import Page
-from notes.lint import exhibit
-from notes.problem import Problem, ProblemsError
-from notes.project import DEVICES, Project
-from notes.shelf import read as shelf
-from notes.snippet import Cell
+from notes.problem import Problem
+from notes.project import Project
 
 EXAMPLE = "### What one was doing: `a piece of the message` { #short-id }"
 
@@ -33,7 +30,7 @@ def problems(project: Project, one: Page, directives: list[Directive]) -> Iterat
 def _lacks(project: Project, one: Card) -> Iterator[tuple[str, str]]:
     if not (one.piece and one.symptom):
         yield "the heading of the card has no piece of a message at its end", f"Write `{EXAMPLE}`."
-    told = [message for directive in one.shown[:1] for message in _messages(project, directive)]
+    told = [message for directive in one.shown[:1] for message in card.messages(project, directive)]
     if not told:
         hint = "Show first a snippet with `raises=` or `warns=`, and record it: notes update"
         yield "the card shows no message", hint
@@ -45,29 +42,6 @@ def _lacks(project: Project, one: Card) -> Iterator[tuple[str, str]]:
         yield "the card shows no cure", hint
     if not any(_leads_on(element.kind, element.key) for element in one.section.elements):
         yield "the card leads to no chapter", "End it with a link to the chapter that explains the error."
-
-
-def _messages(project: Project, directive: Directive) -> Iterator[str]:
-    """What the failing cells of a snippet printed, on any device."""
-    path = project.snippets / directive.snippet
-    for cell in exhibit.cells(project, path):
-        if _fails(cell) and directive.cell in (None, cell.name):
-            for device in DEVICES:
-                yield from _recorded(project, directive, device, cell.name)
-
-
-def _fails(cell: Cell) -> bool:
-    return bool(cell.raises or cell.warns)
-
-
-def _recorded(project: Project, directive: Directive, device: str, name: str) -> Iterator[str]:
-    path = project.snippets / directive.snippet
-    try:
-        found = shelf.record(path, device, project.relative(path))
-    except ProblemsError:  # `notes check` tells
-        return
-    if found and found.outputs.get(name):
-        yield found.outputs[name]
 
 
 def _leads_on(kind: str, key: str) -> bool:

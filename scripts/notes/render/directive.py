@@ -48,6 +48,8 @@ class Exhibit:
     codes: list[tuple[etree.Element, int]]
     line: int
     target: str
+    snippet: str
+    fails: bool  # a cell of it raises or warns
 
 
 class Directives(BlockProcessor):
@@ -107,7 +109,8 @@ class Directives(BlockProcessor):
         self._caption(element, directive.caption, script)
         if choice.code and place.marked:
             self._continue(element[0], mark.strip(directive.caption), view, place)
-        exhibit = Exhibit(element, [], place.line, directive.target)
+        fails = any(cell.raises or cell.warns for cell in cells)
+        exhibit = Exhibit(element, [], place.line, directive.target, script.id, fails)
         for cell in cells:
             if choice.code:
                 code, marks = block.code(cell, place.marked)

@@ -15,6 +15,7 @@ from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
 from notes.render.errata import errata
+from notes.render.gallery import gallery
 from notes.render.part import part, to_come
 from notes.render.rendering import Rendering
 from notes.render.source_map import source_map
@@ -57,6 +58,7 @@ def glossary(rendering: Rendering) -> list[str]:
 
 GENERATED = {
     "errata": errata,
+    "gallery": gallery,
     "source-map": source_map,
     "glossary": glossary,
     "api-index": api_index,

@@ -26,6 +26,13 @@
       .join(" ");
   };
 
+  // The theme listens to keys alone; text also comes from the mouse, from dictation, and from the keyboard of
+  // a phone. While Chinese is being composed nothing is searched.
+  const box = document.querySelector(".md-search__input");
+  const search = (event) => event.isComposing || box.dispatchEvent(new KeyboardEvent("keyup"));
+  box.addEventListener("input", search);
+  box.addEventListener("compositionend", search);
+
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
     const isQuery = message?.type === QUERY && typeof message.data === "string";
