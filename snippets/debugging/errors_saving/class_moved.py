@@ -5,7 +5,6 @@ import sys
 import types
 
 import torch
-from torch import nn
 
 train = types.ModuleType("train")  # as if there were train.py | 好比有 train.py
 sys.modules["train"] = train
