@@ -1,7 +1,8 @@
 """The search index of one language, made better after MkDocs wrote it.
 
-A chapter also answers to every name of the terms it explains, in both languages; a title counts, but does
-not drown the text; exercises and closing links stand behind the sections they belong to.
+A chapter also answers to every name of the terms it explains, in both languages, and a card of the error
+gallery to its whole message, also as other versions of PyTorch word it; a title counts, but does not drown
+the text; exercises and closing links stand behind the sections they belong to.
 
 This leans on the form of ``search/search_index.json``, on which MkDocs and Material agree without a promise:
 ``docs`` with ``location``, ``boost``, and ``tags``, and ``config.fields``. If it moves, the right page is not
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import textfile
-from notes.book import catalog, covers, navigation
+from notes.book import card, catalog, covers, navigation, versions
 from notes.book.catalog import Term
 from notes.book.directive import body
 from notes.project import LANGUAGES, Project
@@ -33,7 +34,7 @@ def tune(project: Project, language: str, path: Path) -> None:
         return
     index = json.loads(path.read_text(encoding="utf-8"))
     index["config"]["fields"] = FIELDS
-    tags = tags_by_page(project, language)
+    tags = {**tags_by_page(project, language), **tags_by_card(project, language)}
     for entry in index["docs"]:
         page, _, section = entry["location"].partition("#")
         if page.endswith(".html"):  # the address of a page that is opened as a file
@@ -41,8 +42,9 @@ def tune(project: Project, language: str, path: Path) -> None:
         factor = next((factor for start, factor in SECTIONS if section.startswith(start)), 1)
         if factor != 1:
             entry["boost"] = entry.get("boost", 1) * factor
-        if not section and page in tags:
-            entry["tags"] = [*entry.get("tags", []), *tags[page]]
+        place = f"{page}#{section}" if section else page
+        if place in tags:
+            entry["tags"] = [*entry.get("tags", []), *tags[place]]
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
@@ -63,6 +65,20 @@ def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:
             address = page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
             found.setdefault(address, []).extend(names(term, language))
     return {address: list(dict.fromkeys(tags)) for address, tags in found.items()}
+
+
+def tags_by_card(project: Project, language: str) -> dict[str, list[str]]:
+    """Address of a card of the error gallery → its message, here and on other versions of PyTorch."""
+    found = {}
+    table = versions.read(project)
+    for path, cards in card.pages(project, language):
+        page = f"{path.parent.name}/{path.stem}/"
+        for one in cards:
+            told = [text for shown in one.shown[:1] for text in card.messages(project, shown)]
+            changes = [run.get("changed", {}).get(one.shown[0].snippet, []) for run in table.values()]
+            told += [change["now"] for lines in changes for change in lines if change["recorded"]]
+            found[f"{page}#{one.section.id}"] = list(dict.fromkeys(told))
+    return found
 
 
 def names(term: Term, language: str) -> list[str]:
