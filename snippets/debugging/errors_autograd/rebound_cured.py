@@ -1,0 +1,16 @@
+"""Write into w | 写进原来的 w"""
+
+# %% cured
+import torch
+
+X, y = torch.tensor([1.0, 2.0]), torch.tensor([2.0, 4.0])  # (B,)
+w = torch.tensor(0.0, requires_grad=True)
+lr = 0.1
+
+for epoch in range(3):
+    loss = ((w * X - y) ** 2).mean()
+    loss.backward()
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.grad.zero_()
+    print(f"w = {w.item():.3f}")
