@@ -1,4 +1,4 @@
-"""The outputs of all batches | 所有批次的输出"""
+"""The outputs of all batches | 所有批量的输出"""
 
 # %% collect raises="ValueError"
 import torch

@@ -1,4 +1,4 @@
-"""The outputs of all batches, joined | 拼接所有批次的输出"""
+"""The outputs of all batches, joined | 拼接所有批量的输出"""
 
 # %% collect
 import torch
