@@ -1,0 +1,11 @@
+"""The loss of each sample | 每个样本的损失"""
+
+# %% loss raises="RuntimeError"
+import torch
+from torch import nn
+
+loss_fn = nn.MSELoss(reduction="none")
+y = torch.tensor([1.0, 2.0, 3.0])  # (B,)
+y_hat = torch.tensor([1.0, 2.5, 2.0])  # (B,)
+loss = loss_fn(y_hat, y)
+print("loss:", loss.item())

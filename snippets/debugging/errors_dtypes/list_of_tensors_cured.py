@@ -1,0 +1,13 @@
+"""The outputs of all batches, joined | 拼接所有批量的输出"""
+
+# %% collect
+import torch
+from torch import nn
+
+net = nn.Linear(4, 3)
+outputs = []
+with torch.no_grad():
+    for X in torch.ones(6, 4).split(2):  # (B, 4)
+        outputs.append(net(X))
+logits = torch.cat(outputs)
+print(logits.shape)
