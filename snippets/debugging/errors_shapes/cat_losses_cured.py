@@ -1,0 +1,14 @@
+"""Stack the losses | 把损失堆叠起来"""
+
+# %% cured
+import torch
+from torch import nn
+
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
+X, y = torch.zeros(8, 2), torch.zeros(8, 1)
+losses = []
+for start in (0, 4):
+    loss = loss_fn(net(X[start : start + 4]), y[start : start + 4])
+    losses.append(loss.detach())
+losses = torch.stack(losses)
+print(losses.shape, losses.mean().shape)

@@ -1,0 +1,10 @@
+"""Join two groups of columns | 合并两组列"""
+
+# %% fails raises="RuntimeError"
+import torch
+import torch.nn.functional as F
+
+numbers = torch.zeros(100, 5)  # (B, 5)
+species = torch.arange(100) % 3  # (B,)
+one_hot = F.one_hot(species, 3)  # (B, 3)
+X = torch.cat([numbers, one_hot])

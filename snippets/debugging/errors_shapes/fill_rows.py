@@ -1,0 +1,10 @@
+"""Fill a table row by row | 逐行填一张表"""
+
+# %% fails raises="RuntimeError"
+import torch
+
+sentences = [[1, 2, 3, 4], [1, 2, 4]]  # token ids | 词元的编号
+longest = max(len(ids) for ids in sentences)
+X = torch.zeros(len(sentences), longest, dtype=torch.int64)
+for i, ids in enumerate(sentences):
+    X[i] = torch.tensor(ids)

@@ -1,0 +1,13 @@
+"""A running loss of Python numbers | 用 Python 的数累加损失"""
+
+# %% cured
+import torch
+from torch import nn
+
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
+running_loss = 0.0
+for _ in range(3):
+    X, y = torch.zeros(4, 2), torch.zeros(4, 1)
+    loss = loss_fn(net(X), y)
+    running_loss += loss.item()
+print(type(running_loss))

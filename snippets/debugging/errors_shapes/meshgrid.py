@@ -1,0 +1,9 @@
+"""Points of a grid | 网格上的点"""
+
+# %% fails warns="UserWarning"
+import torch
+
+x, y = torch.linspace(0, 1, 3), torch.linspace(0, 2, 5)
+grid_x, grid_y = torch.meshgrid(x, y)
+points = torch.stack([grid_x.flatten(), grid_y.flatten()], dim=1)
+print(grid_x.shape, points.shape)
