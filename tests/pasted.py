@@ -1,0 +1,65 @@
+"""Pieces of messages as readers paste them, drawn from the records, and the sections that show each."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+
+from notes.book import card, page
+from notes.book import directive as book
+from notes.project import Project
+
+WORDS = 6  # of a piece, at least
+MOST = 14
+
+
+@dataclass(frozen=True)
+class Message:
+    """What one failing snippet printed, as words, and where the book shows it: ``part/chapter/#section``."""
+
+    snippet: str
+    words: tuple[str, ...]
+    places: frozenset[str]
+
+
+def messages(project: Project, language: str) -> list[Message]:
+    """Every message that a page of the language shows."""
+    places: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, str] = {}
+    for path in project.pages(language):
+        name = path.relative_to(project.docs / language).as_posix()
+        sections = page.read(project, language, name).sections
+        for directive in book.directives(path):
+            found = [] if directive.inline else list(card.messages(project, directive))
+            section = [one for one in sections if one.line <= directive.line][-1]
+            if found:
+                told[directive.snippet] = max(found, key=len)
+                address = name.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+                places[directive.snippet].add(f"{address}#{section.id}" if section.id else address)
+    return [
+        Message(snippet, tuple(text.split()), frozenset(places[snippet]))
+        for snippet, text in sorted(told.items())
+    ]
+
+
+def holders(known: list[Message], piece: tuple[str, ...]) -> list[Message]:
+    """The messages that have these words in a row."""
+    size = len(piece)
+    return [
+        one for one in known if any(one.words[at : at + size] == piece for at in range(len(one.words) - size + 1))
+    ]
+
+
+def pieces(known: list[Message], seed: int, count: int) -> list[tuple[tuple[str, ...], list[Message]]]:
+    """``count`` pieces of messages drawn at random, each with the messages that have it."""
+    draw = random.Random(seed)
+    long = [one for one in known if len(one.words) >= WORDS]
+    found = []
+    for _ in range(count):
+        words = draw.choice(long).words
+        size = draw.randint(WORDS, min(MOST, len(words)))
+        start = draw.randint(0, len(words) - size)
+        piece = words[start : start + size]
+        found.append((piece, holders(known, piece)))
+    return found
