@@ -1,4 +1,4 @@
-"""BatchNorm2d behind a linear layer | 线性层后面的 BatchNorm2d"""
+"""BatchNorm2d after a linear layer | 线性层后面的 BatchNorm2d"""
 
 # %% head raises="ValueError"
 import torch

@@ -1,4 +1,4 @@
-"""2d behind convolutions, 1d behind linear layers | 卷积层后面用 2d，线性层后面用 1d"""
+"""2d after convolutions, 1d after linear layers | 卷积层后面用 2d，线性层后面用 1d"""
 
 # %% cured
 import torch

@@ -1,4 +1,4 @@
-"""Dropout behind the layer | 在这一层后面加 Dropout"""
+"""Dropout after the layer | 在这一层后面加 Dropout"""
 
 # %% cured
 import torch
