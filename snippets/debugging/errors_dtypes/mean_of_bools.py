@@ -1,4 +1,4 @@
-"""The accuracy as a mean | 求平均得到正确率"""
+"""Accuracy as the mean of booleans | 用 mean 求准确率"""
 
 # %% accuracy raises="RuntimeError"
 import torch
