@@ -1,0 +1,14 @@
+"""forward without self | 没有 self 的 forward"""
+
+# %% class raises="TypeError"
+import torch
+from torch import nn
+
+
+class Swish(nn.Module):
+    def forward(x):
+        return x * torch.sigmoid(x)
+
+
+net = nn.Sequential(nn.Linear(4, 16), Swish(), nn.Linear(16, 3))
+y_hat = net(torch.zeros(2, 4))
