@@ -18,12 +18,14 @@ assert (X != y.unsqueeze(1)).any(dim=0).all()  # not y | 不是 y
 # %% net
 from torch import nn
 
+torch.manual_seed(0)
 net = nn.Sequential(nn.Linear(3, 8), nn.ReLU(), nn.Linear(8, 1))
 loss_fn = nn.BCEWithLogitsLoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
 params = list(net.parameters())
 assert sum(p.numel() for p in params) == (3 * 8 + 8) + (8 * 1 + 1)
 assert all(p.dtype == X.dtype and p.device == X.device for p in params)
+assert isinstance(net[-1], nn.Linear)  # no softmax | 没有 softmax
 assert set(optimizer.param_groups[0]["params"]) == set(params)
 
 # %% step
@@ -31,7 +33,6 @@ optimizer.zero_grad()
 assert all(p.grad is None for p in params)
 logits = net(X[train]).squeeze(1)  # (B,)
 assert logits.shape == y[train].shape and logits.dtype == y.dtype
-assert (logits < 0).any()  # no probabilities | 不是概率
 loss = loss_fn(logits, y[train])
 assert loss.requires_grad and 0.5 < loss < 0.9  # about ln 2 | 大约 ln 2
 old = [p.detach().clone() for p in params]
