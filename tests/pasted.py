@@ -47,7 +47,9 @@ def holders(known: list[Message], piece: tuple[str, ...]) -> list[Message]:
     """The messages that have these words in a row."""
     size = len(piece)
     return [
-        one for one in known if any(one.words[at : at + size] == piece for at in range(len(one.words) - size + 1))
+        one
+        for one in known
+        if any(one.words[at : at + size] == piece for at in range(len(one.words) - size + 1))
     ]
 
 
