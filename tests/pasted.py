@@ -45,23 +45,26 @@ def messages(project: Project, language: str) -> list[Message]:
 
 def holders(known: list[Message], piece: tuple[str, ...]) -> list[Message]:
     """The messages that have these words in a row."""
-    size = len(piece)
-    return [
-        one
-        for one in known
-        if any(one.words[at : at + size] == piece for at in range(len(one.words) - size + 1))
-    ]
+    return [one for one in known if f" {' '.join(piece)} " in f" {' '.join(one.words)} "]
 
 
-def pieces(known: list[Message], seed: int, count: int) -> list[tuple[tuple[str, ...], list[Message]]]:
-    """``count`` pieces of messages drawn at random, each with the messages that have it."""
+def pieces(known: list[Message], seed: int, count: int, alone: bool) -> list[tuple[str, list[Message]]]:
+    """Pieces of messages drawn at random, each with the messages that have it.
+
+    Args:
+        known: the messages.
+        seed: of the draw.
+        count: how many.
+        alone: those that stand in one message only, or those that stand in several.
+    """
     draw = random.Random(seed)
     long = [one for one in known if len(one.words) >= WORDS]
-    found = []
-    for _ in range(count):
+    found: list[tuple[str, list[Message]]] = []
+    while len(found) < count:
         words = draw.choice(long).words
         size = draw.randint(WORDS, min(MOST, len(words)))
         start = draw.randint(0, len(words) - size)
-        piece = words[start : start + size]
-        found.append((piece, holders(known, piece)))
+        held = holders(known, words[start : start + size])
+        if (len(held) == 1) == alone:
+            found.append((" ".join(words[start : start + size]), held))
     return found
