@@ -1,4 +1,4 @@
-"""A message pasted into the search, however it gets there, finds its card or chapter; the gallery's own box."""
+"""A message pasted into the search, however it gets there, finds its card or chapter; the gallery's box."""
 
 from __future__ import annotations
 
