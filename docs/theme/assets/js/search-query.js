@@ -17,11 +17,16 @@
   const LONG = 5; // words from which on it is a message and not a name: titles then mislead
   const [SETUP, QUERY, RESULT] = [0, 2, 3]; // kinds of messages
   const RUN = 3; // words in a row
-  const MOST = 40; // words of a message: of a whole traceback, the end counts
+  const MOST = 40; // words of a message that count, from its end
   const CARDS = "debugging/errors-";
+  const ALMOST = 0.75; // of a Chinese question
   const ENOUGH = 0.5; // of its runs, or it is no message of ours
 
-  const refined = (typed) => {
+  /** Of a pasted traceback its last line, which is the message; anything else as it is. */
+  const message = (typed) => typed.match(/.*\s([\w.]*(?:Error|Warning|Exception): .*)$/s)?.[1] ?? typed;
+
+  const refined = (given) => {
+    const typed = message(given);
     const words = typed.split(/\s+/).filter(Boolean);
     const bare = (word) => word.replace(EDGES, "");
     const telling = words.filter((word) => !SMALL.has(bare(word).toLowerCase()) && !/^[a-z]?$/i.test(bare(word)));
@@ -79,11 +84,22 @@
     return fits + share(words, all[0]) / 10 + (share(vague, printed[1]) >= fits ? 0.03 : 0) + worth;
   };
 
+  /** How much of a Chinese question a title has, by pairs of characters. */
+  const asks = (question, doc) => {
+    const title = bald(sections.get(doc.location).title.replace(/<[^>]*>/g, ""));
+    const pairs = [...question].slice(1).map((one, at) => question[at] + one);
+    const fits = pairs.filter((pair) => title.includes(pair)).length / pairs.length;
+    return fits >= ALMOST ? fits : 0;
+  };
+  const bald = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, "");
+
   /** The groups of sections that the theme found, each group a page, with those that say `typed` first. */
   const ranked = (typed, groups) => {
-    const words = row(typed).trim().split(" ").slice(-MOST);
-    if (words.length <= RUN || !groups.flat().every(({ location }) => sections.has(location))) return groups;
-    for (const doc of groups.flat()) doc.likeness = likeness(words, doc);
+    const words = row(message(typed)).trim().split(" ").slice(-MOST);
+    const question = /\p{sc=Han}/u.test(typed) ? bald(typed) : "";
+    const long = question ? question.length > RUN : words.length > RUN;
+    if (!long || !groups.flat().every(({ location }) => sections.has(location))) return groups;
+    for (const doc of groups.flat()) doc.likeness = question ? asks(question, doc) : likeness(words, doc);
     const best = (group) => Math.max(...group.map((doc) => doc.likeness));
     if (!groups.some((group) => best(group) >= ENOUGH)) return groups;
     return groups
