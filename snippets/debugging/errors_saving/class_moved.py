@@ -1,15 +1,15 @@
 """The class is no longer where it was | 类已经不在原来的地方"""
 
 # %% run raises="AttributeError"
-import sys
-import types
-
 import torch
+from torch import nn
 
-train = types.ModuleType("train")  # as if there were train.py | 好比有 train.py
-sys.modules["train"] = train
-exec("from torch import nn\nclass Net(nn.Linear): pass", train.__dict__)
-torch.save(train.Net(4, 3), "net.pt")
 
-del train.Net  # renamed, or moved to a different file | 改了名，或挪了文件
+class Net(nn.Linear):
+    pass
+
+
+torch.save(Net(4, 3), "net.pt")
+
+del Net  # as in a script that does not define it | 好比换了没有它的脚本
 net = torch.load("net.pt", weights_only=False)

@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 folder = Path("checkpoints")
-folder.mkdir()
+folder.mkdir(exist_ok=True)
 torch.save(nn.Linear(4, 3).state_dict(), folder / "epoch_7.pt")
 
 path = folder / "best.pt"
