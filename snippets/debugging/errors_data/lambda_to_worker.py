@@ -16,7 +16,8 @@ if __name__ == "__main__":
         batch_size=2,
         num_workers=1,
         collate_fn=lambda samples: tuple(zip(*samples)),
-        multiprocessing_context="spawn",  # Windows, macOS
+        # as on Windows and macOS | Windows 和 macOS 就是这样
+        multiprocessing_context="spawn",
     )
     for images, names in loader:
         print(names)

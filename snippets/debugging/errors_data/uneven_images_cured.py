@@ -13,7 +13,7 @@ def resized(x, size):
 
 torch.manual_seed(0)
 sizes = [(28, 28), (28, 28), (28, 36), (32, 28)]  # (H, W)
-data = [(torch.rand(3, h, w), 0) for h, w in sizes]  # (C, H, W), label
+data = [(torch.rand(3, h, w), 0) for h, w in sizes]  # (C, H, W)
 data = [(resized(x, (28, 28)), y) for x, y in data]
 train_loader = DataLoader(data, batch_size=4)
 for x, y in train_loader:
