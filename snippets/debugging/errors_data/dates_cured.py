@@ -1,0 +1,14 @@
+"""The day of the year, as a number | 一年里的第几天，用数表示"""
+
+# %% batch
+from datetime import date
+
+import torch
+from torch.utils.data import DataLoader
+
+days = [date(2026, 7, 1), date(2026, 7, 2), date(2026, 7, 3)]
+rain = torch.tensor([0.0, 4.5, 1.5])
+data = [(day.timetuple().tm_yday, mm) for day, mm in zip(days, rain)]
+train_loader = DataLoader(data, batch_size=3)
+for x, y in train_loader:
+    print(x, y)

@@ -1,0 +1,17 @@
+"""Begin again when the epoch is over | 一个轮次用完就重新开始"""
+
+# %% steps
+import torch
+from torch.utils.data import DataLoader, TensorDataset
+
+X = torch.arange(12.0).reshape(6, 2)  # (B, D)
+y = torch.tensor([0, 1, 0, 1, 0, 1])
+train_loader = DataLoader(TensorDataset(X, y), batch_size=2)
+batches = iter(train_loader)
+for step in range(5):
+    try:
+        x, labels = next(batches)
+    except StopIteration:
+        batches = iter(train_loader)
+        x, labels = next(batches)
+    print(step, x.tolist())

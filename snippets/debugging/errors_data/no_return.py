@@ -1,0 +1,28 @@
+"""A transform without return | 变换函数没有 return"""
+
+# %% dataset
+import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+def scale(x):
+    x = x / 255
+
+
+class Digits(Dataset):
+    def __init__(self, X, y, transform):
+        self.X, self.y, self.transform = X, y, transform
+
+    def __len__(self):
+        return len(self.y)
+
+    def __getitem__(self, i):
+        return self.transform(self.X[i]), self.y[i]
+
+
+# %% batch raises="TypeError"
+X = torch.full((6, 28, 28), 51, dtype=torch.uint8)
+y = torch.arange(6)
+train_loader = DataLoader(Digits(X, y, scale), batch_size=3)
+for x, labels in train_loader:
+    print(x.shape)
