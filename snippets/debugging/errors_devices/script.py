@@ -6,7 +6,7 @@ import warnings
 import torch
 from torch import nn
 
-warnings.simplefilter("default")  # Python hides this kind | Python 平时不显示这一种
+warnings.simplefilter("default")  # Python hides this one | Python 平时不显示它
 net = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))
 scripted = torch.jit.script(net)
 print(tuple(scripted(torch.ones(2, 4)).shape))
