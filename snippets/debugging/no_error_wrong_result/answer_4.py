@@ -1,6 +1,6 @@
-"""Windows split by lot, and by time | 窗口随机划分，与按时间划分"""
+"""Windows split at random, and by time | 窗口随机划分，与按时间划分"""
 
-# %% answer
+# %% data
 import torch
 
 generator = torch.Generator().manual_seed(0)
@@ -21,11 +21,18 @@ def overlaps(train, test):
     return (gaps < 8).sum().item()
 
 
+# %% answer
 order = torch.randperm(400, generator=generator)
-by_lot = order[:300], order[300:]
-by_time = torch.arange(293), torch.arange(300, 400)
-for name, (train, test) in [("lot", by_lot), ("time", by_time)]:
-    print(f"{name:4}", overlaps(train, test), f"{error(train, test):.2f}")
-assert overlaps(by_lot[0], by_lot[1]) == 100
-assert overlaps(by_time[0], by_time[1]) == 0
-assert error(by_time[0], by_time[1]) > 2 * error(by_lot[0], by_lot[1])
+apart = order[order % 8 == 0]  # 50 windows, no value in two | 互不相交
+splits = {
+    "random": (order[:300], order[300:]),
+    "apart": (apart[:38], apart[38:]),
+    "time": (torch.arange(293), torch.arange(300, 400)),
+}
+for name, (train, test) in splits.items():
+    shared = f"{overlaps(train, test)} of {len(test)}"
+    print(f"{name:6} {shared:10} {error(train, test):.2f}")
+assert overlaps(*splits["random"]) == 100
+assert overlaps(*splits["apart"]) == overlaps(*splits["time"]) == 0
+for name in ("random", "apart"):
+    assert error(*splits["time"]) > 2 * error(*splits[name])

@@ -1,4 +1,4 @@
-"""Bug: labels by lot, and yet mostly right | 错误：标签是抽签定的，却大多答对"""
+"""Bug: features that say nothing, and yet mostly right | 错误：特征毫无用处，却大多答对"""
 
 # %% bug
 import torch

@@ -13,6 +13,7 @@ assert X.dtype == y.dtype == torch.float32
 assert X.isfinite().all() and len(X) == len(y)
 assert 0.4 < y.mean() < 0.6  # the share of yes | “是”的比例
 assert not set(train.tolist()) & set(test.tolist())
+assert len(train) + len(test) == len(X)
 assert (X != y.unsqueeze(1)).any(dim=0).all()  # not y | 不是 y
 
 # %% net
@@ -30,7 +31,6 @@ assert set(optimizer.param_groups[0]["params"]) == set(params)
 
 # %% step
 optimizer.zero_grad()
-assert all(p.grad is None for p in params)
 logits = net(X[train]).squeeze(1)  # (B,)
 assert logits.shape == y[train].shape and logits.dtype == y.dtype
 loss = loss_fn(logits, y[train])
@@ -45,13 +45,16 @@ assert not any(torch.equal(p, q) for p, q in zip(params, old))
 # %% evaluation
 for _ in range(100):
     optimizer.zero_grad()
+    assert all(p.grad is None for p in params)
     loss = loss_fn(net(X[train]).squeeze(1), y[train])
     loss.backward()
     optimizer.step()
 net.eval()
 with torch.no_grad():
     logits = net(X[test]).squeeze(1)
-right = (logits > 0) == (y[test] == 1)
+yes = logits > 0
+assert torch.equal(yes, logits.sigmoid() > 0.5)
+right = yes == (y[test] == 1)
 assert not net.training and right.shape == (50,)
 baseline = max(y[test].mean(), 1 - y[test].mean())
 assert baseline < right.sum() / 50

@@ -1,4 +1,4 @@
-"""Two evaluations of a batch norm | 批归一化的两种评估"""
+"""Two evaluations of a batch norm | 批量归一化的两种评估"""
 
 # %% mode
 import torch

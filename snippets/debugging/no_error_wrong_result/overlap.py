@@ -9,5 +9,5 @@ wrong = m.clone()
 wrong -= wrong[:, :1]
 print("wrong =", wrong.tolist())
 print("right =", right.tolist())
-check = [torch.equal(t.diff(), m.diff()) for t in (wrong, right)]
+check = [torch.allclose(t.diff(), m.diff()) for t in (wrong, right)]
 print("check =", check)

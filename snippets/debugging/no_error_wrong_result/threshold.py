@@ -1,4 +1,4 @@
-"""A threshold for logits | 原始分数的门槛"""
+"""A threshold for logits | 原始分数的阈值"""
 
 # %% threshold
 import torch
