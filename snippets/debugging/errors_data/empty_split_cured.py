@@ -1,4 +1,4 @@
-"""Lengths instead of shares | 写个数，不写比例"""
+"""Lengths instead of shares | 写每部分有几个，不写比例"""
 
 # %% split
 import torch

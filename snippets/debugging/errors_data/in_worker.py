@@ -1,12 +1,14 @@
 """An error in a worker process | 工作进程里的错误"""
 
-# %% dataset
+# %% short
 import sys
 
+sys.tracebacklimit = 0  # leave the traceback out | 省去回溯
+
+# %% loop raises="KeyError"
 import torch
 from torch.utils.data import DataLoader, Dataset
 
-sys.tracebacklimit = 0  # leave the traceback out | 省去中间的回溯
 labels = {"cat_1": 0, "cat_2": 0, "dog_1": 1}
 
 
@@ -21,7 +23,6 @@ class Photos(Dataset):
         return torch.zeros(3, 8, 8), labels[self.files[i]]
 
 
-# %% loop raises="KeyError"
 if __name__ == "__main__":
     photos = Photos(["cat_1.png", "cat_2.png", "dog_1.png"])
     train_loader = DataLoader(photos, batch_size=3, num_workers=1)

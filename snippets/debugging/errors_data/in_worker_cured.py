@@ -1,6 +1,6 @@
-"""First without workers, then mended | 先不用工作进程，再改好"""
+"""File names without their ending | 去掉文件名的后缀"""
 
-# %% dataset
+# %% loop
 from pathlib import Path
 
 import torch
@@ -20,7 +20,6 @@ class Photos(Dataset):
         return torch.zeros(3, 8, 8), labels[Path(self.files[i]).stem]
 
 
-# %% loop
 if __name__ == "__main__":
     photos = Photos(["cat_1.png", "cat_2.png", "dog_1.png"])
     train_loader = DataLoader(photos, batch_size=3, num_workers=1)

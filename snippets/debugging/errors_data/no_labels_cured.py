@@ -1,4 +1,4 @@
-"""One name, in brackets | 一个名字，加上括号"""
+"""One name, in parentheses | 一个名字，加上括号"""
 
 # %% loop
 import torch

@@ -14,7 +14,10 @@ def pad(samples):
 if __name__ == "__main__":
     sounds = [torch.zeros(1, n) for n in (900, 700, 800, 600)]  # (C, T)
     train_loader = DataLoader(
-        sounds, batch_size=4, num_workers=1, collate_fn=pad
+        sounds,
+        batch_size=4,
+        num_workers=1,
+        collate_fn=pad,
     )
     for x in train_loader:
         print(tuple(x.shape))  # (B, C, T)
