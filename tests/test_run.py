@@ -95,6 +95,17 @@ print("after")
     assert run(book, {"warning": source})["warning"].outputs["cell"] == "before\nUserWarning: careful\nafter"
 
 
+def test_a_warning_of_several_lines_stands_on_one_so_that_no_line_passes_for_output(book):
+    source = """# %% cell warns="UserWarning"
+import warnings
+
+warnings.warn("careful:  this\\n  may hurt")
+print("after")
+"""
+    printed = run(book, {"warning": source})["warning"].outputs["cell"]
+    assert printed == "UserWarning: careful:  this may hurt\nafter"
+
+
 def test_a_promised_exception_or_warning_must_come(book):
     sources = {
         "tame": '# %% cell raises="ValueError"\nprint(1)\n',

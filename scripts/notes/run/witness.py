@@ -112,11 +112,12 @@ def line_here() -> int | None:
 
 
 def _show_warning(message, category, filename, lineno, file=None, line=None) -> None:
-    """Print a warning where it was raised, as the record wants it: ``Category: message``."""
+    """Print a warning where it was raised, as the record wants it: ``Category: message`` on one line."""
     if file is not None:
         file.write(warnings.formatwarning(message, category, filename, lineno, line))
         return
-    shown = f"{category.__name__}: {TRIGGERED.sub('', str(message))}"
+    lines = TRIGGERED.sub("", str(message)).split("\n")
+    shown = f"{category.__name__}: {' '.join(map(str.strip, lines))}"
     text = (
         f"it warned ({category.__name__}), and its header does not say warns={json.dumps(category.__name__)}"
     )
