@@ -384,6 +384,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return Book(copy)
 
 
+@pytest.mark.full
 def test_the_whole_book_is_sound_after_two_moves(copied: Book) -> None:
     """One chapter is renamed in place; the first of a part moves into the part before it: same order."""
     before = [str(problem) for problem in lint.lint(copied.project)]

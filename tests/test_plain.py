@@ -94,12 +94,12 @@ def every(tmp_path) -> dict[Path, snippet.Snippet]:
 
 @pytest.fixture
 def places(every) -> dict[Path, snippet.Snippet]:
-    """Half of the snippets that do not take long: the same ones each time."""
+    """A quarter of the snippets that do not take long: the same ones each time."""
     stamps = ledger.read(BOOK)
     quick = {folder: item for folder, item in every.items() if _seconds(stamps, item) <= LONG}
-    half = {folder: item for folder, item in quick.items() if zlib.crc32(item.id.encode()) % 2 == 0}
-    assert len(quick) > 0.8 * len(every) and len(half) > 0.4 * len(quick)
-    return half
+    some = {folder: item for folder, item in quick.items() if zlib.crc32(item.id.encode()) % 4 == 0}
+    assert len(quick) > 0.8 * len(every) and len(some) > 0.2 * len(quick)
+    return some
 
 
 def _seconds(stamps: ledger.Ledger, item: snippet.Snippet) -> float:
@@ -124,7 +124,7 @@ def together(places: dict[Path, snippet.Snippet]) -> list[str]:
     return [text for text in found if text]
 
 
-def test_half_of_the_quick_snippets_print_their_record_as_a_script(places):
+def test_a_quarter_of_the_quick_snippets_print_their_record_as_a_script(places):
     assert together(places) == []
 
 

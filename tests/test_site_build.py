@@ -168,6 +168,7 @@ for name, count in opened.items():
 """
 
 
+@pytest.mark.full
 def test_data_files_and_the_nav_are_read_once_per_build(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OPENED, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
