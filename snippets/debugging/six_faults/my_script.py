@@ -50,7 +50,7 @@ class Net(nn.Module):
 
 # %% train
 def train(net, X, y):
-    """Train for 30 epochs, keep the weights small | 训练 30 轮，不让权重变大"""
+    """Train for 30 epochs, keep the weights small | 训练 30 轮，让权重保持较小"""
     net.train()
     loss_fn = nn.CrossEntropyLoss()
     optimizer = torch.optim.Adam(net.parameters(), lr=0.01)
@@ -110,7 +110,7 @@ print(f"always Adelie: {adelie:.2f}")
 torch.manual_seed(0)
 linear = nn.Linear(4, 3)
 train(linear, X_train, y_train)
-print(f"linear: {accuracy(linear, X_valid, y_valid):.2f}")
+print(f"linear:        {accuracy(linear, X_valid, y_valid):.2f}")
 
 # %% expected
 from notes_toolbox.your_classifier import task
@@ -151,8 +151,6 @@ torch.manual_seed(0)
 net = Net()
 train(net, X_train, y_train)
 print(f"network: {accuracy(net, X_valid, y_valid):.2f}")
-
-# %% still
 torch.manual_seed(0)
 net = Net()
 net.dropout = nn.Identity()

@@ -48,7 +48,7 @@ class Net(nn.Module):
 
 # %% train
 def train(net, X, y):
-    """Train for 30 epochs, keep the weights small | 训练 30 轮，不让权重变大"""
+    """Train for 30 epochs, keep the weights small | 训练 30 轮，让权重保持较小"""
     net.train()
     loss_fn = nn.CrossEntropyLoss()
     optimizer = torch.optim.Adam(net.parameters(), lr=0.01)
