@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,15 @@ OPTIMIZER = "    optimizer = torch.optim.Adam(net.parameters(), lr=0.01)\n"
 LIST = "nn.ModuleList([nn.Linear(4, 8), nn.Linear(8, 8)])"
 COLUMNS = "mean, std = X_train.mean(dim=0), X_train.std(dim=0)  # (4,), (4,)\n"
 SCALED = "X_train, X_valid = (X_train - mean) / std, (X_valid - mean) / std\n"
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    """So small a training is slower with more."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 def swapped(*pairs: tuple[str, str]) -> str:
@@ -283,6 +293,21 @@ def test_a_script_that_sets_eval_mode_itself_before_it_measures_is_right(capsys)
     assert said(code, capsys, run + "net.eval()\n")[LINES[5]].startswith("ok ")
 
 
+def test_what_the_reader_prints_to_look_is_not_printed_by_the_checker(capsys) -> None:
+    code = swapped(
+        (
+            "        for layer in self.hidden",
+            "        print('no  X:', X.shape)\n        for layer in self.hidden",
+        )
+    )
+    assert all(text.startswith("ok ") for text in said(code, capsys).values())
+
+
+def test_an_error_in_load_is_told_with_its_line(capsys) -> None:
+    found = said(swapped(("table[:, 4].long()", "table[:, 5].long()")), capsys)
+    assert re.match(r"no line \d+: IndexError: index 5 is out of bounds", found[LINES[3]]), found
+
+
 def test_names_that_are_missing_are_not_yet_wrong(capsys) -> None:
     assert six_faults.check({"load": list, "train": list}) is False
     assert capsys.readouterr().out == "..  Net, accuracy: not there yet\n"
@@ -306,8 +331,8 @@ def test_leaves_are_found_in_whatever_holds_them() -> None:
 
 @pytest.mark.parametrize("before, after", [("script.py", "second.py"), ("second.py", "third.py")])
 def test_each_message_is_one_mended_line_apart(before: str, after: str) -> None:
-    texts = [(FOLDER / file).read_text(encoding="utf-8").splitlines() for file in (before, after)]
-    changed = [line for line in difflib.ndiff(*texts) if line[0] in "+-"]
+    first, second = ((FOLDER / file).read_text(encoding="utf-8").splitlines() for file in (before, after))
+    changed = [line for line in difflib.ndiff(first, second) if line[0] in "+-"]
     assert [line[0] for line in changed] == ["-", "+"]
 
 

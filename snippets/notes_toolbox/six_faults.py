@@ -9,6 +9,10 @@ At the end of the script, which defines `load`, `Net`, `train`, and `accuracy`:
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from contextlib import redirect_stdout
+
 import torch
 from torch import nn
 
@@ -42,8 +46,14 @@ def check(names: dict) -> bool:
         waits = [one[0] for one in after if not right[one]]
         if waits:
             print(f"..  {name}: waits for {', '.join(waits)}")
-        right[name] = not waits and told(name, lambda found=found: found(program))
+        right[name] = not waits and told(name, lambda found=found: _quiet(found, program))
     return all(right.values())
+
+
+def _quiet(found: Callable[[Program], str], program: Program) -> str:
+    """What is found, without what the reader's functions print."""
+    with redirect_stdout(io.StringIO()):
+        return found(program)
 
 
 def _forward(program: Program) -> str:
