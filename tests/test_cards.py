@@ -9,6 +9,7 @@ from notes.book import card, page, versions
 from notes.book import directive as book_directive
 from notes.lint import cards
 from notes.shelf import read as shelf
+from notes.site import search
 from pages import put_record, render
 
 NAME = "debugging/errors-part"
@@ -95,6 +96,19 @@ def test_what_a_card_lacks_is_told_at_its_heading(project, old, new, told):
 def test_a_message_over_several_lines_is_compared_with_its_blanks_as_one(project):
     text = CARD.replace("/few.py", "/old.py").replace("is invalid for input of size", "old name")
     assert problems(project, text) == []
+
+
+def test_a_card_without_a_snippet_is_told_by_lint_and_stops_no_build(project):
+    bare = CARD.partition("[Two by two]")[0]
+    assert any("the card shows no message" in problem for problem in problems(project, bare))
+    assert search.tags_by_card(project, "en") == {f"{NAME}/#too-few": []}
+
+
+def test_a_card_answers_to_its_whole_message(project):
+    message = "RuntimeError: shape [2, 2] is invalid for input of size 3"
+    assert search.tags_by_card(project, "en") == {f"{NAME}/#too-few": [message]}
+    table(project, v2_8_0="RuntimeError: older", v2_13_0=None)
+    assert search.tags_by_card(project, "en") == {f"{NAME}/#too-few": [message, "RuntimeError: older"]}
 
 
 def test_only_pages_of_the_gallery_have_cards(project):

@@ -46,6 +46,10 @@ class Card:
         """The words of the heading before the message."""
         return PIECE.sub("", self.section.title).rstrip(" :：")
 
+    def named_by(self, text: str) -> bool:
+        """Whether ``text`` has the piece; how either is broken into lines does not matter."""
+        return " ".join(self.piece.split()) in " ".join(text.split())
+
 
 def messages(project: Project, directive: Directive) -> Iterator[str]:
     """What the cells that fail or warn printed, of those that a directive shows, on each device.

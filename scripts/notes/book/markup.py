@@ -185,3 +185,10 @@ def _link(image: bool, line: int, target: str, locate: Callable[[str], str]) -> 
     glossary = not image and key.startswith("page:reference/glossary.md#")
     kind = "image" if image else "term" if glossary else "link"
     return Element(kind, line, key, target)
+
+
+def code_span(text: str) -> str:
+    """One line of text as a code span, whatever backticks it holds."""
+    ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{ticks}{pad}{text}{pad}{ticks}"

@@ -34,7 +34,7 @@ def _lacks(project: Project, one: Card) -> Iterator[tuple[str, str]]:
     if not told:
         hint = "Show first a snippet with `raises=` or `warns=`, and record it: notes update"
         yield "the card shows no message", hint
-    elif one.piece and not any(_plain(one.piece) in _plain(message) for message in told):
+    elif one.piece and not any(map(one.named_by, told)):
         hint = f"Copy a piece of it: {told[0].partition(chr(10))[0][:100]}"
         yield f"the message of the card has no `{one.piece}`", hint
     if not any(directive.snippet.endswith(CURED) for directive in one.shown[1:]):
@@ -46,7 +46,3 @@ def _lacks(project: Project, one: Card) -> Iterator[tuple[str, str]]:
 
 def _leads_on(kind: str, key: str) -> bool:
     return kind == "link" and key.startswith("page:") and "glossary" not in key
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

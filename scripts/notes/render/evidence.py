@@ -7,6 +7,7 @@ import re
 from notes import record, textfile
 from notes.book import covers, planned
 from notes.book.covers import Proof
+from notes.book.markup import code_span
 from notes.render.rendering import Rendering
 
 WIDTH = 48  # of an output in a table
@@ -66,7 +67,7 @@ def output(rendering: Rendering, proof: Proof) -> str:
     if text:
         first = text.split("\n")[0]
         cut = first if len(first) <= WIDTH else first[: WIDTH - 1].rstrip() + "…"
-        return _code(cut) + (" …" if "\n" in text else "")
+        return code_span(cut) + (" …" if "\n" in text else "")
     return words["figure"] if any(found.figures(name) for name in names) else ""
 
 
@@ -74,10 +75,3 @@ def _heading(proof: Proof) -> str:
     pattern = re.compile(rf"^#+ (.*?)\s*\{{[^}}]*#{re.escape(proof.heading or '')}\b[^}}]*\}}\s*$", re.M)
     found = pattern.search(textfile.read(proof.page))
     return found[1] if found else proof.heading or ""
-
-
-def _code(text: str) -> str:
-    """``text`` as a code span, whatever backticks it holds."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    ticks = "`" * (longest + 1)
-    return f"{ticks} {text} {ticks}" if longest else f"`{text}`"

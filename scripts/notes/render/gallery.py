@@ -6,11 +6,11 @@ are in it.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from notes.book import card, covers
 from notes.book.card import Card
+from notes.book.markup import code_span
 from notes.render.rendering import Rendering
 
 WIDTH = 200  # characters of a message in the list
@@ -30,22 +30,12 @@ def gallery(rendering: Rendering) -> list[str]:
 
 def _line(rendering: Rendering, path: Path, one: Card) -> str:
     link = f"[{one.symptom}]({rendering.markdown_link(path)}#{one.section.id})"
-    return f"- {link}{WORDS[rendering.language][':']}{_span(_message(rendering, one))}"
+    return f"- {link}{WORDS[rendering.language][':']}{code_span(_message(rendering, one))}"
 
 
 def _message(rendering: Rendering, one: Card) -> str:
-    """The first line of what is recorded that has the piece of the heading, without its class where long."""
+    """The first line of the record that has the piece of the heading, cut where it is long."""
     told = (text for directive in one.shown[:1] for text in card.messages(rendering.project, directive))
-    lines = [line for text in told for line in text.split("\n") if _plain(one.piece) in _plain(line)]
+    lines = [line for text in told for line in text.split("\n") if one.named_by(line)]
     line = lines[0] if lines else one.piece
     return line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…"
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _span(text: str) -> str:
-    ticks = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{ticks}{pad}{text}{pad}{ticks}"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from notes.book.markup import code_span
 from notes.compare import compare
 
 MOST_LINES, WIDTH, LEAD = 6, 160, 60  # of an output in a table: lines, characters, of these before a change
@@ -127,7 +128,4 @@ def code(text: str) -> str:
 
 
 def _span(line: str) -> str:
-    line = line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
-    ticks = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
-    pad = " " if line.startswith("`") or line.endswith("`") else ""
-    return f"{ticks}{pad}{line}{pad}{ticks}"
+    return code_span(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…")

@@ -74,10 +74,12 @@ def tags_by_card(project: Project, language: str) -> dict[str, list[str]]:
     for path, cards in card.pages(project, language):
         page = f"{path.parent.name}/{path.stem}/"
         for one in cards:
-            told = [text for shown in one.shown[:1] for text in card.messages(project, shown)]
-            changes = [run.get("changed", {}).get(one.shown[0].snippet, []) for run in table.values()]
-            told += [change["now"] for lines in changes for change in lines if change["recorded"]]
-            found[f"{page}#{one.section.id}"] = list(dict.fromkeys(told))
+            told: dict[str, None] = {}
+            for shown in one.shown[:1]:  # `notes lint` tells where there is none
+                told |= dict.fromkeys(card.messages(project, shown))
+                changes = [run.get("changed", {}).get(shown.snippet, []) for run in table.values()]
+                told |= dict.fromkeys(c["now"] for lines in changes for c in lines if c["recorded"])
+            found[f"{page}#{one.section.id}"] = list(told)
     return found
 
 
