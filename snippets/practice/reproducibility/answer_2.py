@@ -1,6 +1,6 @@
 """Fix: draw from the seeded stream | 修正：从设好种子的流里抽"""
 
-# %% answer
+# %% dataset
 import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -15,6 +15,7 @@ class Noise(Dataset):
         return round(torch.rand(1).item(), 3)
 
 
+# %% answer
 def two_epochs():
     """Return the batches of each epoch | 返回每个轮次的各批"""
     loader = DataLoader(
