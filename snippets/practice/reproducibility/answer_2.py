@@ -1,6 +1,6 @@
 """Fix: draw from the seeded stream | 修正：从设好种子的流里抽"""
 
-# %% dataset
+# %% answer
 import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -15,24 +15,16 @@ class Noise(Dataset):
         return round(torch.rand(1).item(), 3)
 
 
-# %% answer
-def two_epochs():
-    """Return the batches of each epoch | 返回每个轮次的各批"""
+if __name__ == "__main__":
     loader = DataLoader(
         Noise(),
         batch_size=2,
         num_workers=2,
         generator=torch.Generator().manual_seed(0),
     )
-    epochs = []
+    numbers = []
     for epoch in (1, 2):
-        epochs.append([batch.tolist() for batch in loader])
-    return epochs
-
-
-if __name__ == "__main__":
-    epochs = two_epochs()
-    for epoch in epochs:
-        print(epoch)
-    numbers = sum(epochs[0] + epochs[1], [])
-    assert len(set(numbers)) == 8 and two_epochs() == epochs
+        batches = [batch.tolist() for batch in loader]
+        print(epoch, batches)
+        numbers += batches[0] + batches[1]
+    assert len(set(numbers)) == 8
