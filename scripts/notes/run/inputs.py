@@ -13,7 +13,15 @@ import re
 import sys
 from pathlib import Path
 
-PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "mlxtend", "tensorboard")  # what reports name
+PACKAGES = (  # what reports name
+    "torch",
+    "numpy",
+    "matplotlib",
+    "scikit_learn",
+    "mlxtend",
+    "safetensors",
+    "tensorboard",
+)
 ROOTS = (
     "notes.run.cache",
     "notes.check.mistake",
