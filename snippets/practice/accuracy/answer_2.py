@@ -1,4 +1,5 @@
 """One logit is compared with 0 | 一个原始分数，要与 0 比较"""
+# notes: threads=1
 
 # %% answer
 import torch

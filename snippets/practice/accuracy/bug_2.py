@@ -1,4 +1,5 @@
 """Bug: 88 % from the first step on | 错误：从第一步起就是 88 %"""
+# notes: threads=1
 
 # %% bug
 import torch
