@@ -9,8 +9,7 @@ notesHelps.threshold = (data) => {
       threshold: "Threshold",
       legend: (no, yes) => `Up: rows that are a no. Down: rows that are a yes. Those further left are not drawn: ${no} and ${yes}.`,
       names: ["accuracy", "precision", "recall", "F1"],
-      said: (logit, p) => `${logit} (p = ${p})`,
-      now: (logit, found, all, missed, alarms) => `Above ${logit}: ${found} of ${all} found, ${missed} missed, false alarms: ${alarms}.`,
+      now: (logit, p, found, all, missed, alarms) => `Above ${logit} (p = ${p}): ${found} of ${all} found, ${missed} missed, false alarms: ${alarms}.`,
       sum: (sum, total) => ` Cost: ${sum} = ${total}.`,
       best: " No other threshold of the slider costs less.",
       lower: (total, logit) => ` A lower threshold, ${logit}, costs ${total}: what it finds outweighs its false alarms.`,
@@ -21,8 +20,7 @@ notesHelps.threshold = (data) => {
       threshold: "阈值",
       legend: (no, yes) => `朝上：答案为“否”的行；朝下：答案为“是”的行。更靠左的没有画：${no} 行与 ${yes} 行。`,
       names: ["准确率", "精确率", "召回率", "F1"],
-      said: (logit, p) => `${logit}（p = ${p}）`,
-      now: (logit, found, all, missed, alarms) => `大于 ${logit}：${all} 个里找到 ${found} 个，漏掉 ${missed} 个，误报 ${alarms} 次。`,
+      now: (logit, p, found, all, missed, alarms) => `大于 ${logit}（p = ${p}）：${all} 个里找到 ${found} 个，漏掉 ${missed} 个，误报 ${alarms} 次。`,
       sum: (sum, total) => `代价：${sum} = ${total}。`,
       best: "滑块上没有更省的阈值。",
       lower: (total, logit) => `阈值低到 ${logit}，代价是 ${total}：多找到的，抵得过多出来的误报。`,
@@ -31,7 +29,6 @@ notesHelps.threshold = (data) => {
   }[language];
 
   const { cuts, positives, negatives } = data;
-  const last = cuts.length - 1;
   const width = (FRAME.right - FRAME.left) / cuts.length;
   const across = (k) => FRAME.left + k * width;
   const between = (key) => cuts.map((cut, k) => cut[key] - (cuts[k + 1]?.[key] ?? 0)); // rows from this cut to the next
@@ -84,15 +81,15 @@ notesHelps.threshold = (data) => {
     const pairs = [[right, positives + negatives], [found, found + alarms], [found, positives], [2 * found, 2 * found + missed + alarms]];
     pairs.forEach((pair, k) => shares[k].set(...pair));
     const sum = words.sum(`${price} · ${missed} + ${alarms}`, total(cuts[place]));
-    say(words.now(logit(place), found, positives, missed, alarms) + sum + verdict());
+    const p = (1 / (1 + Math.exp(-cuts[place].threshold))).toFixed(2);
+    say(words.now(logit(place), p, found, positives, missed, alarms) + sum + verdict());
   };
 
-  const said = (k) => words.said(logit(k), (1 / (1 + Math.exp(-cuts[k].threshold))).toFixed(2));
   const move = (k) => {
     place = k;
     show();
   };
-  const threshold = slider(words.threshold, last, said, move);
+  const threshold = slider(words.threshold, cuts.length - 1, logit, move);
   const prices = choice(words.price, PRICES.map(String), (k) => {
     price = PRICES[k];
     show();
