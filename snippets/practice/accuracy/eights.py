@@ -71,7 +71,8 @@ thresholds = [k / 4 for k in range(-20, 17)]
 costs = [cost(z_valid, y_valid, threshold) for threshold in thresholds]
 chosen = thresholds[costs.index(min(costs))]
 print("chosen =", chosen)
-print("on the validation rows:", min(costs), "instead of", costs[20])
+at_0 = cost(z_valid, y_valid, 0.0)
+print("on the validation rows:", min(costs), "instead of", at_0)
 
 # %% test
 with torch.no_grad():
