@@ -105,12 +105,13 @@ def test_only_these_pages_load_their_style(built: Path) -> None:
 
 def test_the_toolbox_page_shows_what_the_package_offers() -> None:
     import notes_toolbox
-    from notes_toolbox import your_classifier
+    from notes_toolbox import six_faults, your_classifier
 
-    offered = dict.fromkeys(notes_toolbox.__all__, notes_toolbox)
-    offered |= dict.fromkeys(your_classifier.__all__, your_classifier)
-    assert {name.rpartition(".")[2] for name in shown("toolbox", "en")} == set(offered)
-    assert all(inspect.getdoc(getattr(home, name)) for name, home in offered.items())
+    names = shown("toolbox", "en")
+    homes = (notes_toolbox, your_classifier, six_faults)
+    assert {name.rpartition(".")[2] for name in names} == {name for home in homes for name in home.__all__}
+    assert {"notes_toolbox.your_classifier.check", "notes_toolbox.six_faults.check"} <= set(names)
+    assert all(inspect.getdoc(getattr(home, name)) for home in homes for name in home.__all__)
 
 
 def test_a_signature_is_laid_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
