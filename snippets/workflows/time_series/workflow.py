@@ -1,5 +1,5 @@
 """Forecast the next month, then a real series | 预测下一个月，再看一个真实的序列"""
-# notes: threads=1
+# notes: threads=1 timeout=60
 
 # %% write
 import math
@@ -157,7 +157,8 @@ def lead(forecast, rival, X, y):
     """How much smaller its error is, with a standard error | 误差小多少，及标准误"""
     with torch.no_grad():
         less = (rival(X) - y).abs() - (forecast(X) - y).abs()  # (B,)
-    return f"{less.mean():.2f} ± {less.std() / len(less) ** 0.5:.2f}"
+    standard_error = less.std() / len(less) ** 0.5
+    return f"{less.mean():.2f} (standard error {standard_error:.2f})"
 
 
 for net in nets[True]:
