@@ -158,7 +158,7 @@ def lead(forecast, rival, X, y):
     with torch.no_grad():
         less = (rival(X) - y).abs() - (forecast(X) - y).abs()  # (B,)
     standard_error = less.std() / len(less) ** 0.5
-    return f"{less.mean():.2f} (standard error {standard_error:.2f})"
+    return f"{less.mean():+.2f} (standard error {standard_error:.2f})"
 
 
 for net in nets[True]:
@@ -257,7 +257,8 @@ print(f"linear     {mae(linear, X_test, y_test):.2f}")
 for seed, net in enumerate(nets):
     print(f"network {seed}  {mae(net, X_test, y_test):.2f}")
 print("linear, ahead of yesterday:", lead(linear, last_month, X_test, y_test))
-print("network 0, ahead of linear:", lead(nets[0], linear, X_test, y_test))
+for net in nets:
+    print("network, ahead of linear:", lead(net, linear, X_test, y_test))
 
 # %% worst
 from datetime import date, timedelta
