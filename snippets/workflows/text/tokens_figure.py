@@ -10,9 +10,12 @@ from notes_toolbox import load_reviews
 from torch.nn.utils.rnn import pad_sequence
 
 texts = [line[2:] for line in load_reviews("en").splitlines()]
+torch.manual_seed(0)
+pairs = torch.randperm(100)[16:80]  # training | 训练集
 counts = Counter()
-for text in texts[::5]:  # every fifth sentence | 每隔五句取一句
-    counts.update(re.findall(r"[a-z0-9']+|\S", text.lower()))
+for pair in pairs.tolist():
+    for text in texts[2 * pair : 2 * pair + 2]:
+        counts.update(re.findall(r"[a-z0-9']+|\S", text.lower()))
 words = ["<pad>", "<unk>"]
 words += [word for word, times in counts.most_common() if times >= 2]
 
@@ -33,7 +36,8 @@ for b, row in enumerate(X.tolist()):
         box.set(edgecolor=color, linestyle=style)
         ax.add_patch(box)
         word = tokens[b][t] if t < len(tokens[b]) else words[0]
-        ax.text(t + 0.5, 0.54 - b, word, color=color, ha="center", fontsize=10)
-        ax.text(t + 0.5, 0.14 - b, number, color=color, ha="center", fontsize=9)
+        place = {"ha": "center", "color": color}
+        ax.text(t + 0.5, 0.54 - b, word, fontsize=10, **place)
+        ax.text(t + 0.5, 0.14 - b, number, fontsize=10, **place)
 ax.set(xlim=(0, X.shape[1]), ylim=(-2.1, 1))
 ax.axis("off")

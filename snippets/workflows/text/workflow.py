@@ -7,9 +7,10 @@ from pathlib import Path
 from notes_toolbox import load_reviews
 
 for language in ("en", "zh"):
+    content = load_reviews(language)
     path = Path(f"reviews-{language}.txt")
-    path.write_text(load_reviews(language), encoding="utf-8")
-    print(path, len(path.read_bytes()), "bytes")
+    path.write_text(content, encoding="utf-8")
+    print(path, len(content), "characters")
 
 # %% read
 import torch
@@ -169,8 +170,7 @@ def evaluate(net, X, lengths, y):
 def fit(net, batch, epochs, lr, decay=0.0, watch=None):
     """Train on all rows at once, and watch others | 整批训练，同时看着另一批"""
     loss_fn = nn.BCEWithLogitsLoss()
-    adam = torch.optim.Adam
-    optimizer = adam(net.parameters(), lr=lr, weight_decay=decay)
+    optimizer = torch.optim.Adam(net.parameters(), lr=lr, weight_decay=decay)
     X, lengths, y = batch
     history = []
     for epoch in range(epochs):
@@ -224,7 +224,7 @@ histories = {}
 for build in (Bag, DeepBag, Reader):
     torch.manual_seed(0)
     net = build(len(words))
-    history = fit(net, batches[0], 40, lr=0.03, watch=batches[1])
+    history = fit(net, batches[0], 60, lr=0.02, watch=batches[1])
     histories[build.__name__] = history
     loss, right = history[-1]
     print(f"{build.__name__:7} loss {loss:.4f} right {right} of 132")
@@ -239,8 +239,8 @@ left, right = axes
 for name, color in (("Bag", "#808080"), ("Reader", "#d9480f")):
     losses = [loss for loss, _ in histories[name]]
     shares = [correct / 132 for _, correct in histories[name]]
-    left.plot(range(1, 41), losses, color=color)
-    right.plot(range(1, 41), shares, color=color, label=name)
+    left.plot(range(1, 61), losses, color=color)
+    right.plot(range(1, 61), shares, color=color, label=name)
 left.axhline(math.log(2), color="black", linestyle=":", linewidth=1)
 left.set(xlabel="epoch", ylabel="loss", ylim=(0, 0.8))
 right.set(xlabel="epoch", ylabel="accuracy", ylim=(0, 1.05))
@@ -312,14 +312,14 @@ for language in ("en", "zh"):
 
 # %% mistakes
 english, _ = read("reviews-en.txt")
-for language in ("en", "zh"):
-    for i in mistakes[language]:
-        print(language, int(y[i]), english[i])
+for i in sorted(set(mistakes["en"] + mistakes["zh"])):
+    marks = [name if i in mistakes[name] else "  " for name in mistakes]
+    print(" ".join(marks), int(y[i]), english[i])
 
 # %% use
 sentences = {
-    "en": "The sushi was fresh, but the waiter was rude.",
-    "zh": "寿司很新鲜，但是服务员态度差。",
+    "en": "Fresh sushi, rude waiter.",
+    "zh": "寿司新鲜，态度差。",
 }
 for language, text in sentences.items():
     net, vocabulary = models[language]
