@@ -49,7 +49,7 @@ torch.manual_seed(0)
 net = Pairs(len(words)).double()
 optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
 loss_fn = nn.BCEWithLogitsLoss()
-for epoch in range(60):
+for epoch in range(30):
     optimizer.zero_grad()
     loss = loss_fn(net(X[train]), y[train])
     loss.backward()

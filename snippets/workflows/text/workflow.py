@@ -224,10 +224,10 @@ histories = {}
 for build in (Bag, DeepBag, Reader):
     torch.manual_seed(0)
     net = build(len(words))
-    history = fit(net, batches[0], 60, lr=0.02, watch=batches[1])
+    history = fit(net, batches[0], 40, lr=0.03, watch=batches[1])
     histories[build.__name__] = history
     loss, right = history[-1]
-    print(f"{build.__name__:7} loss {loss:.4f} right {right} of 132")
+    print(f"{build.__name__:7} loss {loss:.3f} right {right} of 132")
 
 # %% curve
 import math
@@ -239,8 +239,8 @@ left, right = axes
 for name, color in (("Bag", "#808080"), ("Reader", "#d9480f")):
     losses = [loss for loss, _ in histories[name]]
     shares = [correct / 132 for _, correct in histories[name]]
-    left.plot(range(1, 61), losses, color=color)
-    right.plot(range(1, 61), shares, color=color, label=name)
+    left.plot(range(1, 41), losses, color=color)
+    right.plot(range(1, 41), shares, color=color, label=name)
 left.axhline(math.log(2), color="black", linestyle=":", linewidth=1)
 left.set(xlabel="epoch", ylabel="loss", ylim=(0, 0.8))
 right.set(xlabel="epoch", ylabel="accuracy", ylim=(0, 1.05))
