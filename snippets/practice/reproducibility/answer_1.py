@@ -1,4 +1,4 @@
-"""How draws are cut | 分几次抽"""
+"""At once, or in two parts | 一次抽完，或分两次"""
 
 # %% answer
 import torch

@@ -28,18 +28,28 @@ def draw():
     return [random.random(), np.random.rand(), torch.rand(1).item()]
 
 
-def program(interrupted):
+def broken():
+    """Draw, then fail | 先抽取，再报错"""
+    return draw()[0] / 0
+
+
+def program(interruption):
     """Draw twice, with aside between or not | 抽两次，中间可插入 aside"""
     random.seed(0)
     np.random.seed(0)
     torch.manual_seed(0)
     first = draw()
-    if interrupted:
-        aside(7, draw)
+    if interruption:
+        try:
+            aside(7, interruption)
+        except ZeroDivisionError:
+            pass  # the streams were put back | 三条流已经放回去了
     return first + draw()
 
 
-print("the program notices:", program(True) != program(False))
+plain = program(None)
+print("the program notices:", program(draw) != plain)
+print("or with an error:", program(broken) != plain)
 print("aside repeats:", aside(7, draw) == aside(7, draw))
-assert program(True) == program(False)
+assert program(draw) == program(broken) == plain
 assert aside(7, draw) == aside(7, draw) != aside(8, draw)

@@ -16,6 +16,7 @@ print("names:  ", names)
 print("entries:", entries)
 print("trained:", len(list(net.parameters())))
 assert (len(names), len(entries)) == (3, 2)
+assert len(list(net.parameters())) == 2
 
 # %% apart
 apart = nn.Sequential()

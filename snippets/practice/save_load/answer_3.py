@@ -36,3 +36,5 @@ other = nn.Sequential(nn.Linear(2, 4), nn.ReLU(), nn.Linear(4, 1, bias=False))
 found = differences(net.state_dict(), other.state_dict())
 print(found)
 assert found["0.weight"] == "shape" and found["2.bias"] == "gone"
+back = differences(other.state_dict(), net.state_dict())
+assert back["2.bias"] == "new"
