@@ -1,4 +1,4 @@
-"""An accuracy of 98 % for nothing | 白得的 98 % 准确率"""
+"""An accuracy for nothing | 白得的准确率"""
 
 # %% nan
 import torch

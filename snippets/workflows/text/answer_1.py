@@ -11,4 +11,4 @@ ids = [vocabulary.get(token, 1) for token in tokens]
 print(tokens)
 print(ids)
 assert ids == [2, 1, 3, 2]
-assert "teas" not in vocabulary  # another token | 是另一个词元
+assert "teas" not in vocabulary  # a different token | 是另一个词元

@@ -312,9 +312,14 @@ for language in ("en", "zh"):
 
 # %% mistakes
 english, _ = read("reviews-en.txt")
-for i in sorted(set(mistakes["en"] + mistakes["zh"])):
+wrong = sorted(set(mistakes["en"] + mistakes["zh"]))
+for i in wrong:
     marks = [name if i in mistakes[name] else "  " for name in mistakes]
     print(" ".join(marks), int(y[i]), english[i])
+negations = {"not", "never", "nothing", "without"}
+for name, part in (("wrong", wrong), ("all", test.tolist())):
+    having = [i for i in part if negations & set(tokenize(english[i]))]
+    print(f"{name:5} {len(having)} of {len(part)} with a negation")
 
 # %% use
 sentences = {
