@@ -41,15 +41,6 @@ COLUMNS = "mean, std = X_train.mean(dim=0), X_train.std(dim=0)  # (4,), (4,)\n"
 SCALED = "X_train, X_valid = (X_train - mean) / std, (X_valid - mean) / std\n"
 
 
-@pytest.fixture(autouse=True)
-def one_thread() -> Iterator[None]:
-    """So small a training is slower with more."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
-
-
 def swapped(*pairs: tuple[str, str]) -> str:
     code = MENDED
     for there, other in pairs:
