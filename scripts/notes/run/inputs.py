@@ -14,19 +14,15 @@ import sys
 from pathlib import Path
 
 PACKAGES = (  # what reports name
-    "torch",
-    "numpy",
-    "matplotlib",
-    "scikit_learn",
-    "mlxtend",
-    "safetensors",
-    "tensorboard",
+    *("torch", "torchvision", "numpy", "matplotlib", "pillow", "safetensors"),
+    *("scikit_learn", "mlxtend", "tensorboard"),
 )
 ROOTS = (
     "notes.run.cache",
     "notes.check.mistake",
     "notes.run.runner",
     "notes.run.server",
+    "notes.operators",
 )  # with all they import
 _IMPORT = re.compile(r"^[ \t]*(?:from (notes[\w.]*) import (\([^)]*\)|[^\n#]*)|import (notes[\w.]*))", re.M)
 
