@@ -4,7 +4,7 @@
 import torch
 
 rows = [[1.0, 2.0, 4.0], [101.0, 102.0, 104.0], [10.0, 20.0, 40.0]]
-X = torch.tensor(rows)
+X = torch.tensor(rows, dtype=torch.float64)
 differences = X - X[:, -1:]  # (3, 3)
 ratios = X / X[:, -1:]  # (3, 3)
 print(differences.tolist())
