@@ -30,7 +30,7 @@ from notes.report import triage
 
 OLDEST = "2.8.0"  # the oldest torch the notes support
 ALWAYS = ("numpy", "matplotlib")
-DISTRIBUTIONS = {"PIL": "pillow", "sklearn": "scikit-learn"}  # what is imported → what is installed, where they differ
+DISTRIBUTIONS = {"PIL": "pillow", "sklearn": "scikit-learn"}  # imported → installed
 IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
 RELEASE = re.compile(r"\d+(\.\d+)+")
 
