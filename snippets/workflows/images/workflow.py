@@ -144,12 +144,13 @@ import matplotlib.pyplot as plt
 
 def draw(images, names):
     """Draw images in a row, more ink where brighter | 把图像画成一行，越亮颜色越深"""
-    fig, axes = plt.subplots(1, len(images), figsize=(6.4, 1.2))
+    fig, axes = plt.subplots(1, len(images), figsize=(6.4, 1.3))
     for ax, image, name in zip(axes, images, names):
         i, j = image[0].nonzero(as_tuple=True)
         ink = image[0, i, j] / image.max()
-        ax.scatter(j, i, 26, "#d9480f", marker="s", alpha=ink, linewidths=0)
+        ax.scatter(j, i, 56, "#d9480f", marker="s", alpha=ink, linewidths=0)
         ax.set(xlim=(-0.5, 7.5), ylim=(7.5, -0.5), xticks=[], yticks=[])
+        ax.set_aspect("equal")
         ax.set_title(name, fontsize=9)
     fig.tight_layout()
 
