@@ -43,16 +43,6 @@ difference = (x - preprocess(photo)).abs().max()
 print("largest difference < 0.02:", (difference < 0.02).item())
 print("in one call:", torch.equal(v2.Compose(steps)(photo), x))
 
-# %% mask
-from torchvision import tv_tensors
-
-mask = torch.zeros(427, 640, dtype=torch.uint8)
-mask[:, :10] = 1  # the left edge | 左边缘
-flip = v2.RandomHorizontalFlip(p=1)
-turned, turned_mask = flip(photo, tv_tensors.Mask(mask))
-print(torch.equal(turned[:, :, 0], photo[:, :, -1]))
-print(turned_mask[:, -10:].min().item(), turned_mask[:, :10].max().item())
-
 # %% dataset raises="RuntimeError"
 from torchvision import datasets
 
