@@ -71,4 +71,5 @@ for seed in range(3):
         found.append(accuracy(net, X_new[rest], y_new[rest]))
     print("   ".join(f"{a:.2f}" for a in found))
     assert found[3] < min(found[:3]) - 0.1
+    assert found[2] < found[1] + 0.02  # tuned, scratch | 接着训练，从头训练
     assert max(found[:3]) - found[0] < 0.05

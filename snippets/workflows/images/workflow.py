@@ -34,7 +34,7 @@ def read(file):
     with Image.open(file) as image:
         pixels = np.array(image.convert("L"))  # (H, W), uint8
     x = torch.from_numpy(pixels).unsqueeze(0)  # (1, H, W)
-    return x.double() / 255  # float64: same digits everywhere | 各种 CPU 上数字相同
+    return x.double() / 255  # float64: less rounding | float64：舍入误差小
 
 
 x = read(root / "train" / "zero" / "0000.png")
