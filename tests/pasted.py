@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 
 from notes.book import card, page
 from notes.book import directive as book
-from notes.project import Project
+from notes.project import DEVICES, Project
+from notes.shelf import read as shelf
 
 WORDS = 6  # of a piece, at least
 MOST = 14
@@ -16,36 +18,38 @@ MOST = 14
 
 @dataclass(frozen=True)
 class Message:
-    """What one failing snippet printed, as words, and where the book shows it: ``part/chapter/#section``."""
+    """What one snippet printed, and where the book shows it: ``part/chapter/#section``."""
 
     snippet: str
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # of the cell that fails or warns; none where no cell does
+    record: str  # all that it printed, also where it caught an error and printed its words
     places: frozenset[str]
 
 
 def messages(project: Project, language: str) -> list[Message]:
-    """Every message that a page of the language shows."""
+    """What every snippet that a page of the language shows has printed."""
     places: dict[str, set[str]] = defaultdict(set)
-    told: dict[str, str] = {}
     for path in project.pages(language):
         name = path.relative_to(project.docs / language).as_posix()
         sections = page.read(project, language, name).sections
         for directive in book.directives(path):
-            found = [] if directive.inline else list(card.messages(project, directive))
             section = [one for one in sections if one.line <= directive.line][-1]
-            if found:
-                told[directive.snippet] = max(found, key=len)
-                address = name.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
-                places[directive.snippet].add(f"{address}#{section.id}" if section.id else address)
-    return [
-        Message(snippet, tuple(text.split()), frozenset(places[snippet]))
-        for snippet, text in sorted(told.items())
-    ]
+            address = name.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+            places[directive.snippet].add(f"{address}#{section.id}" if section.id else address)
+    return [_message(project, snippet, frozenset(found)) for snippet, found in sorted(places.items())]
+
+
+def _message(project: Project, snippet: str, places: frozenset[str]) -> Message:
+    told = list(card.messages(project, book.Directive(Path(), 0, "", f"snippets/{snippet}", ())))
+    path = project.snippets / snippet
+    records = [shelf.record(path, device, project.relative(path)) for device in DEVICES]
+    printed = "\n".join(text for found in records if found for text in found.outputs.values())
+    return Message(snippet, tuple(max(told, key=len, default="").split()), " ".join(printed.split()), places)
 
 
 def holders(known: list[Message], piece: tuple[str, ...]) -> list[Message]:
-    """The messages that have these words in a row."""
-    return [one for one in known if f" {' '.join(piece)} " in f" {' '.join(one.words)} "]
+    """Those whose record has these words in a row."""
+    return [one for one in known if f" {' '.join(piece)} " in f" {one.record} "]
 
 
 def pieces(known: list[Message], seed: int, count: int, alone: bool) -> list[tuple[str, list[Message]]]:
