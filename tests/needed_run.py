@@ -19,7 +19,7 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-CARRIED = "notes_toolbox"  # comes with the book
+OURS = ("notes_toolbox", "notes")  # one comes with the book, the other lets torchvision be imported
 
 
 class Refusing:
@@ -41,7 +41,7 @@ def others(packages: Iterable[str]) -> set[str]:
     return {
         module
         for module, owners in importlib.metadata.packages_distributions().items()
-        if module != CARRIED and not any(canonicalize_name(owner) in allowed for owner in owners)
+        if module not in OURS and not any(canonicalize_name(owner) in allowed for owner in owners)
     }
 
 

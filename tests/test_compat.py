@@ -114,6 +114,25 @@ def test_what_is_installed_is_pinned(project):
     assert compat.requirements(project, "newest")[0] == "torch"
 
 
+def test_a_torchvision_that_fits_another_torch_is_not_installed(book):
+    pins = f"torch=={TORCH}\ntorchvision==0.28.0\npillow==13.0.0\n"
+    (book.root / "requirements.txt").write_text(pins, encoding="utf-8")
+    source = "# notes: needs=torchvision\n\n# %% one\nfrom PIL import Image\nfrom torchvision import models\n"
+    book.add("vision", source)
+    assert compat.requirements(book.project, "2.8.0") == ["torch==2.8.0", "pillow==13.0.0"]
+
+
+def test_a_chapter_with_a_snippet_that_lacks_a_package_claims_nothing(book, monkeypatch):
+    """Not even in CI, where a missing package is a mistake otherwise."""
+    monkeypatch.setenv("CI", "true")
+    put_record(book.project, book.add("sum", "# %% one\nprint(1)\n"), one="1")
+    document, covered = compat.run(book.project, Path(sys.executable), TORCH)
+    assert list(covered) == ["part/chapter"]
+    put_record(book.project, book.add("away", "# notes: needs=nowhere\n\n# %% one\nprint(1)\n"), one="1")
+    document, covered = compat.run(book.project, Path(sys.executable), TORCH)
+    assert [row["status"] for row in document["snippets"]] == ["skipped", "same"] and covered == {}
+
+
 def put_runs(project, **changed: list[dict]) -> None:
     """Runs of the one-chapter book on 2.8.0, 2.11.0, 2.15.0; ``v2_8_0`` names what differed there."""
     ids = ["part/chapter/sum.py"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import shutil
@@ -28,6 +29,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "degree": ("layers/polynomial-regression", "layers/polynomial_regression/degree_slider.py#degrees"),
     "batches": ("lectures/l03-gradient-descent", "lectures/l03_gradient_descent/paths.py#paths"),
     "conv": ("lectures/l10-cnn", "lectures/l10_cnn/stepper.py#windows"),
+    "threshold": ("practice/accuracy", "practice/accuracy/slider.py#thresholds"),
 }
 
 
@@ -82,6 +84,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "degree", lambda data: data["penalties"][0]["fits"][2].update(valid=0.777))
             _change(book.root, "batches", lambda data: data["paths"][7]["above"].__setitem__(-1, 0.777))
             _change(book.root, "conv", lambda data: data["outputs"][0]["output"][0].__setitem__(0, 777))
+            _change(book.root, "threshold", lambda data: data["cuts"][20].update(alarms=9))
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
     shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
@@ -335,6 +338,47 @@ def test_the_nine_products_of_a_convolution_add_up_to_its_record(watched: site_b
                 box.get_by_role("button", name="Next").press("Enter")
 
 
+def test_a_threshold_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-threshold")
+    slider = box.get_by_role("slider")
+    assert slider.get_attribute("aria-valuetext") == "0"
+    assert _line(page, "threshold").startswith("Above 0 (p = 0.50): 55 of 71 found, 16 missed, ")
+    assert _line(page, "threshold").endswith("the false alarms it spares outweigh what it misses.")
+    assert box.locator(".notes-help-value").all_inner_texts() == ["0.968", "0.873", "0.775", "0.821"]
+    slider.press("ArrowRight")
+    assert _line(page, "threshold").endswith("No other threshold of the slider costs less.")
+    box.get_by_role("radio", name="10", exact=True).press("Space")
+    assert "Cost: 10 · 17 + 5 = 175. A lower threshold, −1.75, costs 99:" in _line(page, "threshold")
+    for _ in range(8):
+        slider.press("ArrowLeft")
+    assert slider.get_attribute("aria-valuetext") == "−1.75"
+    assert _line(page, "threshold").endswith("= 99. No other threshold of the slider costs less.")
+    slider.press("Home")
+    assert box.locator(".notes-help-above").count() == 2 * 37
+    slider.press("End")
+    assert box.locator(".notes-help-above").count() == 2
+    box.get_by_role("radio", name="100", exact=True).press("Space")
+    assert "Cost: 100 · 67 + 0 = 6700." in _line(page, "threshold")
+    slider.click(position={"x": 3, "y": 8})
+    assert slider.get_attribute("aria-valuetext") == "−5"
+
+
+def test_the_bars_of_the_threshold_are_the_recorded_rows(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-threshold")
+    cuts = json.loads(_record(ROOT, "threshold").read_text(encoding="utf-8"))["cuts"]
+    drawn, recorded = [], []
+    for kind, key in (("no", "alarms"), ("yes", "found")):
+        drawn += [
+            float(bar.get_attribute("height") or "nan") for bar in box.locator(f".notes-help-{kind}").all()
+        ]
+        counts = [cut[key] for cut in cuts] + [0]
+        recorded += [count - after for count, after in itertools.pairwise(counts)]
+    unit = max(drawn) / max(recorded)
+    assert drawn == pytest.approx([count * unit for count in recorded], abs=0.06)
+
+
 def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
@@ -346,3 +390,4 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     assert "validation loss 0.777" in _line(page, "degree")
     assert "cost 0.777 above the best" in _line(page, "batches")
     assert _line(page, "conv").endswith("= 777.")
+    assert "55 of 71 found, 16 missed, false alarms: 9. Cost: 1 · 16 + 9 = 25." in _line(page, "threshold")

@@ -14,7 +14,7 @@ ENGINE = Path(notes.__file__).parent
 ROOT = Path(__file__).resolve().parents[1]
 LINES = 300
 ORDER = (  # from the ground up: a room imports from those before it, and from itself
-    *("exit_code", "project", "problem", "textfile", "visible", "chinese", "header", "option"),
+    *("exit_code", "project", "problem", "textfile", "visible", "chinese", "header", "option", "operators"),
     *("compare", "comment", "docstring", "record", "snippet", "toolbox", "ledger", "shelf", "run", "book"),
     *("report", "parity", "check", "render", "extension", "new", "lint", "export"),
     *("site", "move", "pdf", "cli", "__main__"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import notes_toolbox
 import pytest
 import torch
-from notes_toolbox import load_mnist, load_names, load_seattle_weather, mnist
+from notes_toolbox import load_mnist, load_names, load_reviews, load_seattle_weather, mnist
 
 FOLDER = Path(notes_toolbox.__file__).parent
 DATA = sorted(path for path in FOLDER.glob("*.py") if "\ndef load_" in path.read_text(encoding="utf-8"))
@@ -77,6 +77,15 @@ def test_few_names_occur_in_two_languages() -> None:
     count = Counter(name for name, _ in load_names())
     twice = sorted(name for name, times in count.items() if times > 1)
     assert twice == ["Ernst", "Gustafsson", "Lindholm", "Nyman", "Roth"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_reviews_are_200_sentences_praise_and_complaint_in_turn(language: str) -> None:
+    lines = load_reviews(language).splitlines()
+    assert len(lines) == len(set(lines)) == 200
+    assert [line[:2] for line in lines] == ["1 ", "0 "] * 100
+    assert all(line.endswith("." if language == "en" else "。") for line in lines)
+    assert all(line.isascii() == (language == "en") for line in lines)
 
 
 def test_mnist_is_5000_images_cut_in_two_with_every_digit() -> None:

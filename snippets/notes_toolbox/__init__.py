@@ -7,6 +7,7 @@ from notes_toolbox.mnist import Mnist, load_mnist
 from notes_toolbox.modes import evaluating
 from notes_toolbox.names import load_names
 from notes_toolbox.penguins import load_penguins
+from notes_toolbox.reviews import load_reviews
 from notes_toolbox.seattle_weather import load_seattle_weather
 from notes_toolbox.summary import summary
 from notes_toolbox.trainer import Trainer
@@ -22,6 +23,7 @@ __all__ = [
     "load_mnist",
     "load_names",
     "load_penguins",
+    "load_reviews",
     "load_seattle_weather",
     "plot_history",
     "summary",

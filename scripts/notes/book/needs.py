@@ -9,7 +9,7 @@ from notes.project import TOOLBOX
 from notes.snippet import Snippet
 
 TORCH = "torch"
-PIP = {"sklearn": "scikit-learn"}  # module → package, where the names differ
+PIP = {"PIL": "pillow", "sklearn": "scikit-learn"}  # module → package, where the names differ
 
 
 def packages(scripts: Iterable[Snippet]) -> list[str]:

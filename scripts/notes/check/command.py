@@ -12,7 +12,7 @@ from notes.book.directive import survey
 from notes.check import loose, selection, verdict
 from notes.problem import Problem
 from notes.project import Project
-from notes.report.outcome import Outcome, Report
+from notes.report.outcome import CUDA, Outcome, Report
 from notes.run.cache import Cache
 from notes.run.result import Result
 from notes.run.setting import Setting
@@ -129,7 +129,7 @@ def prepare(item: Snippet, device: str) -> Outcome:
     """An outcome still without a result: skipped where the snippet cannot run, a problem in CI."""
     outcome = Outcome(item, device)
     if item.device == "cuda" and device != "cuda":
-        outcome.skipped = "needs CUDA"
+        outcome.skipped = CUDA
     elif missing := selection.missing_needs(item):
         outcome.skipped = f"needs {', '.join(missing)}"
         if os.environ.get("CI") == "true":

@@ -20,17 +20,18 @@ from pathlib import Path
 from typing import Any
 
 from notes import textfile
-from notes.book import versions
+from notes.book import needs, versions
 from notes.book.directive import chapter_id
 from notes.check import command, selection
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
 from notes.project import Project, engine_path, write_atomic
 from notes.report import triage
+from notes.report.outcome import CUDA
 
 OLDEST = "2.8.0"  # the oldest torch the notes support
 ALWAYS = ("numpy", "matplotlib")
-DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # what is imported → what is installed, where they differ
+OTHERS = {"torch", "torchvision"}  # one torchvision fits one torch: its snippets are left out
 IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
 RELEASE = re.compile(r"\d+(\.\d+)+")
 
@@ -94,7 +95,7 @@ def requirements(project: Project, name: str) -> list[str]:
     used = {*ALWAYS, *(need for item in selection.select(project, []).snippets for need in item.needs)}
     for path in project.snippets.glob("*/**/*.py"):
         used |= set(IMPORT.findall(textfile.read(path)))
-    names = sorted({DISTRIBUTIONS.get(one, one) for one in used} & set(pins) - {"torch"})
+    names = sorted({needs.PIP.get(one, one) for one in used} & set(pins) - OTHERS)
     torch = {"oldest": f"torch=={OLDEST}", "newest": "torch", "nightly": "torch"}.get(name, f"torch=={name}")
     return [torch, *(f"{one}=={pins[one]}" for one in names)]
 
@@ -111,7 +112,7 @@ def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]
                 shutil.copytree(project.root / part, copy / part)
         shutil.copyfile(project.root / "mkdocs.yml", copy / "mkdocs.yml")
         command = [str(python), "-m", "notes", "check", "--no-cache", "--json", "report.json"]
-        env = {**os.environ, "PYTHONPATH": engine_path()}
+        env = {**os.environ, "PYTHONPATH": engine_path(), "CI": ""}  # nothing may be missing in CI
         print(f"Checking every snippet on torch {name} ...", flush=True)
         done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True)
         if not (copy / "report.json").is_file():
@@ -144,8 +145,9 @@ def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
 
 
 def chapters(project: Project, document: dict) -> dict[str, str]:
-    """Chapter → digest of its snippets, where some ran and none is yet to be mended."""
+    """Chapter → digest of its snippets, where some ran, all packages were there, and none is to be mended."""
     status = {row["id"]: row["status"] for row in document["snippets"]}
+    status |= {row["id"]: "problem" for row in document["snippets"] if row["skipped"] not in ("", CUDA)}
     found = {}
     for page in project.pages("zh"):
         ids, name = versions.shown(project, page), chapter_id(project, page)

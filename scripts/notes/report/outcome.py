@@ -14,6 +14,7 @@ from notes.run.failure import Failure
 from notes.run.result import Result
 from notes.snippet import Snippet
 
+CUDA = "needs CUDA"  # why a snippet was skipped that runs only there
 STATUSES = ("skipped", "same", "format", "new", "unreached", "drift", "failed", "problem")  # gravest last
 
 

@@ -12,7 +12,7 @@ from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import out_path
-from notes.report.outcome import Outcome, Part, Report
+from notes.report.outcome import CUDA, Outcome, Part, Report
 from notes.run import machine
 
 COLORS = {"red": "31", "green": "32", "yellow": "33", "blue": "36", "bold": "1", "dim": "2"}
@@ -93,7 +93,7 @@ def waiting_for_gpu(project: Project, report: Report) -> list[str]:
     """Each snippet that only a GPU can check, with the age of its last check there."""
     from datetime import date
 
-    skipped = [outcome.snippet for outcome in report.outcomes if outcome.skipped == "needs CUDA"]
+    skipped = [outcome.snippet for outcome in report.outcomes if outcome.skipped == CUDA]
     folders = dict.fromkeys(item.id.rpartition("/")[0] for item in skipped)
     stamps, _ = ledger.survey(project, map(project.ledger, folders))
     lines = []

@@ -13,12 +13,16 @@ import re
 import sys
 from pathlib import Path
 
-PACKAGES = ("torch", "numpy", "matplotlib", "scikit_learn", "mlxtend", "tensorboard")  # what reports name
+PACKAGES = (  # what reports name
+    *("torch", "torchvision", "numpy", "matplotlib", "pillow", "safetensors"),
+    *("scikit_learn", "mlxtend", "tensorboard"),
+)
 ROOTS = (
     "notes.run.cache",
     "notes.check.mistake",
     "notes.run.runner",
     "notes.run.server",
+    "notes.operators",
 )  # with all they import
 _IMPORT = re.compile(r"^[ \t]*(?:from (notes[\w.]*) import (\([^)]*\)|[^\n#]*)|import (notes[\w.]*))", re.M)
 

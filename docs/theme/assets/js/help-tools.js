@@ -2,8 +2,8 @@
 window.notesHelps = (() => {
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const TITLES = {
-    en: { strides: "Try it: strides and storage", broadcast: "Try it: broadcasting", backward: "Try it: step through backward", descent: "Try it: change the learning rate", degree: "Try it: change the degree", batches: "Try it: one sample, a batch, or all of them", conv: "Try it: slide the kernel" },
-    zh: { strides: "动手试试：步幅与存储", broadcast: "动手试试：广播", backward: "动手试试：一步一步反向传播", descent: "动手试试：改变学习率", degree: "动手试试：改变次数", batches: "动手试试：一个样本、一批，还是全部", conv: "动手试试：让卷积核滑过去" },
+    en: { strides: "Try it: strides and storage", broadcast: "Try it: broadcasting", backward: "Try it: step through backward", descent: "Try it: change the learning rate", degree: "Try it: change the degree", batches: "Try it: one sample, a batch, or all of them", conv: "Try it: slide the kernel", threshold: "Try it: move the threshold" },
+    zh: { strides: "动手试试：步幅与存储", broadcast: "动手试试：广播", backward: "动手试试：一步一步反向传播", descent: "动手试试：改变学习率", degree: "动手试试：改变次数", batches: "动手试试：一个样本、一批，还是全部", conv: "动手试试：让卷积核滑过去", threshold: "动手试试：移动阈值" },
   };
   let count = 0;
 

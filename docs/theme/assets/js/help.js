@@ -10,6 +10,7 @@
     ["degree", (data) => Boolean(data.points && data.penalties)],
     ["batches", (data) => Boolean(data.rings && data.paths)],
     ["conv", (data) => Boolean(data.kernels && data.outputs)],
+    ["threshold", (data) => Boolean(data.cuts && data.positives)],
   ];
 
   const arrive = (tag, attributes) =>

@@ -1,0 +1,23 @@
+"""One logit is compared with 0 | 一个原始分数，要与 0 比较"""
+# notes: threads=1
+
+# %% answer
+import torch
+from torch import nn
+
+X = torch.arange(-25, 25).reshape(50, 1) / 10.0  # (50, 1)
+y = (X > 1.8).squeeze(1)  # (50,), bool
+torch.manual_seed(0)
+net = nn.Linear(1, 1)
+loss_fn = nn.BCEWithLogitsLoss()
+optimizer = torch.optim.Adam(net.parameters(), lr=0.3)
+for step in range(201):
+    optimizer.zero_grad()
+    logits = net(X)  # (50, 1)
+    loss = loss_fn(logits.squeeze(1), y.float())
+    loss.backward()
+    optimizer.step()
+    if step % 100 == 0:
+        right = ((logits.squeeze(1) > 0) == y).sum().item()
+        print("accuracy =", right / 50)
+assert logits.argmax(dim=1).sum() == 0 and right > 44
