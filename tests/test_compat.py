@@ -71,7 +71,7 @@ def test_every_difference_is_sorted(ran):
 
 
 def test_the_table_keeps_counts_lines_and_what_they_were_about(project, ran):
-    entry = compat.entry(*ran)
+    entry = compat.entry(project, *ran)
     assert {key: entry[key] for key in ("same", "format", "drift", "failed")} == {
         "same": 1,
         "format": 1,
@@ -85,6 +85,30 @@ def test_the_table_keeps_counts_lines_and_what_they_were_about(project, ran):
     assert list(entry["chapters"]) == ["part/chapter"]
     versions.write(project, {"2.11.0": entry, "2.8.0": entry})
     assert list(versions.read(project)) == ["2.8.0", "2.11.0"]
+
+
+def test_a_run_of_some_snippets_changes_what_the_table_says_of_them_alone(project, ran):
+    """Two kept lines are about a snippet that is run again and about one that is gone."""
+    before = compat.entry(project, *ran)
+    before["chapters"]["part/other"] = "0123456789abcdef"
+    value = "part/chapter/value.py"
+    stale = [{"cell": "one", "kind": "failed", "recorded": "", "now": "stale"}]
+    before["changed"] |= {"part/chapter/same.py": stale, "part/chapter/gone.py": stale}
+    paths = [f"snippets/part/chapter/{name}.py" for name in ("same", "spelled")]
+    document, covered = compat.run(project, Path(sys.executable), TORCH, paths)
+    assert {row["id"].rpartition("/")[2] for row in document["snippets"]} == {"same.py", "spelled.py"}
+    assert covered == {}  # the other snippets of their chapter were not run
+    entry = compat.entry(project, document, covered, before)
+    assert entry["chapters"] == before["chapters"] and entry["changed"][value] == before["changed"][value]
+    assert not {"part/chapter/same.py", "part/chapter/gone.py"} & set(entry["changed"])
+    assert [entry[key] for key in ("same", "format", "drift", "failed")] == [1, 1, 3, 1]
+
+
+def test_a_path_that_names_nothing_stops_before_anything_is_installed(book):
+    book.add("sum", "# %% one\nprint(1)\n")
+    done = book.notes("compat", "part/chaptre", "--torch", "newest", PIP_NO_INDEX="1", PIP_FIND_LINKS="")
+    assert done.returncode == 2 and "part/chaptre: no snippet, folder or chapter" in done.stderr
+    assert "Installing" not in done.stdout and "Traceback" not in done.stderr
 
 
 def test_a_run_elsewhere_leaves_the_cache_here_alone(project, ran):
@@ -114,7 +138,7 @@ def test_what_is_installed_is_pinned(project):
     assert compat.requirements(project, "newest")[0] == "torch"
 
 
-def test_a_torchvision_that_fits_another_torch_is_not_installed(book):
+def test_the_pin_of_torchvision_is_for_one_torch_alone(book):
     pins = f"torch=={TORCH}\ntorchvision==0.28.0\npillow==13.0.0\n"
     (book.root / "requirements.txt").write_text(pins, encoding="utf-8")
     source = "# notes: needs=torchvision\n\n# %% one\nfrom PIL import Image\nfrom torchvision import models\n"

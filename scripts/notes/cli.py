@@ -241,10 +241,10 @@ def move(project: Project, arguments: argparse.Namespace) -> int:
 @command(
     "compat",
     "check every snippet on other versions of PyTorch",
-    "notes compat --torch 2.8.0 2.11.0 newest",
+    "notes compat practice --torch 2.8.0 2.11.0 newest",
     option.compat,
 )
 def compat(project: Project, arguments: argparse.Namespace) -> int:
     from notes.check import compat
 
-    return compat.main(project, arguments.torch, arguments.keep)
+    return compat.main(project, arguments.torch, arguments.keep, arguments.paths)

@@ -109,6 +109,7 @@ def move(parser: argparse.ArgumentParser) -> None:
 
 def compat(parser: argparse.ArgumentParser) -> None:
     """What `compat` takes."""
+    paths(parser)
     parser.add_argument(
         "--torch",
         nargs="+",

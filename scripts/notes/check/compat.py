@@ -31,29 +31,39 @@ from notes.report.outcome import CUDA
 
 OLDEST = "2.8.0"  # the oldest torch the notes support
 ALWAYS = ("numpy", "matplotlib")
-OTHERS = {"torch", "torchvision"}  # one torchvision fits one torch: its snippets are left out
+FOLLOWS = "torchvision"  # one torchvision fits one torch: pip finds which
 IMPORT = re.compile(r"^\s*(?:import|from) (\w+)", re.M)
 RELEASE = re.compile(r"\d+(\.\d+)+")
 
 
-def main(project: Project, names: list[str], keep: bool = False) -> int:
+def main(project: Project, names: list[str], keep: bool = False, paths: list[str] | None = None) -> int:
     """Check every snippet under each torch of ``names``; releases go into the table at once.
 
     A name is a version, ``oldest`` (supported), ``newest`` (that pip finds) or ``nightly`` (a pre-release
     from the indexes pip is set up with). The reports stay in ``.cache/notes/compat``.
 
+    Args:
+        project: the book.
+        names: the versions.
+        keep: leave the environments where they are.
+        paths: snippets, folders, or chapters; what the table says of all others stays.
+
     Raises:
-        ProblemsError: a version cannot be installed, or does not start; or the table cannot be read.
+        ProblemsError: a PATH names nothing; a version cannot be installed, or does not start; or the
+            table cannot be read.
     """
     versions.read(project)  # before anything is installed: what could not be added to is not lost
+    words = _inside(project, paths or [])
     for name in names:
         with environment(project, name, keep) as python:
-            document, covered = run(project, python, name)
+            document, covered = run(project, python, name, words)
         version = document["versions"]["torch"].partition("+")[0]
         path = project.cache / "compat" / f"{version}.json"
         write_atomic(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         if RELEASE.fullmatch(version):
-            versions.write(project, {**versions.read(project), version: entry(document, covered)})
+            table = versions.read(project)
+            before = table.get(version) if words else None
+            versions.write(project, {**table, version: entry(project, document, covered, before)})
         found = triage.counts(document)
         print(
             f"torch {version}: "
@@ -62,8 +72,8 @@ def main(project: Project, names: list[str], keep: bool = False) -> int:
         for change in triage.changes(document):
             where = f"{change.snippet}#{change.cell}"
             print(f"    {change.kind:8} {where}: {_line(change.recorded)} → {_line(change.now)}")
-    table = project.relative(versions.place(project))
-    print(f"The table is in {table}; the reports are in .cache/notes/compat.")
+    shown = project.relative(versions.place(project))
+    print(f"The table is in {shown}; the reports are in .cache/notes/compat.")
     return Exit.FINE
 
 
@@ -80,7 +90,9 @@ def environment(project: Project, name: str, keep: bool) -> Iterator[Path]:
             print(f"Installing {' '.join(wanted)} ...", flush=True)
             _quietly([sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)], name)
             pip = [sys.executable, "-m", "pip", "--python", str(folder), "install", "--quiet", "--no-compile"]
-            _quietly([*pip, *(["--pre"] if name == "nightly" else []), *wanted], name)
+            pip += ["--pre"] if name == "nightly" else []
+            _quietly([*pip, *wanted], name)
+            _follow(project, pip, folder)
             ready.write_text("\n".join(wanted) + "\n", encoding="utf-8")
         yield folder / "bin" / "python"
     finally:
@@ -95,15 +107,34 @@ def requirements(project: Project, name: str) -> list[str]:
     used = {*ALWAYS, *(need for item in selection.select(project, []).snippets for need in item.needs)}
     for path in project.snippets.glob("*/**/*.py"):
         used |= set(IMPORT.findall(textfile.read(path)))
-    names = sorted({needs.PIP.get(one, one) for one in used} & set(pins) - OTHERS)
+    names = sorted({needs.PIP.get(one, one) for one in used} & set(pins) - {"torch", FOLLOWS})
     torch = {"oldest": f"torch=={OLDEST}", "newest": "torch", "nightly": "torch"}.get(name, f"torch=={name}")
     return [torch, *(f"{one}=={pins[one]}" for one in names)]
 
 
-def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]]:
+def _follow(project: Project, pip: list[str], folder: Path) -> None:
+    """Install the torchvision that belongs to the torch there; without one its snippets are skipped."""
+    if not any(FOLLOWS in item.needs for item in selection.select(project, []).snippets):
+        return
+    (found,) = folder.glob("lib/python*/site-packages/torch-*.dist-info")
+    version = found.name.removeprefix("torch-").removesuffix(".dist-info")
+    done = subprocess.run([*pip, f"torch=={version}", FOLLOWS], capture_output=True, text=True)
+    if done.returncode:
+        print(f"No {FOLLOWS} for torch {version}: what needs it is skipped.")
+
+
+def run(
+    project: Project, python: Path, name: str, paths: list[str] | None = None
+) -> tuple[dict, dict[str, str]]:
     """The report of ``notes check`` under another Python, and the digests of the chapters it was about.
 
     It runs on a copy: no cache here is touched, and nothing that is edited meanwhile is claimed.
+
+    Args:
+        project: the book.
+        python: the other Python.
+        name: of its torch, for the messages.
+        paths: what is checked, seen from the project's root; everything when empty.
     """
     with tempfile.TemporaryDirectory(prefix="notes-compat-") as folder:
         copy = Path(folder)
@@ -111,9 +142,10 @@ def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]
             if (project.root / part).is_dir():
                 shutil.copytree(project.root / part, copy / part)
         shutil.copyfile(project.root / "mkdocs.yml", copy / "mkdocs.yml")
-        command = [str(python), "-m", "notes", "check", "--no-cache", "--json", "report.json"]
+        command = [str(python), "-m", "notes", "check", "--no-cache", "--json", "report.json", *(paths or [])]
         env = {**os.environ, "PYTHONPATH": engine_path(), "CI": ""}  # nothing may be missing in CI
-        print(f"Checking every snippet on torch {name} ...", flush=True)
+        what = ", ".join(paths or []) or "every snippet"
+        print(f"Checking {what} on torch {name} ...", flush=True)
         done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True)
         if not (copy / "report.json").is_file():
             raise ProblemsError([_stopped(name, done, "did not start")])
@@ -121,17 +153,29 @@ def run(project: Project, python: Path, name: str) -> tuple[dict, dict[str, str]
         return document, chapters(Project(copy), document)
 
 
-def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
-    """One version's entry; a snippet whose author has something to mend is left out of it."""
-    ready = {
-        **document,
-        "snippets": [row for row in document["snippets"] if row["status"] not in triage.UNREADY],
-    }
-    found = triage.counts(ready)
+def entry(
+    project: Project, document: dict, covered: dict[str, str], before: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """One version's entry; a snippet whose author has something to mend is left out of it.
+
+    Args:
+        project: the book that was checked.
+        document: the report.
+        covered: what [`chapters`][notes.check.compat.chapters] found in it.
+        before: the version's entry, where the report is about some of the snippets; what it says of the
+            others stays, and its counts are of the snippets of all chapters that are still as they were.
+    """
+    rows = [row for row in document["snippets"] if row["status"] not in triage.UNREADY]
+    ready, ran = {**document, "snippets": rows}, {row["id"] for row in rows if row["status"] != "skipped"}
     changed: dict[str, list[dict[str, str]]] = {}
+    if before:
+        covered = {**before["chapters"], **covered}
+        others = {name: found for name, found in before["changed"].items() if name not in ran}
+        changed |= {name: found for name, found in others.items() if (project.snippets / name).is_file()}
     for change in triage.changes(ready):
         line = {"cell": change.cell, "kind": change.kind, "recorded": change.recorded, "now": change.now}
         changed.setdefault(change.snippet, []).append(line)
+    found = _counts(project, covered, changed) if before else triage.counts(ready)
     return {
         "date": command.timestamp(),
         "python": document["versions"]["python"],
@@ -140,8 +184,24 @@ def entry(document: dict, covered: dict[str, str]) -> dict[str, Any]:
         "drift": found["value"] + found["warning"],
         "failed": found["failed"],
         "changed": dict(sorted(changed.items())),
-        "chapters": covered,
+        "chapters": dict(sorted(covered.items())),
     }
+
+
+def _counts(project: Project, covered: dict[str, str], changed: dict[str, list]) -> dict[str, int]:
+    """How many snippets are of each kind, of the chapters that are as they were when they were checked."""
+    ids: set[str] = set()
+    for page in project.pages("zh"):
+        names = versions.shown(project, page)
+        if covered.get(chapter_id(project, page)) == versions.digest(project, names):
+            ids |= set(names)
+    items = [item for item in selection.select(project, []).snippets if item.id in ids]
+    found = dict.fromkeys(triage.KINDS, 0)
+    for item in items:
+        kinds = {line["kind"] for line in changed.get(item.id, [])}
+        kind = next((kind for kind in triage.KINDS if kind in kinds), "same")
+        found["skipped" if item.device == "cuda" else kind] += 1
+    return found
 
 
 def chapters(project: Project, document: dict) -> dict[str, str]:
@@ -156,6 +216,18 @@ def chapters(project: Project, document: dict) -> dict[str, str]:
         if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
             found[name] = versions.digest(project, ids)
     return found
+
+
+def _inside(project: Project, paths: list[str]) -> list[str]:
+    """The PATHs seen from the project's root, whatever the folder they are typed in.
+
+    Raises:
+        ProblemsError: one names nothing.
+    """
+    found = selection.select(project, paths)
+    if paths and found.problems:
+        raise ProblemsError(found.problems)
+    return [project.relative(item.path) for item in found.snippets] if paths else []
 
 
 def _quietly(command: list[str], name: str) -> None:

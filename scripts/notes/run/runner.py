@@ -29,7 +29,10 @@ from notes.snippet import Snippet
 
 CHAIN = {  # what is worth importing once, each upon the one before → a source that will need it
     "torch.fx.experimental.symbolic_shapes": re.compile(r"\bbackward\((?!\)|retain|self|ctx)|grad_outputs"),
-    "torch._dynamo": re.compile(r"\boptim\b|torch\.compile|zero_grad"),
+    "torch._dynamo": re.compile(
+        r"\boptim\b|torch\.(?:compile|export|func|jit|profiler|onnx)\b|zero_grad|\bmeta\b|DispatchMode"
+        r"|\b(?:torchvision|vmap|hessian|gradcheck|add_graph|use_deterministic_algorithms)\b"
+    ),
     "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
     "sklearn.datasets": re.compile(r"\bsklearn\b"),
 }
