@@ -19,7 +19,7 @@
   const RUN = 3; // words in a row
   const MOST = 40; // words of a message that count, from its end
   const CARDS = "debugging/errors-";
-  const ALMOST = 0.75; // of a Chinese question
+  const ALMOST = 0.75; // of a question
   const ENOUGH = 0.5; // of its runs, or it is no message of ours
 
   /** Of a pasted traceback its last line, which is the message; anything else as it is. */
@@ -84,22 +84,25 @@
     return fits + share(words, all[0]) / 10 + (share(vague, printed[1]) >= fits ? 0.03 : 0) + worth;
   };
 
-  /** How much of a Chinese question a title has, by pairs of characters. */
+  /** A question as what stands in a row: words, and each Chinese character. */
+  const units = (text) => text.toLowerCase().match(/\p{sc=Han}|[^\p{sc=Han}\P{L}]+|[\p{N}_]+/gu) ?? [];
+
+  /** How much of a question a title has, by pairs of what stands in a row. */
   const asks = (question, doc) => {
-    const title = bald(sections.get(doc.location).title.replace(/<[^>]*>/g, ""));
-    const pairs = [...question].slice(1).map((one, at) => question[at] + one);
-    const fits = pairs.filter((pair) => title.includes(pair)).length / pairs.length;
+    const pairs = (text) => ((row) => row.slice(1).map((one, at) => `${row[at]} ${one}`))(units(text));
+    const title = new Set(pairs(plain(sections.get(doc.location).title)));
+    const asked = pairs(question);
+    const fits = asked.filter((pair) => title.has(pair)).length / asked.length;
     return fits >= ALMOST ? fits : 0;
   };
-  const bald = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, "");
 
   /** The groups of sections that the theme found, each group a page, with those that say `typed` first. */
   const ranked = (typed, groups) => {
     const words = row(message(typed)).trim().split(" ").slice(-MOST);
-    const question = /\p{sc=Han}/u.test(typed) ? bald(typed) : "";
-    const long = question ? question.length > RUN : words.length > RUN;
+    const chinese = /\p{sc=Han}/u.test(typed);
+    const long = (chinese ? units(typed) : words).length > RUN;
     if (!long || !groups.flat().every(({ location }) => sections.has(location))) return groups;
-    for (const doc of groups.flat()) doc.likeness = question ? asks(question, doc) : likeness(words, doc);
+    for (const doc of groups.flat()) doc.likeness = Math.max(asks(typed, doc), chinese ? 0 : likeness(words, doc));
     const best = (group) => Math.max(...group.map((doc) => doc.likeness));
     if (!groups.some((group) => best(group) >= ENOUGH)) return groups;
     return groups
