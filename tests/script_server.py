@@ -1,5 +1,5 @@
 """Run scripts as ``python script.py`` does, save that all of them share one import of torch
-(and of Matplotlib and scikit-learn, which take as long).
+(and of what its optimizers import, of Matplotlib, and of scikit-learn, which take as long).
 
 ``python script_server.py`` reads lines ``script TAB folder``, runs each script in a fork with the working
 directory ``folder``, and answers ``folder TAB exit status``; what it printed lies in ``folder/stdout``
@@ -14,7 +14,7 @@ import traceback
 
 import matplotlib.pyplot  # noqa: F401
 import sklearn.datasets  # type: ignore[import-untyped]  # noqa: F401
-import torch  # noqa: F401
+import torch._dynamo  # noqa: F401
 
 JOBS = os.cpu_count() or 1
 

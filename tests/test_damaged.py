@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Book
+from conftest import Book, new_book
 from damaged_book import (
     CHAPTER,
     CODE,
@@ -27,6 +28,7 @@ from damaged_book import (
 )
 from notes import cli, ledger, record
 from notes.book import versions
+from notes.project import Project
 
 DAMAGE = {
     "a merge": merged,
@@ -123,25 +125,39 @@ ROWS = {
 }
 
 
+@pytest.fixture(scope="module")
+def two_recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A chapter with two recorded snippets that take no time."""
+    made = new_book(tmp_path_factory.mktemp("two"))
+    for number, name in enumerate(("plot", "beside")):
+        made.add(name, f"# %% cell\nprint({number})\n")
+    assert made.notes("update").returncode == 0
+    return made.root
+
+
+@pytest.fixture
+def two(two_recorded: Path, tmp_path: Path) -> Book:
+    """A copy of it."""
+    return Book(Project(shutil.copytree(two_recorded, tmp_path / "book")))
+
+
 @pytest.mark.parametrize("name", [*(name for name in RECORD if name != "BOM"), *ROWS])
-def test_a_damaged_ledger_is_told_and_an_update_of_its_chapter_mends_it(whole: Book, name: str) -> None:
-    whole.add("beside", "# %% cell\nprint(1)\n")
-    assert whole.notes("update").returncode == 0
-    path = whole.project.ledger("part/chapter")
-    before = ledger.read(whole.project)
+def test_a_damaged_ledger_is_told_and_an_update_of_its_chapter_mends_it(two: Book, name: str) -> None:
+    path = two.project.ledger("part/chapter")
+    before = ledger.read(two.project)
     assert len(before) == 2
     path.write_bytes((RECORD | ROWS)[name](path.read_bytes()))
-    done = whole.notes("check")
+    done = two.notes("check")
     place = LEDGER if name == "UTF-16" else rf"{LEDGER}:\d+"
     assert done.returncode == 2 and re.search(rf"{place}: not a ledger: ", told(done)), told(done)
     assert step(told(done), LEDGER) == "notes update snippets/part/chapter"
-    part = whole.notes("update", "snippets/part/chapter/plot.py")
+    part = two.notes("update", "snippets/part/chapter/plot.py")
     assert part.returncode == 2 and LEDGER in told(part), "an update of one snippet would lose the other"
-    stamped = whole.notes("check", "part/chapter", "--stamp")
+    stamped = two.notes("check", "part/chapter", "--stamp")
     assert stamped.returncode == 2 and LEDGER in told(stamped)
-    follow(whole, step(told(done), LEDGER))
-    assert whole.notes("check").returncode == 0
-    assert set(ledger.read(whole.project)) == set(before)
+    follow(two, step(told(done), LEDGER))
+    assert two.notes("check").returncode == 0
+    assert set(ledger.read(two.project)) == set(before)
 
 
 def test_a_damaged_ledger_hinders_its_chapter_alone(whole: Book) -> None:
