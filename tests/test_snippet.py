@@ -38,6 +38,11 @@ def test_a_snippet_is_read_into_cells(book):
     assert problems(book, item.path) == []
 
 
+def test_a_flag_stands_beside_options(book):
+    first, second = book.load(book.add("times", "# %% a measured tol=0.1\n1\n\n# %% b\n2\n")).cells
+    assert (first.name, first.measured, first.tol, second.measured) == ("a", True, 0.1, False)
+
+
 def test_each_page_shows_its_own_half_of_a_comment(book):
     cell = book.load(book.add("quadratic", QUADRATIC)).cells[0]
     assert "# the variable\n" in cell.code("en") and "自变量" not in cell.code("en")
@@ -60,6 +65,10 @@ def test_a_bar_inside_a_string_is_code(book):
         ("# %% a raises=E\n1\n", 3, "`raises=E`: the value is not JSON", "Quote text"),
         ('# %% a tol="x"\n1\n', 3, "`tol` takes a number", ""),
         ("# %% a tol=-1\n1\n", 3, "`tol=-1`", "positive"),
+        ("# %% a measured=1\n1\n", 3, "`measured` takes no value", ""),
+        ("# %% a measured=true\n1\n", 3, "`measured` takes no value", ""),
+        ("# %% a mesured\n1\n", 3, "cannot read `mesured`", "measured"),
+        ("# notes: measured\n# %% a\n1\n", 3, "cannot read `measured`", "key=value"),
         ("# notes: timout=3\n# %% a\n1\n", 3, "unknown option `timout`", "Did you mean `timeout`?"),
         ("# notes: device=gpu\n# %% a\n1\n", 3, "device=gpu", "cuda"),
         ("# %% a\n1\n# notes: timeout=3\n", 5, "`# notes:` after the first cell", "above"),

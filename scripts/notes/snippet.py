@@ -20,6 +20,7 @@ from notes.project import Project
 
 NAME = re.compile(r"[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"\s*([A-Za-z_]\w*)=")
+FLAG = re.compile(r"measured(?=\s|$)")  # an option without a value
 DEFAULT_TIMEOUT = 30.0
 SHOWN_WIDTH = 79
 
@@ -35,6 +36,7 @@ class Cell:
         raises: the exact type of the exception that it must raise.
         warns: the category of the warning that it must give.
         tol: the relative difference that its numbers may have from the record.
+        measured: its figures show what one run measured: that they are there is checked, not what they show.
         first_line: where its code begins in the file, from 1.
     """
 
@@ -44,6 +46,7 @@ class Cell:
     raises: str | None = None
     warns: str | None = None
     tol: float | None = None
+    measured: bool = False
 
     @property
     def first_line(self) -> int:
@@ -216,7 +219,7 @@ def _header(text: str, shown: str, line: int, problems: list[Problem]) -> tuple[
     if not NAME.match(name):
         message = f"`{name}` is not a cell name" if name else "a cell without a name"
         problems.append(Problem(shown, line, message, "Use lower-case letters, digits, _: `# %% gradient`."))
-    kinds = {"raises": str, "warns": str, "tol": float}
+    kinds = {"raises": str, "warns": str, "tol": float, "measured": bool}
     return name, _options(rest, kinds, shown, line, problems)
 
 
@@ -250,13 +253,24 @@ def _options(
     """``key=value …`` with JSON values (bare words too where ``bare``)."""
     found: dict = {}
     value: Any
+    flags = " The word `measured` stands alone." if "measured" in kinds else ""
     decoder = json.JSONDecoder()
     rest = text.strip()
     while rest:
+        flag = FLAG.match(rest) if flags else None
+        if flag:
+            found[flag[0]] = True
+            rest = rest[flag.end() :].lstrip()
+            continue
         key = OPTION.match(rest)
         if not key:
             problems.append(
-                Problem(shown, line, f"cannot read `{rest}`", 'Write key=value, as tol=0.001 or raises="E".')
+                Problem(
+                    shown,
+                    line,
+                    f"cannot read `{rest}`",
+                    'Write key=value, as tol=0.001 or raises="E".' + flags,
+                )
             )
             return found
         rest = rest[key.end() :]
@@ -275,7 +289,7 @@ def _options(
         elif isinstance(value, bool) or not isinstance(
             value, (int, float) if kinds[key[1]] is float else kinds[key[1]]
         ):
-            kind = {str: "text", float: "a number", int: "a whole number"}[kinds[key[1]]]
+            kind = {str: "text", float: "a number", int: "a whole number", bool: "no value"}[kinds[key[1]]]
             problems.append(Problem(shown, line, f"`{key[1]}` takes {kind}", ""))
         elif not isinstance(value, str) and value <= 0:
             problems.append(Problem(shown, line, f"`{key[1]}={value}`", "It takes a positive number."))

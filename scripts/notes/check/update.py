@@ -103,12 +103,15 @@ def _onto(outcome: Outcome, old: Record, new: Record) -> Record:
     """``new`` with the noise and the masks of ``old`` where they hold for what was printed now."""
     made = Record(outcome.device)
     tolerances = {cell.name: cell.tol for cell in outcome.snippet.cells}
+    measured = {cell.name for cell in outcome.snippet.cells if cell.measured}
     for name, text in new.outputs.items():
         before, printed, tolerance = old.outputs.get(name), outcome.ran.outputs[name], tolerances.get(name)
         spelled = text if before is None else _merged_text(before, text, tolerance)
         made.outputs[name] = spelled if _holds(spelled, printed, tolerance) else text
     for name, text in new.media.items():
         before, tolerance = old.media.get(name), tolerances.get(name.partition(".")[0])
+        if name.partition(".")[0] in measured:
+            before = None  # what was drawn now belongs to the new date
         if before is not None and _media_comparison(name, before, text, tolerance).verdict == "same":
             text = before
         made.media[name] = text

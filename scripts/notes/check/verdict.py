@@ -43,6 +43,7 @@ def judge(outcome: Outcome) -> None:
 def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part]:
     """Every output, figure and data file of a snippet beside its record."""
     tolerances = {cell.name: cell.tol for cell in item.cells}
+    measured = {cell.name for cell in item.cells if cell.measured}
     parts = []
     for cell in dict.fromkeys([*expected.outputs, *result.outputs]):
         sides = expected.outputs.get(cell), result.outputs.get(cell)
@@ -50,6 +51,8 @@ def compare_record(item: Snippet, expected: Record, result: Result) -> list[Part
     for name in dict.fromkeys([*expected.media, *result.media]):
         cell = name.partition(".")[0]
         sides = expected.media.get(name), result.media.get(name)
+        if cell in measured and None not in sides:
+            sides = sides[0], sides[0]
         parts.append(_part(item, cell, name, *sides, tolerances.get(cell)))
     return parts
 
@@ -125,6 +128,11 @@ def _output_problems(outcome: Outcome) -> list[Problem]:
         if name.endswith(".svg") and len(text.encode()) > figure.MAX_BYTES:
             message = f"the figure {name} has {len(text.encode()) / 1000:.0f} kB, at most 40 kB"
             found.append(Problem(shown, lines.get(name.partition(".")[0], 1), message, "Draw fewer points."))
+    drawn = {name.partition(".")[0] for name in result.media if name.endswith(".svg")}
+    for cell in item.cells:
+        if cell.measured and cell.name in result.outputs and cell.name not in drawn:
+            hint = "What one run measured stands in a figure; what is printed is compared like any output."
+            found.append(Problem(shown, cell.line, f"`{cell.name}` is `measured` and draws nothing", hint))
     for access in result.access:
         if access.startswith("w "):
             hint = "Write into the working directory: it is temporary and private to the run."

@@ -29,6 +29,7 @@ WORDS = {
         "error": "报错",
         "file": "完整脚本",
         "stale": "改动后尚未核对",
+        "measured": "只测了一次：{}",
         "cpu": "尚无记录",
         "cuda": "尚未在 GPU 上记录",
         "record": "记录它：",
@@ -41,6 +42,7 @@ WORDS = {
         "error": "Error",
         "file": "Full script",
         "stale": "not checked since it changed",
+        "measured": "one run on {}",
         "cpu": "Not recorded yet",
         "cuda": "Not recorded on a GPU yet",
         "record": "Record it: ",
@@ -199,6 +201,7 @@ class Block:
             text, kind = f"{device.upper()} · {self.words['stale']}", "notes-badge notes-stale"
         else:
             where = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")
+            where = self.words["measured"].format(where) if cell.measured else where
             text, kind = f"{where} · torch {stamp.torch} · {stamp.date}", "notes-badge"
         text = html.escape(text)
         versions = self.rendering.versions
