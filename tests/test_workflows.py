@@ -248,6 +248,45 @@ def test_the_patch_for_a_drift_mends_it_and_leaves_the_checkout_alone(book):
     assert sh("drift_patch.sh", cwd=book.root, **env).stdout == ""
 
 
+CUDA = "# notes: device=cuda\n\n# %% one\nprint(1)\n"
+
+
+def test_without_a_gpu_the_snippets_that_wait_for_one_are_named(book):
+    book.add("sum", "# %% one\nprint(1)\n")
+    book.add("fast", CUDA)
+    commit(book.root)
+    done = sh("record_cuda.sh", cwd=book.root, PYTHON=sys.executable)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.endswith("wait for one:\nsnippets/part/chapter/fast.py\n")
+    asked = book.notes("check", "--device", "cuda")
+    assert asked.returncode == 2 and "Traceback" not in asked.stdout
+    assert "torch sees no GPU here: 1 that need CUDA did not run\n    Run it on a machine" in asked.stdout
+
+
+def test_where_there_is_a_gpu_one_command_makes_the_patch(book, bin):
+    """The GPU is a module that says so: what is run and recorded is real."""
+    book.add("fast", CUDA)
+    (book.root / "gpu" / "torch").mkdir(parents=True)
+    fake = "__version__ = '2.13.0'\n\n\nclass cuda:\n    is_available = staticmethod(lambda: True)\n"
+    fake += "    get_device_name = staticmethod(lambda number: 'NVIDIA Test')\n"
+    (book.root / "gpu" / "torch" / "__init__.py").write_text(fake, encoding="utf-8")
+    commit(book.root)
+    engine = f"{book.root / 'gpu'}:{ROOT / 'scripts'}"
+    done = sh("record_cuda.sh", cwd=book.root, PYTHON=sys.executable, ENGINE=engine)
+    assert done.returncode == 0, done.stderr
+    git(book.root, "add", "-A")
+    git(book.root, "reset", "--quiet", "--hard")
+    assert not book.out("fast").with_suffix(".cuda.out").exists()
+    (book.root / "cuda.patch").write_text(done.stdout, encoding="utf-8")
+    git(book.root, "apply", "cuda.patch")
+    assert book.out("fast").with_suffix(".cuda.out").read_text(encoding="utf-8") == "# cuda\n# %% one\n1\n"
+    ledger = (book.root / "snippets" / "part" / "chapter" / "checked.jsonl").read_text(encoding="utf-8")
+    assert '"gpu": "NVIDIA Test"' in ledger
+    book.add("other", CUDA)
+    refused = sh("record_cuda.sh", cwd=book.root, PYTHON=sys.executable, ENGINE=engine)
+    assert refused.returncode == 2 and "Commit them first" in refused.stderr
+
+
 def test_notebooks_replace_their_branch_and_only_when_they_changed(tmp_path):
     remote, made = tmp_path / "remote.git", tmp_path / "made"
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))

@@ -13,6 +13,7 @@ from notes.check import loose, selection, verdict
 from notes.problem import Problem
 from notes.project import Project
 from notes.report.outcome import CUDA, Outcome, Report
+from notes.run import gpu
 from notes.run.cache import Cache
 from notes.run.result import Result
 from notes.run.setting import Setting
@@ -64,6 +65,7 @@ def check(project: Project, paths: list[str], options: Options, progress: Progre
     chosen = shard(project, found.snippets, options.shard)
     siblings = by_folder(found.files)
     outcomes = {item.id: prepare(item, options.device) for item in chosen}
+    report.problems += _without_gpu(chosen, options.device, outcomes)
     todo = [item for item in chosen if not (outcomes[item.id].problems or outcomes[item.id].skipped)]
     for item, result, cached in run(project, todo, options, setting, cache, outcomes):
         outcome = outcomes[item.id]
@@ -136,6 +138,18 @@ def prepare(item: Snippet, device: str) -> Outcome:
             hint = f"Install it: pip install {' '.join(missing)}"
             outcome.problems.append(Problem(item.shown, 0, outcome.skipped, hint))
     return outcome
+
+
+def _without_gpu(items: list[Snippet], device: str, outcomes: dict[str, Outcome]) -> list[Problem]:
+    """What needs CUDA is left out where torch sees no GPU, and that is a problem: somebody asked for it."""
+    waiting = [item for item in items if item.device == device == "cuda"]
+    if not waiting or gpu.name():
+        return []
+    for item in waiting:
+        outcomes[item.id].skipped = CUDA
+    message = f"torch sees no GPU here: {len(waiting)} that need CUDA did not run"
+    hint = "Run it on a machine with a GPU and a build of torch for CUDA, or leave out --device cuda."
+    return [Problem("notes", 0, message, hint)]
 
 
 def by_folder(files: list[str]) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ from notes.problem import Problem, ProblemsError
 from notes.project import LEDGER, Project
 from notes.record import Record
 from notes.report.outcome import Outcome, Part, Report
-from notes.run import disturb, machine
+from notes.run import disturb, gpu, machine
 from notes.run.cache import Cache
 from notes.run.inputs import versions
 from notes.run.setting import Setting
@@ -137,7 +137,7 @@ def stamp(project: Project, stamps: ledger.Ledger, outcome: Outcome) -> None:
         python=here["python"],
         date=outcome.ran.day,
         digest=ledger.digest(outcome.snippet.path, outcome.device),
-        gpu=gpu_name() if outcome.device == "cuda" else None,
+        gpu=gpu.name() if outcome.device == "cuda" else None,
         seconds=round(outcome.ran.seconds * 2) / 2,
     )
     old = row.get(outcome.device)
@@ -163,13 +163,6 @@ def stamp_all(project: Project, report: Report) -> list[Problem]:
             stamp(project, stamps, outcome)
     ledger.write(project, stamps, folders)
     return broken
-
-
-def gpu_name() -> str | None:
-    """The GPU model, asked of torch (only where a check ran on a GPU)."""
-    import torch
-
-    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
 
 
 def _forgive_what_it_mends(outcome: Outcome) -> None:
