@@ -1,0 +1,55 @@
+"""The order in which calls return and jobs end | 调用返回、活做完的先后"""
+
+# %% figure
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import matplotlib.pyplot as plt
+
+events = []
+
+
+def product(number):
+    """Work for 0.1 seconds and note the end | 做 0.1 秒，记下结束"""
+    time.sleep(0.1)
+    events.append(("GPU", f"{number}"))
+
+
+with ThreadPoolExecutor(max_workers=1) as gpu:
+    for number in range(1, 5):
+        job = gpu.submit(product, number)
+        events.append(("CPU", f"{number}"))
+    job.result()
+    events.append(("CPU", "wait"))
+
+rows = {"CPU": 1, "GPU": 0}
+fig, ax = plt.subplots(figsize=(6.2, 2.7), layout="constrained")
+for x, (who, label) in enumerate(events):
+    color = "#d9480f" if who == "GPU" else "#808080"
+    box = {"boxstyle": "round,pad=0.4", "facecolor": "none"}
+    box["edgecolor"] = color
+    ax.text(
+        x,
+        rows[who],
+        label,
+        color=color,
+        bbox=box,
+        ha="center",
+        va="center",
+        fontsize=11,
+    )
+returned = max(x for x, event in enumerate(events) if event == ("CPU", "4"))
+last = len(events) - 1
+for end, y, text in ((returned, 1.75, "?"), (last, 2.35, "synchronize")):
+    ax.annotate(
+        "",
+        xy=(end + 0.3, y),
+        xytext=(-0.3, y),
+        arrowprops={"arrowstyle": "<->", "color": "#808080"},
+    )
+    ax.text(end + 0.45, y, text, color="#808080", va="center", fontsize=11)
+ax.set(xlim=(-0.6, last + 2.2), ylim=(-0.5, 2.7))
+ax.set_yticks([1, 0], ["CPU", "GPU"], fontsize=11)
+ax.set_xticks([])
+ax.tick_params(length=0)
+ax.spines[:].set_visible(False)
