@@ -23,7 +23,7 @@ with ThreadPoolExecutor(max_workers=1) as gpu:
     events.append(("CPU", "wait"))
 
 rows = {"CPU": 1, "GPU": 0}
-fig, ax = plt.subplots(figsize=(6.2, 2.7), layout="constrained")
+fig, ax = plt.subplots(figsize=(6.0, 2.4), layout="constrained")
 for x, (who, label) in enumerate(events):
     color = "#d9480f" if who == "GPU" else "#808080"
     box = {"boxstyle": "round,pad=0.4", "facecolor": "none"}
@@ -38,17 +38,19 @@ for x, (who, label) in enumerate(events):
         va="center",
         fontsize=11,
     )
-returned = max(x for x, event in enumerate(events) if event == ("CPU", "4"))
-last = len(events) - 1
-for end, y, text in ((returned, 1.75, "?"), (last, 2.35, "synchronize")):
+ends = {"returned": events.index(("CPU", "4")), "done": len(events) - 1}
+for y, (name, end) in zip((1.7, 2.3), ends.items(), strict=True):
     ax.annotate(
         "",
-        xy=(end + 0.3, y),
-        xytext=(-0.3, y),
-        arrowprops={"arrowstyle": "<->", "color": "#808080"},
+        xy=(end + 0.5, y),
+        xytext=(-0.5, y),
+        arrowprops={
+            "arrowstyle": "|-|,widthA=0.3,widthB=0.3",
+            "color": "#808080",
+        },
     )
-    ax.text(end + 0.45, y, text, color="#808080", va="center", fontsize=11)
-ax.set(xlim=(-0.6, last + 2.2), ylim=(-0.5, 2.7))
+    ax.text(end + 0.7, y, name, color="#808080", va="center", fontsize=11)
+ax.set(xlim=(-0.6, len(events) + 0.8), ylim=(-0.5, 2.6))
 ax.set_yticks([1, 0], ["CPU", "GPU"], fontsize=11)
 ax.set_xticks([])
 ax.tick_params(length=0)
