@@ -24,19 +24,19 @@ print("done takes > 10 times as long:", done > 10 * returned)
 # %% lines
 times = {}
 start = time.perf_counter()
-job = gpu.submit(product)  # loss = loss_fn(net(X), y)
+job = gpu.submit(product)  # as loss_fn(net(X), y) does | 好比 loss_fn(net(X), y)
 times["loss_fn"] = time.perf_counter() - start
 start = time.perf_counter()
-job.result()  # total += loss.item()
+job.result()  # as loss.item() does | 好比 loss.item()
 times["item"] = time.perf_counter() - start
 print("longest:", max(times, key=times.get))
 
 # %% wait
 start = time.perf_counter()
-job = gpu.submit(product)  # loss = loss_fn(net(X), y)
-job.result()  # synchronize()
+job = gpu.submit(product)  # as loss_fn(net(X), y) does | 好比 loss_fn(net(X), y)
+job.result()  # as synchronize() does | 好比 synchronize()
 times["loss_fn"] = time.perf_counter() - start
 start = time.perf_counter()
-job.result()  # total += loss.item()
+job.result()  # as loss.item() does | 好比 loss.item()
 times["item"] = time.perf_counter() - start
 print("longest:", max(times, key=times.get))
