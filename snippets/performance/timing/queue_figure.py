@@ -10,12 +10,13 @@ events = []
 
 
 def product(number):
-    """Work for 0.1 seconds and note the end | 做 0.1 秒，记下结束"""
-    time.sleep(0.1)
+    """Work for 0.2 seconds and note the end | 做 0.2 秒，记下结束"""
+    time.sleep(0.2)
     events.append(("GPU", f"{number}"))
 
 
 with ThreadPoolExecutor(max_workers=1) as gpu:
+    gpu.submit(time.sleep, 0).result()  # the thread starts | 线程启动
     for number in range(1, 5):
         job = gpu.submit(product, number)
         events.append(("CPU", f"{number}"))

@@ -8,9 +8,11 @@ gpu = ThreadPoolExecutor(max_workers=1)  # one job at a time | 一次做一件
 
 
 def product():
-    """Stand for a large product, 0.1 seconds | 代替大矩阵乘法，0.1 秒"""
-    time.sleep(0.1)
+    """Stand for a large product, 0.2 seconds | 代替大矩阵乘法，0.2 秒"""
+    time.sleep(0.2)
 
+
+gpu.submit(product).result()  # warm up: the thread starts | 预热：线程启动
 
 # %% stopwatch
 start = time.perf_counter()
