@@ -39,5 +39,6 @@ def add_up(x):
 print("equal:", torch.equal(add_up(x), x.sum()))
 names = {"x": x, "add_up": add_up}
 loop = Timer("add_up(x)", globals=names).timeit(5)
+print("calls:", loop.number_per_run, "measurements:", len(loop.times))
 whole = Timer("x.sum()", globals=names).blocked_autorange()
 print("loop takes > 10 times as long:", loop.median > 10 * whole.median)
