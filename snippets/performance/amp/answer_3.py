@@ -1,0 +1,66 @@
+"""A scaler of our own | 自己写的缩放器"""
+
+# %% scaler
+import torch
+from torch import nn
+
+
+class Scaler:
+    """Scale a loss, and look for a scale that fits | 放大损失，寻找合适的倍数"""
+
+    def __init__(self, growth_interval):
+        self.value, self.interval = 2.0**16, growth_interval
+        self.finite, self.good_steps = True, 0
+
+    def get_scale(self):
+        """Return the scale | 返回倍数"""
+        return self.value
+
+    def scale(self, loss):
+        """Return the scaled loss | 返回放大后的损失"""
+        return loss * self.value
+
+    def step(self, optimizer):
+        """Divide the gradients, and step if they are finite | 除回来，有限才走"""
+        self.finite = True
+        for group in optimizer.param_groups:
+            for p in group["params"]:
+                if p.grad is not None:
+                    p.grad /= self.value
+                    self.finite &= p.grad.isfinite().all().item()
+        if self.finite:
+            optimizer.step()
+
+    def update(self):
+        """Halve the scale, or double it now and then | 减半，或者隔一阵加倍"""
+        self.good_steps = self.good_steps + 1 if self.finite else 0
+        if not self.finite:
+            self.value /= 2
+        elif self.good_steps == self.interval:
+            self.value, self.good_steps = self.value * 2, 0
+
+
+# %% check
+def train(scaler):
+    """Return scale and weight after each of 20 steps | 返回 20 步的倍数和权重"""
+    net = nn.Linear(1, 1, bias=False)
+    nn.init.ones_(net.weight)
+    loss_fn = nn.L1Loss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=2**-12)
+    history = []
+    for _ in range(20):
+        optimizer.zero_grad()
+        with torch.autocast("cpu", dtype=torch.float16):
+            loss = loss_fn(net(torch.full((1, 1), 16.0)), torch.zeros(1, 1))
+        scaler.scale(loss).backward()
+        scaler.step(optimizer)
+        scaler.update()
+        history.append((scaler.get_scale(), net.weight.item()))
+    return history
+
+
+ours = train(Scaler(growth_interval=3))
+theirs = train(torch.amp.GradScaler("cpu", growth_interval=3))
+print([int(scale) for scale, weight in ours[:10]])
+print("equal:", ours == theirs)
+assert ours == theirs
