@@ -23,3 +23,7 @@ print("weight", net.weight.dtype)
 print("logits", logits.dtype)
 print("loss  ", loss.dtype)
 print("grad  ", net.weight.grad.dtype)
+
+# %% default
+for device in ("cpu", "cuda"):
+    print(device, torch.get_autocast_dtype(device))
