@@ -13,26 +13,20 @@ class Scaler:
         self.finite, self.good_steps = True, 0
 
     def get_scale(self):
-        """Return the scale | 返回倍数"""
         return self.value
 
     def scale(self, loss):
-        """Return the scaled loss | 返回放大后的损失"""
         return loss * self.value
 
     def step(self, optimizer):
-        """Divide the gradients, and step if they are finite | 除回来，有限才走"""
-        self.finite = True
-        for group in optimizer.param_groups:
-            for p in group["params"]:
-                if p.grad is not None:
-                    p.grad /= self.value
-                    self.finite &= p.grad.isfinite().all().item()
+        parameters = optimizer.param_groups[0]["params"]  # one group | 只有一组
+        for p in parameters:
+            p.grad /= self.value
+        self.finite = all(p.grad.isfinite().all() for p in parameters)
         if self.finite:
             optimizer.step()
 
     def update(self):
-        """Halve the scale, or double it now and then | 减半，或者隔一阵加倍"""
         self.good_steps = self.good_steps + 1 if self.finite else 0
         if not self.finite:
             self.value /= 2

@@ -1,6 +1,6 @@
 """The bytes that wait for backward | 等着反向传播的字节"""
 
-# %% count
+# %% hooks
 import torch
 from torch import nn
 
@@ -14,16 +14,17 @@ held = {}
 
 
 def keep(tensor):
-    """Note a tensor that backward needs | 记下反向传播要用的张量"""
+    """Note a tensor | 记下一个张量"""
     held[tensor.data_ptr()] = tensor
     return tensor
 
 
 def give(tensor):
-    """Hand it back unchanged | 原样交还"""
+    """Hand it back | 交还"""
     return tensor
 
 
+# %% count
 def count(batch_size, autocast):
     """Return the bytes held after a forward pass | 返回前向传播之后留着的字节数"""
     held.clear()
