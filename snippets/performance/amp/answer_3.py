@@ -9,8 +9,7 @@ class Scaler:
     """Scale a loss, and look for a scale that fits | 放大损失，寻找合适的倍数"""
 
     def __init__(self, growth_interval):
-        self.value, self.interval = 2.0**16, growth_interval
-        self.finite, self.good_steps = True, 0
+        self.value, self.good, self.interval = 2.0**16, 0, growth_interval
 
     def get_scale(self):
         return self.value
@@ -19,19 +18,19 @@ class Scaler:
         return loss * self.value
 
     def step(self, optimizer):
-        parameters = optimizer.param_groups[0]["params"]  # one group | 只有一组
-        for p in parameters:
-            p.grad /= self.value
-        self.finite = all(p.grad.isfinite().all() for p in parameters)
+        grads = [p.grad for p in optimizer.param_groups[0]["params"]]
+        for grad in grads:
+            grad /= self.value
+        self.finite = all(grad.isfinite().all() for grad in grads)
         if self.finite:
             optimizer.step()
 
     def update(self):
-        self.good_steps = self.good_steps + 1 if self.finite else 0
+        self.good = self.good + 1 if self.finite else 0
         if not self.finite:
             self.value /= 2
-        elif self.good_steps == self.interval:
-            self.value, self.good_steps = self.value * 2, 0
+        elif self.good == self.interval:
+            self.value, self.good = self.value * 2, 0
 
 
 # %% check

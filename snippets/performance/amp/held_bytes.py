@@ -37,5 +37,5 @@ def count(batch_size, autocast):
     return sum(tensor.nbytes for tensor in held.values())
 
 
-for batch_size in (1, 64, 4096):
+for batch_size in (1, 64, 1024):
     print(batch_size, count(batch_size, False), count(batch_size, True))
