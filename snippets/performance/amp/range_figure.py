@@ -25,13 +25,13 @@ grads = torch.cat([p.grad.flatten() for p in net.parameters()])
 exponents = grads[grads != 0].abs().log10()
 scaled = exponents + torch.tensor(65536.0).log10()
 
-fig, (top, ax) = plt.subplots(2, sharex=True, figsize=(6.4, 3.6))
+fig, (top, ax) = plt.subplots(2, sharex=True, figsize=(5.2, 3.4))
 bins = [k / 2 for k in range(-26, 19)]
 top.hist(exponents, bins, color="#808080")
 top.hist(scaled, bins, histtype="step", color="#d9480f", linewidth=1.6)
 top.set_yscale("log")
-top.text(-8.8, 30, "grad", color="#808080", ha="right")
-top.text(4.2, 30, "65536 * grad", color="#d9480f")
+top.text(-8.3, 60, "grad", color="#808080", ha="right")
+top.text(4, 60, "65536*grad", color="#d9480f")
 top.set_yticks([])
 top.minorticks_off()
 for row, dtype in enumerate((torch.float32, torch.bfloat16, torch.float16)):

@@ -32,13 +32,13 @@ def times(ratio):
     return f" {ratio:.0f}" if ratio >= 1 else f" 1/{1 / ratio:.0f}"
 
 
-fig, ax = plt.subplots(figsize=(5.6, 2.6))
+fig, ax = plt.subplots(figsize=(4.4, 2.6))
 for shift, dtype in ((-0.15, torch.bfloat16), (0.15, torch.float16)):
     ratios = [seconds(n, torch.float32) / seconds(n, dtype) for n in sizes]
     places = [k + shift for k in range(3)]
     color = "#d9480f" if dtype == torch.bfloat16 else "#808080"
     bars = ax.barh(places, ratios, 0.28, color=color, label=str(dtype)[6:])
-    ax.bar_label(bars, [times(ratio) for ratio in ratios], fontsize=8)
+    ax.bar_label(bars, [times(ratio) for ratio in ratios], fontsize=9)
 ax.axvline(1, color="#808080", linestyle="--", linewidth=1)
 ax.set_yticks(range(3), [f"({n}, {n})" for n in sizes])
 ax.set_xlabel("float32 time / 16-bit time")
