@@ -10,8 +10,8 @@ for number in x:
 print(total.item(), x.sum().item())
 
 groups = torch.zeros(100, dtype=torch.bfloat16)
-for column in x.reshape(100, 100):  # 100 running sums | 100 个和各加各的
-    groups += column
+for row in x.reshape(100, 100):  # 100 running sums | 100 个和各加各的
+    groups += row
 print(groups[0].item(), groups.sum().item())
 assert total == 0.5 and x.sum() == 10
 assert groups.sum() == 9.8125

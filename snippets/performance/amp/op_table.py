@@ -4,9 +4,6 @@
 import torch
 import torch.nn.functional as F
 
-device = torch.device("cpu")
-if torch.accelerator.is_available():
-    device = torch.accelerator.current_accelerator()
 operations = {
     "x @ x": lambda x: x @ x,
     "F.linear(x, x)": lambda x: F.linear(x, x),
@@ -21,8 +18,9 @@ operations = {
     "F.mse_loss(x, x)": lambda x: F.mse_loss(x, x),
     "F.cross_entropy": lambda x: F.cross_entropy(x, x),
 }
+device = "cpu"  # or "cuda" | 或者 "cuda"
 x = torch.eye(2, device=device)
-with torch.autocast(device.type, dtype=torch.bfloat16):
+with torch.autocast(device, dtype=torch.bfloat16):
     print(f"{'x':16}  {'float32':8}  bfloat16")
     for name, operation in operations.items():
         dtypes = [operation(x).dtype, operation(x.bfloat16()).dtype]
