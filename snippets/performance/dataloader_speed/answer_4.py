@@ -1,6 +1,6 @@
 """A setting that changes between epochs | 轮次之间改动的设置"""
 
-# %% answer
+# %% dataset
 import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -18,6 +18,7 @@ class Levels(Dataset):
         return int(self.level)
 
 
+# %% levels
 def levels(level, persistent):
     """Raise the level each epoch, return what arrives | 每轮加一，返回收到的"""
     dataset = Levels(level)
@@ -31,6 +32,7 @@ def levels(level, persistent):
     return arrived
 
 
+# %% compare
 if __name__ == "__main__":
     shared = torch.tensor(0).share_memory_()
     new = levels(0, persistent=False)
