@@ -1,5 +1,6 @@
 """The same mean, in bursts | 平均一样，忽快忽慢"""
 
+
 # %% model
 def epoch_time(loads, step, prefetch):
     """Return the time with one worker | 返回一个工作进程时的用时"""

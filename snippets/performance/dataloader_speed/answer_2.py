@@ -23,7 +23,10 @@ if __name__ == "__main__":
 """
 Path("train.py").write_text(program, encoding="utf-8")
 out = subprocess.run(
-    [sys.executable, "train.py"], capture_output=True, text=True, check=True
+    [sys.executable, "train.py"],
+    capture_output=True,
+    text=True,
+    check=True,
 ).stdout
 print(out)
 assert out.count("module:") == 2 and "worker: done" in out

@@ -20,7 +20,9 @@ def ahead(batches, count):
     """Yield the batches, up to count ahead | 逐批交出，至多超前 count 批"""
     shelf = queue.Queue(maxsize=count)
     thread = threading.Thread(
-        target=fill, args=(batches, shelf), daemon=True
+        target=fill,
+        args=(batches, shelf),
+        daemon=True,
     )
     thread.start()
     batch = shelf.get()

@@ -23,7 +23,9 @@ def levels(level, persistent):
     """Raise the level each epoch, return what arrives | 每轮加一，返回收到的"""
     dataset = Levels(level)
     loader = DataLoader(
-        dataset, num_workers=1, persistent_workers=persistent
+        dataset,
+        num_workers=1,
+        persistent_workers=persistent,
     )
     arrived = []
     for _ in range(3):

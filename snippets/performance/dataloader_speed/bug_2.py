@@ -27,7 +27,10 @@ def run(program):
     Path("train.py").write_text(program, encoding="utf-8")
     command = [sys.executable, "train.py"]
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.stdout, done.stderr
 

@@ -39,6 +39,9 @@ if __name__ == "__main__":
 if __name__ == "__main__":
     dataset = Remembers()
     loader = DataLoader(
-        dataset, batch_size=2, num_workers=2, persistent_workers=True
+        dataset,
+        batch_size=2,
+        num_workers=2,
+        persistent_workers=True,
     )
     print(reads(loader), len(dataset.kept))

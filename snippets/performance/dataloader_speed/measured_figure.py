@@ -52,7 +52,11 @@ if __name__ == "__main__":
 
 # %% figure measured
 fig, axes = plt.subplots(
-    1, 2, sharey=True, figsize=(6.4, 2.7), layout="constrained"
+    1,
+    2,
+    sharey=True,
+    figsize=(6.4, 2.7),
+    layout="constrained",
 )
 for (load, step), ax in zip(pairs, axes, strict=True):
     model = [modeled(load, step, workers) for workers in range(3)]

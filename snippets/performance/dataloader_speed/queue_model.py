@@ -1,5 +1,6 @@
 """A model of the queue | 队列的模型"""
 
+
 # %% model
 def epoch_time(loads, step, workers, prefetch=2):
     """Return when the last step ends | 返回最后一步何时结束"""

@@ -60,7 +60,9 @@ if __name__ == "__main__":
     for num_workers in (0, 2):
         order = Order()
         loader = DataLoader(
-            Numbers(), batch_sampler=order, num_workers=num_workers
+            Numbers(),
+            batch_sampler=order,
+            num_workers=num_workers,
         )
         print(num_workers, [order.count for batch in loader])
 
