@@ -3,17 +3,15 @@
 # %% function
 import queue
 import threading
-import time
-
-import torch
-from torch.utils.data import DataLoader, Dataset
 
 
 def fill(batches, shelf):
     """Put the batches on the shelf, then None | 逐批放上架子，最后放 None"""
-    for batch in batches:
-        shelf.put(batch)  # waits while the shelf is full | 架子满了就等
-    shelf.put(None)
+    try:
+        for batch in batches:
+            shelf.put(batch)  # waits if the shelf is full | 架子满了就等
+    finally:
+        shelf.put(None)  # after an error, too | 出错时也放
 
 
 def ahead(batches, count):
@@ -33,6 +31,12 @@ def ahead(batches, count):
 
 
 # %% check
+import time
+
+import torch
+from torch.utils.data import DataLoader, Dataset
+
+
 class Asked(Dataset):
     """Notes what it was asked for | 记下被问过哪些编号"""
 

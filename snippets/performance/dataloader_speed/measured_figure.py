@@ -51,19 +51,21 @@ if __name__ == "__main__":
             rows[load, step].append(seconds)
 
 # %% figure measured
-fig, axes = plt.subplots(
-    1,
-    2,
-    sharey=True,
-    figsize=(6.4, 2.7),
-    layout="constrained",
-)
-for (load, step), ax in zip(pairs, axes, strict=True):
-    model = [modeled(load, step, workers) for workers in range(3)]
-    ax.bar(range(3), [t / model[0] for t in model], width=0.6, color="#808080")
-    times = rows[load, step]
-    ax.plot(range(3), [t / times[0] for t in times], "o", color="#d9480f")
-    ax.set_title(f"load {load} : step {step}", fontsize=12)
-    ax.set_xticks(range(3))
-    ax.set_xlabel("num_workers", fontsize=12)
-axes[0].set_ylabel("time / time with 0", fontsize=12)
+if __name__ == "__main__":
+    fig, axes = plt.subplots(
+        1,
+        2,
+        sharey=True,
+        figsize=(6.4, 2.7),
+        layout="constrained",
+    )
+    for (load, step), ax in zip(pairs, axes, strict=True):
+        model = [modeled(load, step, workers) for workers in range(3)]
+        shares = [t / model[0] for t in model]
+        ax.bar(range(3), shares, width=0.6, color="#808080")
+        times = rows[load, step]
+        ax.plot(range(3), [t / times[0] for t in times], "o", color="#d9480f")
+        ax.set_title(f"load {load} : step {step}", fontsize=12)
+        ax.set_xticks(range(3))
+        ax.set_xlabel("num_workers", fontsize=12)
+    axes[0].set_ylabel("time / time with 0", fontsize=12)

@@ -6,11 +6,9 @@ import torch
 
 x = torch.ones(2**27)  # half a gigabyte | 半个 GB
 pinned = x.pin_memory()
-copied = torch.cuda.Event()
 for source, non_blocking in ((x, False), (pinned, False), (pinned, True)):
     torch.accelerator.synchronize()
     y = source.to("cuda", non_blocking=non_blocking)
-    copied.record()
-    done = copied.query()
+    done = torch.cuda.current_stream().query()
     print(source.is_pinned(), non_blocking, "done:", done)
 print(y[-1].item())  # waits | 会等
