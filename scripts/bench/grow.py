@@ -23,6 +23,7 @@ from itertools import cycle
 from pathlib import Path
 
 from notes import ledger
+from notes.book.directive import chapter_id
 from notes.project import LANGUAGES, Project, find
 from notes.run import runner
 
@@ -87,9 +88,19 @@ def shrink(project: Project, snippets: int) -> None:
     for chapter in reversed(list(_chapters(project))):
         if len(project.snippet_files()) <= snippets:
             return
-        shutil.rmtree(project.snippets / chapter.replace("-", "_"))
-        for language in LANGUAGES:
-            (project.docs / language / f"{chapter}.md").unlink()
+        _take_away(project, chapter)
+
+
+def _take_away(project: Project, chapter: str) -> None:
+    """One chapter with its snippets, and every page that shows one of them."""
+    folder = chapter.replace("-", "_")
+    shutil.rmtree(project.snippets / folder, ignore_errors=True)
+    for language in LANGUAGES:
+        (project.docs / language / f"{chapter}.md").unlink(missing_ok=True)
+    shown = re.compile(rf"\b{folder}/\w+\.py")
+    for page in project.pages(LANGUAGES[0]):
+        if shown.search(page.read_text(encoding="utf-8")):
+            _take_away(project, chapter_id(project, page))
 
 
 def grow(root: Path, pages: int, snippets: int) -> Project:
