@@ -6,8 +6,8 @@ At the end of a file that defines some of `split`, `fit`, `mae`, `predict`, `sav
 
     check(globals())
 
-It cannot see how the test rows are used, nor the scaling of a model whose first layer is no module or gets the
-rows as they are, nor whether the scaling of the miles per gallon comes from other rows.
+It cannot see how the test rows are used, nor the scaling of a model whose first layer is no module or gets
+the rows as they are, nor whether the scaling of the miles per gallon comes from other rows.
 """
 
 from __future__ import annotations
@@ -104,22 +104,22 @@ def _parts(program: Program, n: int, seed: int) -> list[Tensor]:
 
 def _fit(program: Program) -> str:
     """The rows that it is given, all of it from the seed, and nothing else."""
-    model, again = program.model(0), program.fit(0, noise=1)
+    (X, _), model = program.rows, program.model(0)
+    with poisoned(program.names):
+        again = program.fit(0, noise=1)
     expect(model is not None, "nothing came back: return the model", "没有返回值：要 return 模型")
     expect(model is not again, "called twice, the same object came back", "调用两次，返回的是同一个对象")
-    y_hat = program.predict(model, program.rows[0])
-    if not equal(y_hat, program.predict(again, program.rows[0])):
-        raise Wrong(
+    y_hat = program.predict(model, X)
+    if not equal(y_hat, program.predict(again, X)):
+        expect(
+            equal(y_hat, program.predict(program.fit(0, noise=1), X)),
             "the same rows and seed, twice: two different models",
             "同样的行和种子训练两次，得到两个不同的模型",
         )
-    with poisoned(program.names):
-        third = program.fit(0)
-    expect(
-        equal(y_hat, program.predict(third, program.rows[0])),
-        "if tables of your file change that fit is not given, the model changes",
-        "没有传给 fit 的表格（文件里别的表格）一变，训练出的模型也变了",
-    )
+        raise Wrong(
+            "if tables of your file change that fit is not given, the model changes",
+            "没有传给 fit 的表格（文件里别的表格）一变，训练出的模型也变了",
+        )
     _scaling(program)
     return "the same seed, the same predictions; scaled by the rows to train with"
 

@@ -50,7 +50,7 @@ class Model(nn.Module):
 
     def __init__(self):
         super().__init__()
-        layers = [nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 1)]
+        layers = [nn.Linear(8, 64), nn.ReLU(), nn.Linear(64, 1)]
         self.net = nn.Sequential(*layers)
         self.register_buffer("mean", torch.zeros(8))
         self.register_buffer("std", torch.ones(8))
@@ -78,14 +78,14 @@ def mae(model, X, y):
 
 # %% fit
 def fit(X, y, X_valid, y_valid, seed):
-    """Train for 300 epochs, go back to the best | 训练 300 轮，退回最好的一轮"""
+    """Train for 150 epochs, go back to the best | 训练 150 轮，退回最好的一轮"""
     torch.manual_seed(seed)
     model = Model()
     model.learn_scale(X, y)
     loss_fn = nn.MSELoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.03)
     best_error, best = float("inf"), {}
-    for _ in range(300):
+    for _ in range(150):
         model.train()
         optimizer.zero_grad()
         loss = loss_fn(model(X), y)
@@ -123,12 +123,15 @@ def error_of(y_hat, rows):
     return (y_hat - y[rows]).abs().mean().item()
 
 
-weight = X[:, 3:4]  # (392, 1)
-w_weight = least_squares(weight[train], y[train])
-w_all = least_squares(columns(X[train]), y[train])
-print(f"mean        {error_of(y[train].mean(), valid):.2f}")
-print(f"weight      {error_of(line(weight[valid], w_weight), valid):.2f}")
-print(f"all columns {error_of(line(columns(X[valid]), w_all), valid):.2f}")
+rivals = {
+    "weight": X[:, 3:4],  # (392, 1)
+    "origin as a number": X[:, :7],  # (392, 7)
+    "origin as two columns": columns(X),  # (392, 8)
+}
+print(f"{'mean':21} {error_of(y[train].mean(), valid):.2f}")
+for name, Z in rivals.items():
+    y_hat = line(Z[valid], least_squares(Z[train], y[train]))
+    print(f"{name:21} {error_of(y_hat, valid):.2f}")
 
 
 # %% predict
@@ -140,10 +143,11 @@ def predict(model, rows):
 
 
 # %% one_car
-print(f"one car: {predict(model, X[valid[:1]]).item():.1f}")
+print(f"a car:   {predict(model, X[valid[:1]]).item():.1f}")
 truck = torch.tensor([[8.0, 500, 250, 6500, 15, 70, 1, 0]]).double()
 print(f"network: {predict(model, truck).item():.1f}")
-print(f"line:    {line(columns(truck), w_all).item():.1f}")
+w = least_squares(columns(X[train]), y[train])
+print(f"line:    {line(columns(truck), w).item():.1f}")
 
 
 # %% save
@@ -207,40 +211,44 @@ def formula(way, X, y, rows):
 # %% ten_splits
 rest = torch.cat([train, valid])  # all but the test rows | 测试行以外的全部
 errors = {"network": []}
+for way in ways:
+    errors[way] = []
 for seed in range(10):
     a, b, c = [rest[rows] for rows in split(len(rest), seed)]
     net = fit(X[a], y[a], X[b], y[b], seed)
-    errors["network"].append(mae(net, X[c], y[c]))
+    errors["network"].append(error_of(predict(net, X[c]), c))
     for way in ways:
         y_hat = formula(way, X[a], y[a], X[c])
-        errors.setdefault(way, []).append(error_of(y_hat, c))
+        errors[way].append(error_of(y_hat, c))
 
-for way in errors:
+print(f"{'network':24} {sum(errors['network']) / 10:.2f}")
+for way in ways:
     lead = torch.tensor(errors[way]) - torch.tensor(errors["network"])
-    mean, error = lead.mean(), lead.std() / 10**0.5
-    found = f"{sum(errors[way]) / 10:.2f}  {mean:.2f} +- {2 * error:.2f}"
-    print(f"{way:24} {found}")
+    error = 2 * lead.std() / 10**0.5
+    found = f"{sum(errors[way]) / 10:.2f}, behind by {lead.mean():.2f}"
+    print(f"{way:24} {found} +- {error:.2f}")
 
 # %% law
 w = least_squares(weight_and_year(X[train]), y[train].log())
-print(f"mpg = {w[2].exp():.0f} * weight ** {w[0]:.2f}", end=" ")
-print(f"* {w[1].exp():.3f} ** year")
+numbers = f"{w[2].exp():.0f} * weight ** {w[0]:.2f} * {w[1].exp():.3f} ** year"
+print("mpg =", numbers)
 print(f"twice the weight: {2 ** w[0]:.2f} times as far")
+print(f"truck: {line(weight_and_year(truck), w).exp().item():.1f}")
 
 # %% test
 y_net = predict(model, X[test])
-print(f"network {error_of(y_net, test):.2f}")
+print(f"{'network':24} {error_of(y_net, test):.2f}")
 for way in ways:
     y_hat = formula(way, X[train], y[train], X[test])
     lead = (y_hat - y[test]).abs() - (y_net - y[test]).abs()  # (B,)
-    error = lead.std() / len(test) ** 0.5
-    found = f"{error_of(y_hat, test):.2f}  {lead.mean():.2f} +- {2 * error:.2f}"
-    print(f"{way:24} {found}")
+    error = 2 * lead.std() / len(test) ** 0.5
+    found = f"{error_of(y_hat, test):.2f}, behind by {lead.mean():.2f}"
+    print(f"{way:24} {found} +- {error:.2f}")
 
 # %% worst
 y_law = formula("weight and year alone", X[train], y[train], X[test])
 print("cyl  disp  hp  weight  year  mpg  network  law")
 for i in (y_net - y[test]).abs().argsort(descending=True)[:6].tolist():
-    cylinders, size, power, heavy, _, year, *_ = X[test[i]].tolist()
+    cylinders, size, power, heavy, _, year, _, _ = X[test[i]].tolist()
     car = f"{cylinders:3.0f} {size:5.0f} {power:3.0f} {heavy:7.0f} {year:5.0f}"
     print(f"{car} {y[test[i]]:4.0f} {y_net[i]:8.0f} {y_law[i]:4.0f}")
