@@ -15,7 +15,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
 
 import torch
@@ -25,7 +25,7 @@ from notes_toolbox.checking import Wrong, expect, told
 from notes_toolbox.workflow import Program, equal, poisoned, reaching
 
 __all__ = ["check"]
-BAR = 2.35  # least squares has 2.60 on the same rows, the network of the exercise about 2
+BAR = 2.2  # least squares has 2.45 on the same rows, the network of the exercise 1.88
 ALONE = 20  # so many cars are given one by one
 
 
@@ -105,12 +105,12 @@ def _parts(program: Program, n: int, seed: int) -> list[Tensor]:
 def _fit(program: Program) -> str:
     """The rows that it is given, all of it from the seed, and nothing else."""
     (X, _), model = program.rows, program.model(0)
-    with poisoned(program.names):
-        again = program.fit(0, noise=1)
     expect(model is not None, "nothing came back: return the model", "没有返回值：要 return 模型")
+    y_hat, again = program.predict(model, X), None
+    with poisoned(program.names), suppress(Exception):  # of the reader's code, which worked before
+        again = program.fit(0, noise=1)
     expect(model is not again, "called twice, the same object came back", "调用两次，返回的是同一个对象")
-    y_hat = program.predict(model, X)
-    if not equal(y_hat, program.predict(again, X)):
+    if again is None or not equal(y_hat, program.predict(again, X)):
         expect(
             equal(y_hat, program.predict(program.fit(0, noise=1), X)),
             "the same rows and seed, twice: two different models",

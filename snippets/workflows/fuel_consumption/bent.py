@@ -7,7 +7,9 @@ import torch
 from mlxtend.data import autompg_data
 
 X, y = autompg_data()
-X, y = torch.tensor(X), torch.tensor(y)
+order = torch.randperm(len(X), generator=torch.Generator().manual_seed(0))
+rows = order[: len(X) * 3 // 5]  # to train with | 训练用的
+X, y = torch.tensor(X)[rows], torch.tensor(y)[rows]
 weight = X[:, 3]
 Z = torch.stack([weight, torch.ones_like(weight)], dim=1)  # (B, 2)
 w = torch.linalg.lstsq(Z, y).solution
@@ -19,7 +21,7 @@ curve = 100 / (heavy * v[0] + v[1])
 seen = line > 3
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.1), layout="constrained")
 for ax, turned in zip(axes, (False, True), strict=True):
-    some, dots = weight[::5], (100 / y if turned else y)[::5]
+    some, dots = weight[::3], (100 / y if turned else y)[::3]
     ax.plot(some, dots, ".", color="#808080", markersize=4)
     if turned:
         ax.plot(heavy[seen], 100 / line[seen], "--", color="#808080")

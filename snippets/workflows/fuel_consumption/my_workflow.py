@@ -11,12 +11,9 @@ X, y = torch.tensor(X), torch.tensor(y)  # (392, 8), (392,)
 
 # %% look
 names = ["cylinders", "displacement", "horsepower", "weight", "acceleration"]
-for name, column in zip(names + ["year", "origin", "name"], X.T):
+for name, column in zip(names + ["year", "origin", "name"], X.unbind(dim=1)):
     low, mean, high = column.min(), column.mean(), column.max()
     print(f"{name:12} {low:6.0f} {mean:6.0f} {high:6.0f}")
-for origin in (1, 2, 3):
-    chosen = y[X[:, 6] == origin]
-    print(f"origin {origin}: {len(chosen):3} cars, {chosen.mean():.1f} mpg")
 print("in order of years:", (X[1:, 5] >= X[:-1, 5]).all().item())
 
 
@@ -34,6 +31,11 @@ train, valid, test = split(len(X), seed=0)
 from notes_toolbox.fuel import check
 
 check(globals())
+
+# %% origins
+for origin in (1, 2, 3):
+    found = y[train][X[train, 6] == origin]
+    print(f"origin {origin}: {len(found):3} cars, {found.mean():.1f} mpg")
 
 
 # %% columns
@@ -192,6 +194,7 @@ def weight_and_year(rows):
     return torch.stack([rows[:, 3].log(), rows[:, 5]], dim=1)  # (B, 2)
 
 
+# %% formula
 ways = {
     "least squares": (columns, same, same),
     "gallons per 100 miles": (columns, per_100_miles, per_100_miles),
