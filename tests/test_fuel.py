@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import torch
 from notes_toolbox import fuel
-from notes_toolbox.workflow import Program
+from notes_toolbox.workflow import Program, poisoned, reaching
+from torch import nn
 
 FILE = Path(__file__).resolve().parents[1] / "snippets/workflows/fuel_consumption/my_workflow.py"
 CELLS = dict(
@@ -39,7 +40,7 @@ def fit(X, y, X_valid, y_valid, seed):
     return model
 '''
 LINES = [name for name, *_ in fuel.CHECKS]
-SPLIT, FIT, MAE, PREDICT, SAVE, WHOLE = LINES
+SPLIT, FIT, PREDICT, MAE, SAVE, WHOLE = LINES
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -89,7 +90,7 @@ def test_least_squares_on_the_columns_as_they_are_stays_above_the_bar() -> None:
         Z = torch.cat([X[:, :6], origin], dim=1)
         w = torch.linalg.lstsq(Z[rows[0]], y[rows[0]]).solution
         errors.append((Z[rows[2]] @ w - y[rows[2]]).abs().mean().item())
-    assert round(sum(errors) / 2, 2) == 2.45 and min(errors) > fuel.BAR + 0.2
+    assert round(sum(errors) / 2, 2) == 2.45 and min(errors) > fuel.BAR + 0.1
 
 
 def above(line: str) -> tuple[str, str]:
@@ -105,7 +106,7 @@ ASKED = "    return model(rows)"
 NUMBERS = "Z.mean(dim=0), Z.std(dim=0)  #"
 READ = "model.load_state_dict(torch.load(path))"
 LOAD = f"    model = Model()\n    {READ}\n    return model\n"
-QUICK = ("range(150)", "range(20)")  # where the last line does not matter
+QUICK = ("range(150)", "range(5)")  # where the last line does not matter
 TABLES = "if tables of your file change that fit is not given"
 STAYS = "if other rows are given to train with, the scaling stays as it was"
 WRONG = {
@@ -137,7 +138,6 @@ WRONG = {
         FIT,
         STAYS,
     ),
-    "the answers of the file in the loss": (CODE, [(LOSS, LOSS + " + Y.mean()"), above("Y = y")], FIT, ""),
     "the answers of the file": (CODE, [(LOSS, LOSS.replace("y)", "Y[:232])")), above("Y = y")], FIT, TABLES),
     "scaled with rows to validate": (
         CODE,
@@ -195,8 +195,9 @@ WRONG = {
         "before save, ",
     ),
     "the module": (FORMULA, [("model.state_dict(), path", "model, path"), (LOAD, "    return torch.load(path,"
-     " weights_only=False)\n"), above("import __main__"), ("\ndef save", "Model.__module__ = '__main__'\n"
-     "__main__.Model = Model\n\n\ndef save")], SAVE, "there is more in it than tensors and plain data"),
+     " weights_only=False)\n"), ("\ndef fit", "import __main__\n"
+     "Model.__module__, __main__.Model = '__main__', Model\n\n\ndef fit")], SAVE,
+     "there is more in it than tensors and plain data"),
     "code from the file": (
         FORMULA,
         [("torch.load(path)", "torch.load(path, weights_only=False)")],
@@ -212,7 +213,7 @@ WRONG = {
     ),
     "no return": (FORMULA, [(f"{READ}\n    return model", READ)], SAVE, "nothing came back from load"),
     "another file": (FORMULA, [("_dict(), path)", "_dict(), path + '.pt')")], SAVE, "there is no file at"),
-    "too short": (CODE, [QUICK], WHOLE, "the bar is 2.2"),
+    "too short": (CODE, [QUICK], WHOLE, "the bar is 2.3"),
 }  # fmt: skip
 KEPT = {"the table of the file", "scaled with rows to validate", "numbers of all rows", "too short"}
 CASES = [
@@ -228,3 +229,195 @@ def test_a_wrong_solution_is_told_what_is_seen(name: str, capsys) -> None:
     others = [one for one in blamed(found) if one not in (line, WHOLE)]
     assert found[line].startswith("no ") and message in found[line] and not others, found
     assert re.search("[一-龥]", found[line]), found[line]
+
+
+ORIGIN = "torch.cat([rows[:, :6], origin], dim=1)"
+RIGHT = {
+    "a formula": (FORMULA, []),
+    "a narrow network, trained for longer": (
+        CODE,
+        [("64", "16"), ("range(150)", "range(300)"), ("0.03", "0.01")],
+    ),
+    "two hidden layers": (
+        CODE,
+        [("nn.ReLU(),", "nn.ReLU(), nn.Linear(64, 16), nn.ReLU(),"), ("(64, 1)", "(16, 1)")],
+    ),
+    "the origin as a number": (
+        CODE,
+        [(ORIGIN, "rows[:, :7]"), ("zeros(8)", "zeros(7)"), ("ones(8)", "ones(7)"), ("Linear(8", "Linear(7")],
+    ),
+    "the year as a category": (
+        CODE,
+        [
+            (ORIGIN, "torch.cat([rows[:, :5], origin, rows[:, 5:6] == YEARS], dim=1)"),
+            ("8)", "20)"),
+            ("Linear(8", "Linear(20"),
+            ("def columns", "YEARS = torch.arange(70, 83)\n\n\ndef columns"),
+        ],
+    ),
+    "between 0 and 1": (CODE, [(NUMBERS, "Z.amin(dim=0), Z.amax(dim=0) - Z.amin(dim=0)  #")]),
+    "constants instead of learned numbers": (
+        CODE,
+        [
+            (
+                NUMBERS,
+                "torch.tensor([5, 200, 100, 3000, 16, 76, 0, 0]).double(), "
+                "torch.tensor([2, 100, 40, 900, 3, 4, 1, 1]).double() * 1.5  #",
+            )
+        ],
+    ),
+    "float32 inside": (
+        CODE,
+        [
+            ("self.double()", "self.float()"),
+            ("dim=1)  # (B, 8)", "dim=1).float()"),
+            (LOSS, LOSS.replace("y)", "y.float())")),
+            ("y.mean(), y.std()", "y.float().mean(), y.float().std()"),
+        ],
+    ),
+    "batches": (
+        CODE,
+        [
+            (
+                "        optimizer.zero_grad()\n",
+                "        for rows in torch.randperm(len(X)).split(58):\n            optimizer.zero_grad()\n",
+            ),
+            (
+                f"        {LOSS}\n        loss.backward()\n        optimizer.step()",
+                f"            {LOSS.replace('X', 'X[rows]').replace('y)', 'y[rows])')}\n"
+                "            loss.backward()\n            optimizer.step()",
+            ),
+            ("range(150)", "range(60)"),
+        ],
+    ),
+    "dropout, quiet in eval mode": (CODE, [("nn.ReLU(),", "nn.ReLU(), nn.Dropout(0.1),")]),
+    "batch normalization in place of scaling": (
+        CODE,
+        [
+            ("nn.Linear(8, 64)", "nn.BatchNorm1d(8), nn.Linear(8, 64)"),
+            (NUMBERS, "torch.zeros(8).double(), torch.ones(8).double()  #"),
+        ],
+    ),
+    "the logarithm as target": (
+        CODE,
+        [
+            (
+                "return self.y_mean + self.y_std * self.net(Z).squeeze(1)",
+                "return (self.y_mean + self.y_std * self.net(Z).squeeze(1)).exp()",
+            ),
+            ("y.mean(), y.std()", "y.log().mean(), y.log().std()"),
+            (LOSS, LOSS.replace("X), y", "X).log(), y.log()")),
+        ],
+    ),
+    "parts as lists": (
+        CODE,
+        [
+            (
+                "return order[:first], order[first:second], order[second:]",
+                "order = order.tolist()\n    return order[:first], order[first:second], order[second:]",
+            )
+        ],
+    ),
+    "parts as arrays": (CODE, [("return order[", "order = order.numpy()\n    return order[")]),
+    "a dict in the file": (
+        FORMULA,
+        [
+            ("torch.save(model.state_dict(), path)", "torch.save({'w': model.w, 'about': 'mpg'}, path)"),
+            (READ, "model.w = torch.load(path)['w']"),
+        ],
+    ),
+    "a file of text": (
+        FORMULA,
+        [
+            (
+                "torch.save(model.state_dict(), path)",
+                "from pathlib import Path\n    Path(path).write_text(repr(model.w.tolist()))",
+            ),
+            (
+                READ,
+                "from pathlib import Path\n    model.w = torch.tensor(eval(Path(path).read_text())).double()",
+            ),
+        ],
+    ),
+    "no module at all": (
+        FORMULA,
+        [
+            ("    model = Model()\n    Z", "    Z"),
+            (
+                "model.w = torch.linalg.lstsq(Z, y.log()).solution\n    return model",
+                "return torch.linalg.lstsq(Z, y.log()).solution",
+            ),
+            (ASKED, "    return (rows[:, 3].log() * model[0] + rows[:, 5] * model[1] + model[2]).exp()"),
+            ("    model.eval()\n", ""),
+            ("(model(X) - y)", "(predict(model, X) - y)"),
+            ("model.state_dict()", "model"),
+            (LOAD, "    return torch.load(path)\n"),
+        ],
+    ),
+    "a tensor as error": (FORMULA, [(".mean().item()", ".mean()")]),
+}
+
+
+OWN = [one if RIGHT[one][0] is FORMULA else pytest.param(one, marks=pytest.mark.full) for one in RIGHT]
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_is_right_in_its_own_way_is_not_blamed(name: str, capsys) -> None:
+    code, pairs = RIGHT[name]
+    found = said(swapped(code, *pairs), capsys)
+    assert all(text.startswith("ok ") for text in found.values()), found
+
+
+def test_names_that_are_missing_are_not_yet_wrong(capsys) -> None:
+    found = said(CELLS["data"] + CELLS["split"], capsys)
+    assert found[SPLIT].startswith("ok ") and found[FIT] == ".. fit is not there yet"
+    assert all(text.startswith(".. ") for name, text in found.items() if name != SPLIT), found
+
+
+def test_what_waits_says_for_what(capsys) -> None:
+    found = said(swapped(FORMULA, ("    model = Model()\n    Z", "    Z")), capsys)
+    assert re.match(r"no line \d+: (UnboundLocal|Name)Error", found[FIT]), found
+    assert found[WHOLE] == ".. waits for fit, predict"
+
+
+def test_the_file_of_the_reader_is_as_before(capsys) -> None:
+    """Its random numbers go on, its tables are back, nothing of what it prints is shown."""
+    names: dict = {}
+    exec(swapped(FORMULA, ("    Z = torch.stack", "    print('no  X:', len(X))\n    Z = torch.stack")), names)
+    torch.manual_seed(3)
+    state, X, load = torch.get_rng_state(), names["X"].clone(), torch.load
+    assert fuel.check(names)
+    assert torch.equal(torch.get_rng_state(), state) and torch.load is load
+    assert torch.equal(names["X"].nan_to_num(), X.nan_to_num())
+    assert "no  X" not in capsys.readouterr().out
+
+
+def test_tables_are_put_back_whatever_they_share() -> None:
+    X = torch.arange(80.0).reshape(40, 2)
+    names = {
+        "X": X,
+        "array": X.numpy(),
+        "first": X[:, 0],
+        "wide": torch.ones(1, 2).expand(40, 2),
+        "few": X[:3],
+    }
+    weight = torch.ones(40, requires_grad=True)
+    before = X.clone()
+    with poisoned(names | {"weight": weight, "word": "X"}):
+        assert torch.equal(X, 3 * before) and torch.equal(weight, torch.full((40,), 3.0))
+    assert torch.equal(X, before) and torch.equal(weight, torch.ones(40))
+
+
+def test_the_first_rows_that_a_layer_gets_are_seen() -> None:
+    class Raw(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.net = nn.Sequential(nn.ReLU(), nn.Linear(2, 1), nn.Linear(1, 3))
+
+        def forward(self, X: torch.Tensor) -> torch.Tensor:
+            return self.net(X - 1)
+
+    model, X = Raw(), torch.ones(4, 2) * 3
+    seen = reaching(lambda: model(X))
+    assert seen is not None and torch.equal(seen, X.double() - 1)
+    assert reaching(lambda: X @ X.T) is None

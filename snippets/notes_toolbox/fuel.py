@@ -25,7 +25,7 @@ from notes_toolbox.checking import Wrong, expect, told
 from notes_toolbox.workflow import Program, equal, poisoned, reaching
 
 __all__ = ["check"]
-BAR = 2.2  # least squares has 2.45 on the same rows, the network of the exercise 1.88
+BAR = 2.3  # least squares has 2.45 on the same rows, the network of the exercise 1.88
 ALONE = 20  # so many cars are given one by one
 
 
@@ -127,8 +127,8 @@ def _fit(program: Program) -> str:
 def _scaling(program: Program) -> None:
     """What reaches the first layer depends on the rows to train with, not on the rows to validate with."""
     X, _ = program.rows
-    first, second = (reaching(lambda k=k: program.predict(program.model(k), X)) for k in (0, 1))
-    other = reaching(lambda: program.predict(program.fit(1, moved=True), X))
+    models = [program.model(0), program.model(1), program.fit(1, moved=True)]
+    first, second, other = (reaching(lambda one=one: program.predict(one, X)) for one in models)
     if first is None or second is None or other is None:
         return
     expect(
@@ -287,12 +287,12 @@ def _whole(program: Program) -> str:
     return f"off by {found} miles per gallon with two splits"
 
 
-LINES = ("1 split", "3 fit", "4 mae", "5 predict", "6 save, load", "the whole")
+FIT, PREDICT = "fit", "predict"
 CHECKS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[Program], str]], ...] = (
-    (LINES[0], ("split",), (), _split),
-    (LINES[1], ("fit", "predict"), (), _fit),
-    (LINES[2], ("fit", "predict", "mae"), LINES[1:2], _mae),
-    (LINES[3], ("fit", "predict"), LINES[1:2], _predict),
-    (LINES[4], ("fit", "predict", "save", "load"), LINES[1:2], _saved),
-    (LINES[5], ("fit", "predict"), LINES[1:2] + LINES[3:4], _whole),
+    ("split", ("split",), (), _split),
+    (FIT, ("fit", "predict"), (), _fit),
+    (PREDICT, ("fit", "predict"), (FIT,), _predict),
+    ("mae", ("fit", "predict", "mae"), (FIT, PREDICT), _mae),
+    ("save, load", ("fit", "predict", "save", "load"), (FIT, PREDICT), _saved),
+    ("the whole", ("fit", "predict"), (FIT, PREDICT), _whole),
 )
