@@ -288,7 +288,7 @@ def _whole(program: Program) -> str:
 
 
 FIT, PREDICT = "fit", "predict"
-CHECKS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[Program], str]], ...] = (
+CHECKS = (
     ("split", ("split",), (), _split),
     (FIT, ("fit", "predict"), (), _fit),
     (PREDICT, ("fit", "predict"), (FIT,), _predict),
