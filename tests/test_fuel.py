@@ -39,6 +39,32 @@ def fit(X, y, X_valid, y_valid, seed):
     model.w = torch.linalg.lstsq(Z, y.log()).solution
     return model
 '''
+NEAREST = CODE.replace(CELLS["model"], "").replace(CELLS["fit"], "").replace(CELLS["predict"], "")
+NEAREST = NEAREST.replace(CELLS["mae"], "").replace(SAVING, "")
+NEAREST += """
+def fit(X, y, X_valid, y_valid, seed):
+    model = (X, y, X[:, :6].mean(dim=0), X[:, :6].std(dim=0))
+    return model
+
+
+def predict(model, rows):
+    X, y, mean, std = model
+    weights = torch.tensor([1, 1, 1, 2, 0.3, 1.5])  # weight and year count for more
+    far = torch.cdist((rows[:, :6] - mean) / std * weights, (X[:, :6] - mean) / std * weights)
+    return y[far.topk(5, largest=False).indices].mean(dim=1)
+
+
+def mae(model, X, y):
+    return (predict(model, X) - y).abs().mean()
+
+
+def save(model, path):
+    torch.save(list(model), path)
+
+
+def load(path):
+    return torch.load(path)
+"""
 LINES = [name for name, *_ in fuel.CHECKS]
 SPLIT, FIT, PREDICT, MAE, SAVE, WHOLE = LINES
 
@@ -145,6 +171,28 @@ WRONG = {
         FIT,
         "if only the rows to validate with change, other numbers reach the first layer",
     ),
+    "trained with rows to validate": (
+        CODE,
+        [
+            (LOSS, "loss = loss_fn(model(torch.cat([X, X_valid])), torch.cat([y, y_valid]))"),
+            ("range(150)", "range(149)"),  # not the quick one: this takes its time
+        ],
+        FIT,
+        "if only the rows to validate with change, predictions go from 2",
+    ),
+    "nearest, in the scale of all rows": (
+        NEAREST,
+        [("model = (X, y, X[:, :6].mean(dim=0)", "model = (X, y, CARS[:, :6].mean(dim=0)"),
+         ("X[:, :6].std(dim=0))", "CARS[:, :6].std(dim=0))"), ("def fit", "CARS = X\n\n\ndef fit")],
+        FIT,
+        TABLES,
+    ),
+    "nearest among rows to validate, too": (
+        NEAREST,
+        [("model = (X, y,", "model = (torch.cat([X, X_valid]), torch.cat([y, y_valid]),")],
+        FIT,
+        "if only the rows to validate with change, predictions go from 2",
+    ),
     "rows scaled in place": (CODE, [(LEARN, LEARN + "    X /= 2\n")], FIT, "fit changes the rows"),
     "no model": (CODE, [("(best)\n    return model", "(best)")], FIT, "nothing came back: return the model"),
     "the same object": (
@@ -176,6 +224,15 @@ WRONG = {
         PREDICT,
         "a car alone gets ",
     ),
+    "a network scaled by the rows asked": (
+        CODE,
+        [
+            ("(columns(rows) - self.mean) / self.std", "columns(rows)"),
+            ("return self.y_mean", "Z = (Z - Z.mean(dim=0)) / Z.std(dim=0)\n        return self.y_mean"),
+        ],
+        PREDICT,
+        "a car alone gets nan",
+    ),
     "dropout": (
         CODE,
         [("nn.ReLU(),", "nn.ReLU(), nn.Dropout(0.2),"), ("    model.eval()\n" + ASKED, ASKED)],
@@ -197,7 +254,14 @@ WRONG = {
     "the module": (FORMULA, [("model.state_dict(), path", "model, path"), (LOAD, "    return torch.load(path,"
      " weights_only=False)\n"), ("\ndef fit", "import __main__\n"
      "Model.__module__, __main__.Model = '__main__', Model\n\n\ndef fit")], SAVE,
-     "there is more in it than tensors and plain data"),
+     "or more in it than tensors and plain data"),
+    "pickle": (
+        FORMULA,
+        [("torch.save(model.state_dict(), path)", "pickle.dump(model.w.tolist(), open(path, 'wb'), 2)"),
+         (READ, "model.w = torch.tensor(pickle.load(open(path, 'rb'))).double()"), above("import pickle")],
+        SAVE,
+        "not from torch.save, or more in it",
+    ),
     "code from the file": (
         FORMULA,
         [("torch.load(path)", "torch.load(path, weights_only=False)")],
@@ -217,7 +281,7 @@ WRONG = {
 }  # fmt: skip
 KEPT = {"the table of the file", "scaled with rows to validate", "numbers of all rows", "too short"}
 CASES = [
-    name if WRONG[name][0] is FORMULA or name in KEPT else pytest.param(name, marks=pytest.mark.full)
+    name if WRONG[name][0] is not CODE or name in KEPT else pytest.param(name, marks=pytest.mark.full)
     for name in WRONG
 ]
 
@@ -339,6 +403,18 @@ RIGHT = {
             ),
         ],
     ),
+    "a file of NumPy": (
+        FORMULA,
+        [
+            (
+                "torch.save(model.state_dict(), path)",
+                "with open(path, 'wb') as file:\n        numpy.savez(file, w=model.w)",
+            ),
+            (READ, "model.w = torch.tensor(numpy.load(path)['w'])"),
+            above("import numpy"),
+        ],
+    ),
+    "nearest cars": (NEAREST, []),
     "no module at all": (
         FORMULA,
         [
@@ -358,7 +434,7 @@ RIGHT = {
 }
 
 
-OWN = [one if RIGHT[one][0] is FORMULA else pytest.param(one, marks=pytest.mark.full) for one in RIGHT]
+OWN = [one if RIGHT[one][0] is not CODE else pytest.param(one, marks=pytest.mark.full) for one in RIGHT]
 
 
 @pytest.mark.parametrize("name", OWN)
@@ -404,7 +480,8 @@ def test_tables_are_put_back_whatever_they_share() -> None:
     weight = torch.ones(40, requires_grad=True)
     before = X.clone()
     with poisoned(names | {"weight": weight, "word": "X"}):
-        assert torch.equal(X, 3 * before) and torch.equal(weight, torch.full((40,), 3.0))
+        assert torch.equal(X[::2], 3 * before[::2]) and torch.equal(X[1::2], before[1::2])
+        assert torch.equal(weight, torch.tensor([3.0, 1.0] * 20))
     assert torch.equal(X, before) and torch.equal(weight, torch.ones(40))
 
 

@@ -57,12 +57,16 @@ class Program:
         Args:
             k: which split.
             noise: a seed for all that `fit` itself does not seed.
-            moved: whether the rows to validate with are other ones: cars three times as large.
+            moved: whether the rows to validate with are other ones: every second car is three times as large,
+                and all of them go 10,000 miles farther.
         """
         X, y = self.rows
         train, valid, _ = self.parts(k)
         factors = torch.tensor([1.0, 3, 3, 3, 3, 1, 1, 1], dtype=torch.float64)
-        given = [X[train], y[train], X[valid] * (factors if moved else 1), y[valid]]
+        given = [X[train], y[train], X[valid], y[valid]]
+        if moved:
+            given[2][::2] *= factors
+            given[3] += 10_000
         kept = [one.clone() for one in given]
         torch.manual_seed(noise)
         model = self.names["fit"](*given, k)
@@ -78,6 +82,11 @@ class Program:
         if k not in self.models:
             self.models[k] = self.fit(k)
         return self.models[k]
+
+    @cached_property
+    def moved(self) -> object:
+        """The model of the second split, its rows to validate with moved."""
+        return self.fit(1, moved=True)
 
     def predict(self, model: object, rows: Tensor) -> Tensor:
         """What the reader's function says, one number for each row, float64."""
@@ -105,7 +114,7 @@ class Program:
             f"for {len(rows)} row{'s' * (len(rows) > 1)}, predict gives {shape} back, not {wanted}",
             f"给了 {len(rows)} 行，predict 返回的形状是 {shape}，不是 {wanted}",
         )
-        return y_hat.double()
+        return y_hat.cpu().double()
 
 
 def equal(one: Tensor, other: Tensor) -> bool:
@@ -115,15 +124,22 @@ def equal(one: Tensor, other: Tensor) -> bool:
 
 @contextmanager
 def poisoned(names: dict) -> Iterator[None]:
-    """Triple the tables among some names, and put them back."""
+    """Triple every second row of the tables among some names, and put them back."""
     tables = [one for one in names.values() if isinstance(one, Tensor | np.ndarray) and one.ndim]
     tables = [one for one in tables if len(one) >= MANY and "float" in str(one.dtype)]
     kept = [one.detach().clone() if isinstance(one, Tensor) else one.copy() for one in tables]
-    _written([3 * one for one in kept], tables)
+    _written([_tripled(one) for one in kept], tables)
     try:
         yield
     finally:
         _written(kept, tables)
+
+
+def _tripled(table: Tensor | np.ndarray) -> Tensor | np.ndarray:
+    """A copy with every second row tripled; all of them would be the same table to whatever scales."""
+    table = 1 * table
+    table[::2] *= 3
+    return table
 
 
 def _written(values: list, tables: list) -> None:
@@ -140,7 +156,7 @@ def reaching(run: Callable[[], object]) -> Tensor | None:
     def see(module: nn.Module, given: tuple) -> None:
         own = any(True for _ in module.parameters(recurse=False))
         if own and given and isinstance(given[0], Tensor) and given[0].ndim == 2:
-            inputs.append(given[0].detach().double())
+            inputs.append(given[0].detach().cpu().double())
 
     hook = nn.modules.module.register_module_forward_pre_hook(see)
     try:
@@ -148,3 +164,30 @@ def reaching(run: Callable[[], object]) -> Tensor | None:
     finally:
         hook.remove()
     return inputs[0] if inputs else None
+
+
+def learned(Z: Tensor) -> bool:
+    """Whether columns look scaled by numbers of the data: mean 0 and spread 1, or from 0 to 1."""
+    Z = Z[:, [len(column.unique()) > 5 for column in Z.T]]
+    if not Z.numel():
+        return False
+    normal = ((Z.mean(0).abs() < 0.3) & ((Z.std(0) - 1).abs() < 0.3)).all()
+    return bool(normal | ((Z.amin(0).abs() < 0.1) & ((Z.amax(0) - 1).abs() < 0.1)).all())
+
+
+class unpickling:
+    """Notes the calls of `torch.load` that may run code, for as long as it is entered."""
+
+    def __enter__(self) -> list[bool]:
+        self.load, calls = torch.load, list[bool]()
+
+        def load(*given: object, **named: object) -> object:
+            if named.get("weights_only") is False:
+                calls.append(True)
+            return self.load(*given, **named)
+
+        torch.load = load
+        return calls
+
+    def __exit__(self, *error: object) -> None:
+        torch.load = self.load
