@@ -127,6 +127,7 @@ def error_of(y_hat, rows):
 
 rivals = {
     "weight": X[:, 3:4],  # (392, 1)
+    "no origin": X[:, :6],  # (392, 6)
     "origin as a number": X[:, :7],  # (392, 7)
     "origin as two columns": columns(X),  # (392, 8)
 }
