@@ -29,9 +29,10 @@ def compiled(drop_last, dynamic):
 
 
 # %% epochs
-print("as it is: ", compiled(drop_last=False, dynamic=None))
-print("drop_last:", compiled(drop_last=True, dynamic=None))
-print("dynamic:  ", compiled(drop_last=False, dynamic=True))
-assert compiled(drop_last=False, dynamic=None) == [2, 2]
-assert compiled(drop_last=True, dynamic=None) == [1, 1]
-assert compiled(drop_last=False, dynamic=True) == [1, 1]
+as_it_is = compiled(drop_last=False, dynamic=None)
+dropped = compiled(drop_last=True, dynamic=None)
+dynamic = compiled(drop_last=False, dynamic=True)
+print("as it is: ", as_it_is)
+print("drop_last:", dropped)
+print("dynamic:  ", dynamic)
+assert as_it_is == [2, 2] and dropped == dynamic == [1, 1]

@@ -44,7 +44,8 @@ ax.annotate("", (right + 0.9, 0), (right, 0), arrowprops=arrow)
 box = {"boxstyle": "round,pad=0.4", "fc": "none", "ec": "#d9480f"}
 style = {"ha": "center", "va": "center", "color": "#d9480f", "bbox": box}
 ax.text(right + 1.35, 0, "if", **style)
-for up, names, answer in ((0.9, graphs[1], "True"), (-0.9, graphs[2], "False")):
+branches = ((0.9, graphs[1], "True"), (-0.9, graphs[2], "False"))
+for up, names, answer in branches:
     start, end = (right + 1.8, up / 6), (right + 3.4, up)
     ax.annotate("", end, start, arrowprops=arrow)
     ax.text(right + 2.1, up * 0.75, answer, ha="center", va="center")

@@ -37,7 +37,8 @@ wide = torch.ones(4, 4)
 weight = torch.ones(4, requires_grad=True)
 tensors = [(x, torch.tensor(float(n))) for n in range(4)]
 print("tensors 0., 1., 2., 3.:", count(scaled, tensors))
-print("floats 0.1, 0.2, 0.3, 0.4:", count(scaled, [(x, n / 10) for n in range(1, 5)]))
+floats = [(x, n / 10) for n in range(1, 5)]
+print("floats 0.1, 0.2, 0.3, 0.4:", count(scaled, floats))
 strings = [(x, how) for how in ("sum", "mean", "max", "sum")]
 print('strings "sum", "mean", "max":', count(reduced, strings))
 print("4, then 4 x 4:", count(scaled, [(x, 2), (wide, 2)]))
