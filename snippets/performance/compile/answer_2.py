@@ -1,6 +1,6 @@
 """Count in a tensor, or outside | 用张量计数，或者在外面计数"""
 
-# %% calls
+# %% network
 import torch
 from torch import nn
 
@@ -26,6 +26,7 @@ class Counting(nn.Module):
         return self.linear(x)
 
 
+# %% calls
 net = Counting()
 fast = torch.compile(net, backend=record)
 for _ in range(10):

@@ -1,6 +1,6 @@
 """A network that counts its calls | 给自己的调用计数的网络"""
 
-# %% calls
+# %% network
 import torch
 from torch import nn
 
@@ -26,6 +26,7 @@ class Counting(nn.Module):
         return self.linear(x)
 
 
+# %% calls
 fast = torch.compile(Counting(), backend=record)
 counts = []
 for _ in range(10):
