@@ -37,18 +37,18 @@ def draw(ax, left, up, names):
     return left + width
 
 
-fig, ax = plt.subplots(figsize=(6.4, 2.2), layout="constrained")
+fig, ax = plt.subplots(figsize=(4.6, 1.7), layout="constrained")
 right = draw(ax, 0, 0, graphs[0])
 arrow = {"arrowstyle": "->", "color": "#808080"}
-ax.annotate("", (right + 0.9, 0), (right, 0), arrowprops=arrow)
+ax.annotate("", (right + 0.6, 0), (right, 0), arrowprops=arrow)
 box = {"boxstyle": "round,pad=0.4", "fc": "none", "ec": "#d9480f"}
 style = {"ha": "center", "va": "center", "color": "#d9480f", "bbox": box}
-ax.text(right + 1.35, 0, "if", **style)
+ax.text(right + 1.0, 0, "if", **style)
 branches = ((0.9, graphs[1], "True"), (-0.9, graphs[2], "False"))
 for up, names, answer in branches:
-    start, end = (right + 1.8, up / 6), (right + 3.4, up)
+    start, end = (right + 1.4, up / 6), (right + 2.9, up)
     ax.annotate("", end, start, arrowprops=arrow)
-    ax.text(right + 2.1, up * 0.75, answer, ha="center", va="center")
-    draw(ax, right + 3.4, up, names)
-ax.set(xlim=(-0.1, right + 6.2), ylim=(-1.5, 1.5))
+    ax.text(right + 1.7, up * 0.8, answer, ha="center", va="center")
+    draw(ax, right + 2.9, up, names)
+ax.set(xlim=(-0.1, right + 5.7), ylim=(-1.5, 1.5))
 ax.axis("off")

@@ -41,7 +41,7 @@ cases = {
     "10 x (Linear 64, Gelu)": (nn.Sequential(*layers), torch.rand(32, 64)),
     "Linear 4096": (nn.Linear(4096, 4096), torch.rand(4096, 4096)),
 }
-fig, ax = plt.subplots(figsize=(6.4, 2.0), layout="constrained")
+fig, ax = plt.subplots(figsize=(5.2, 2.0), layout="constrained")
 for up, (name, (net, x)) in enumerate(reversed(cases.items())):
     times = ratio(net.to(DEVICE), x.to(DEVICE))
     ax.barh(up, times, 0.5, color="#d9480f")

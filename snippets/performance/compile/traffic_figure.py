@@ -34,16 +34,16 @@ rows = {
     "Linear, Gelu": nn.Sequential(linear, Gelu()),
     "Linear": linear,
 }
-fig, ax = plt.subplots(figsize=(6.4, 2.6), layout="constrained")
+fig, ax = plt.subplots(figsize=(4.6, 2.4), layout="constrained")
 for up, (name, net) in enumerate(reversed(rows.items())):
     steps, once = traffic(net, x)
     left = 0.0
     for step in steps:
-        ax.barh(up + 0.2, step - 0.5, 0.34, left, color="#808080")
+        ax.barh(up + 0.2, step - 0.7, 0.34, left, color="#808080")
         left += step
     ax.barh(up - 0.2, once, 0.34, color="#d9480f")
     ax.text(left + 1, up + 0.2, f"{left:.0f}", va="center")
     ax.text(once + 1, up - 0.2, f"{once:.0f}", va="center")
 ax.set_yticks(range(3), list(reversed(rows)))
-ax.set(xlabel="MB", xlim=(0, 92))
+ax.set(xlabel="MB", xlim=(0, 98))
 ax.spines[["top", "right"]].set_visible(False)
