@@ -17,6 +17,13 @@ def scaled(x, factor):
     return x * factor
 
 
+def repeated(x, times):
+    """Double x some times | 加倍若干次"""
+    for _ in range(times):
+        x = x * 2
+    return x
+
+
 def reduced(x, how):
     """Return the sum or the mean | 返回和或平均值"""
     return x.sum() if how == "sum" else x.mean()
@@ -39,7 +46,8 @@ tensors = [(x, torch.tensor(float(n))) for n in range(4)]
 print("tensors 0., 1., 2., 3.:", count(scaled, tensors))
 floats = [(x, n / 10) for n in range(1, 5)]
 print("floats 0.1, 0.2, 0.3, 0.4:", count(scaled, floats))
-strings = [(x, how) for how in ("sum", "mean", "max", "sum")]
+print("rounds 1, 2, 3, 4:", count(repeated, [(x, n) for n in range(1, 5)]))
+strings = [(x, how) for how in ("sum", "mean", "max")]
 print('strings "sum", "mean", "max":', count(reduced, strings))
 print("4, then 4 x 4:", count(scaled, [(x, 2), (wide, 2)]))
 print("float32, then float64:", count(scaled, [(x, 2), (x.double(), 2)]))
