@@ -9,7 +9,7 @@ At the end of the file that defines `train(folder)`:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 import torch
 
@@ -78,7 +78,7 @@ def _same(life: Life, program: Program, when: str, zh: str) -> None:
         expect(
             mine == right,
             f"{when}: the loss of step {step} is {_apart(mine, right)}",
-            f"{zh}：第 {step} 步的损失是 {_apart(mine, right, '应为')}",
+            f"{zh}：第 {step} 步的损失是 {_apart(mine, right, '，应为 ')}",
         )
     weights = program.whole.weights
     equal = life.weights.keys() == weights.keys() and all(
@@ -87,10 +87,10 @@ def _same(life: Life, program: Program, when: str, zh: str) -> None:
     expect(equal, f"{when}: the losses agree, the weights do not", f"{zh}：损失一样，权重不一样")
 
 
-def _apart(mine: float, right: float, word: str = "not") -> str:
+def _apart(mine: float, right: float, word: str = ", not ") -> str:
     """Two numbers with as many digits as tell them apart."""
     digits = next((n for n in range(4, 17) if f"{mine:.{n}g}" != f"{right:.{n}g}"), 17)
-    return f"{mine:.{digits}g}, {word} {right:.{digits}g}"
+    return f"{mine:.{digits}g}{word}{right:.{digits}g}"
 
 
 def _between_steps(program: Program) -> str:
@@ -98,7 +98,7 @@ def _between_steps(program: Program) -> str:
     moments = _moments(program, "step")
     for moment in moments:
         _survives(program, moment)
-    return f"{len(moments)} different folders"
+    return f"different folders: {len(moments)}"
 
 
 def _moments(program: Program, kind: str) -> list[Moment]:
@@ -106,32 +106,38 @@ def _moments(program: Program, kind: str) -> list[Moment]:
     return [one for one in distinct(program.whole.moments) if one.kind == kind]
 
 
-def _survives(program: Program, moment: Moment, before: tuple[str, str] = ("", "")) -> Life:
-    """The next life ends as the whole training does."""
-    when, zh = (one + two for one, two in zip(before, _when(moment), strict=True))
+def _survives(program: Program, moment: Moment, first: Moment | None = None) -> Life:
+    """The next life ends as the whole training does; `first`: a kill in the life before that of `moment`."""
+    when, zh = _when(moment)
+    if first:
+        when, zh = f"{_when(first)[0]}, then {when}", f"{_when(first)[1]}，后来在{zh}"
     try:
         life = program.after(moment.files)
     except Wrong:
         raise
     except Exception as error:  # of the reader's code
-        raise Wrong(f"{when}: {named(error)}", f"{zh}：{named(error)}") from error
+        said = named(error).removesuffix(": ")
+        raise Wrong(f"{when}: {said}", f"{zh}：{said}") from error
     _same(life, program, when, zh)
+    if first:
+        _again(program, life.steps, moment, when, zh)
     return life
 
 
 def _when(moment: Moment) -> tuple[str, str]:
     """When it was killed, in English and in Chinese."""
-    steps, there = moment.steps, ", ".join(sorted(moment.files)) or "nothing"
+    steps, name = moment.steps, moment.name
     if moment.kind == "half":
-        size = len(moment.files[moment.name])
+        whole = moment.files[name]
         return (
-            f"killed after step {steps}, while {moment.name} was written ({size} bytes are there)",
-            f"第 {steps} 步之后，正在写 {moment.name} 时被停掉（写了 {size} 字节）",
+            f"killed after step {steps}, while {name} was written ({'half of it' if whole else 'nothing'} is there)",
+            f"第 {steps} 步之后，正在写 {name} 时被停掉（{'写了一半' if whole else '一个字节也没写'}）",
         )
     if moment.kind == "change":
+        there = ", ".join(sorted(moment.files)) or "-"
         return (
             f"killed after step {steps}, between two changes of files (there: {there})",
-            f"第 {steps} 步之后，改动两个文件之间被停掉（留下：{there}）",
+            f"第 {steps} 步之后，两次改动文件之间被停掉（留下：{there}）",
         )
     return f"killed after step {steps}", f"第 {steps} 步之后被停掉"
 
@@ -144,23 +150,27 @@ def _not_far_back(program: Program) -> str:
             steps = program.after(moment.files).steps
         except Exception:  # told in a line of its own
             continue
-        again = steps - (program.whole.steps - moment.steps)
-        worst = max(worst, again)
-        when, zh = _when(moment)
-        expect(
-            again <= AGAIN,
-            f"{when}: {again} steps are taken again, {AGAIN} at most",
-            f"{zh}：重走了 {again} 步，最多 {AGAIN} 步",
-        )
-    return f"at most {worst} steps are taken again"
+        worst = max(worst, _again(program, steps, moment, *_when(moment)))
+    return f"{worst} at most"
+
+
+def _again(program: Program, steps: int, moment: Moment, when: str, zh: str) -> int:
+    """How many of the steps of a life had been taken before the kill; not too many."""
+    again = steps - (program.whole.steps - moment.steps)
+    expect(
+        again <= AGAIN,
+        f"{when}: {again} steps are taken again, {AGAIN} at most",
+        f"{zh}：重走了 {again} 步，最多 {AGAIN} 步",
+    )
+    return again
 
 
 def _half(program: Program) -> str:
     """Killed while a file is written."""
     moments = _moments(program, "half")
-    for moment in moments:
+    for moment in sorted(moments, key=lambda one: len(one.files[one.name])):
         _survives(program, moment)
-    return f"{len(moments)} folders with a file cut off"
+    return f"folders with a file cut off: {len(moments)}"
 
 
 def _between_changes(program: Program) -> str:
@@ -168,24 +178,20 @@ def _between_changes(program: Program) -> str:
     moments = _moments(program, "change")
     for moment in moments:
         _survives(program, moment)
-    return f"{len(moments)} folders"
+    return f"folders between two changes: {len(moments)}"
 
 
 def _twice(program: Program) -> str:
     """Killed in a life that began after a kill."""
     seen = {frozenset(one.files.items()) for one in program.whole.moments}
-    kills = 0
     for first in distinct(program.whole.moments):
         life = program.after(first.files)
         done = program.whole.steps - life.steps
         new = [one for one in distinct(life.moments) if frozenset(one.files.items()) not in seen]
         for second in new[:KILLS]:
             seen.add(frozenset(second.files.items()))
-            later = Moment(second.kind, done + second.steps, second.files, second.name)
-            when, zh = _when(first)
-            _survives(program, later, (f"{when}, then ", f"{zh}，再在"))
-            kills += 1
-    return f"{kills} more folders"
+            _survives(program, replace(second, steps=done + second.steps), first)
+    return "the second kill is survived as well"
 
 
 def _after_the_end(program: Program) -> str:
@@ -212,7 +218,7 @@ def _folder(program: Program) -> str:
         "torch.load is called with weights_only=False: save nothing that needs it",
         "torch.load 用了 weights_only=False：不要存需要它的东西",
     )
-    return f"at most {most} files at once"
+    return f"files at once: {most} at most"
 
 
 CHECKS = (

@@ -150,7 +150,7 @@ def recording(folder: Path, names: dict) -> Iterator[Recorder]:
     if not _listening:
         sys.addaudithook(_heard)  # for good: Python has no way to take it back
         _listening = True
-    recorder, save, load = Recorder(folder), torch.save, torch.load
+    recorder, save, load = Recorder(folder, _seen=dict(_read(folder))), torch.save, torch.load
     hook = register_optimizer_step_pre_hook(lambda *_: recorder.step())
     watched = {save: _watched(save, recorder), load: _watched(load, recorder)}
     places = [(vars(torch), "save", save), (vars(torch), "load", load)]

@@ -26,19 +26,19 @@ def build():
         nn.Linear(16, 1),
     ).double()
     optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
-    scheduler = StepLR(optimizer, step_size=2, gamma=0.5)
+    scheduler = StepLR(optimizer, step_size=1, gamma=0.5)
     order = torch.Generator().manual_seed(0)
     return net, optimizer, scheduler, order
 
 
 # %% train
 def train(folder):
-    """Train for 4 epochs of 8 steps | 训练 4 轮，每轮 8 步"""
+    """Train for 3 epochs of 8 steps | 训练 3 轮，每轮 8 步"""
     net, optimizer, scheduler, order = build()
     loader = DataLoader(data, batch_size=8, shuffle=True, generator=order)
     losses = []
     net.train()
-    for epoch in range(4):
+    for epoch in range(3):
         for X_batch, y_batch in loader:
             optimizer.zero_grad()
             loss = loss_fn(net(X_batch), y_batch)
@@ -48,6 +48,12 @@ def train(folder):
         scheduler.step()
     return net, losses
 
+
+# %% run
+folder = Path("run")
+folder.mkdir(exist_ok=True)
+net, losses = train(folder)
+print(f"{len(losses)} steps: {losses[0]:.3f} ... {losses[-1]:.3f}")
 
 # %% plain
 from notes_toolbox.killed_training import check
@@ -102,7 +108,7 @@ def train(folder):
         restore(run, saved)
         losses = saved["losses"]
     net.train()
-    for epoch in range(len(losses) // 8, 4):
+    for epoch in range(len(losses) // 8, 3):
         for X_batch, y_batch in loader:
             optimizer.zero_grad()
             loss = loss_fn(net(X_batch), y_batch)
@@ -130,7 +136,7 @@ def train(folder):
         restore(run, saved)
         losses, first = saved["losses"], saved["epoch"]
     net.train()
-    for epoch in range(first, 4):
+    for epoch in range(first, 3):
         done = len(losses) - 8 * epoch
         for X_batch, y_batch in islice(loader, done, None):
             optimizer.zero_grad()
@@ -161,7 +167,7 @@ def train(folder):
         restore(run, saved)
         losses, first = saved["losses"], saved["epoch"]
     net.train()
-    for epoch in range(first, 4):
+    for epoch in range(first, 3):
         begin = order.get_state()
         done = len(losses) - 8 * epoch
         for X_batch, y_batch in islice(loader, done, None):
@@ -190,3 +196,112 @@ def save(folder, saved):
 
 # %% check_rename
 assert not check(globals())
+
+
+# %% two_files
+def write(value, file):
+    """Write a file, then give it its name | 写好文件，再给它名字"""
+    torch.save(value, f"{file}.new")
+    os.replace(f"{file}.new", file)
+
+
+def save(folder, saved):
+    """Write the losses, and the rest | 写损失，再写其余的"""
+    write(saved.pop("losses"), folder / "losses.pt")
+    write(saved, folder / "run.pt")
+
+
+def load(folder):
+    """Read both, if they are there | 两个文件都在就读"""
+    if not (folder / "run.pt").exists():
+        return None
+    losses = torch.load(folder / "losses.pt")
+    return torch.load(folder / "run.pt") | {"losses": losses}
+
+
+# %% check_two_files
+assert not check(globals())
+
+
+# %% one_file
+def save(folder, saved):
+    """Write a checkpoint, then give it its name | 写好检查点，再给它名字"""
+    write(saved, folder / "run.pt")
+
+
+def load(folder):
+    """Read it, if there is one | 有检查点就读"""
+    file = folder / "run.pt"
+    return torch.load(file) if file.exists() else None
+
+
+# %% end
+def train(folder):
+    """Save every five steps and at the end | 每五步保存，最后再保存"""
+    run = build()
+    net, optimizer, scheduler, order = run
+    loader = DataLoader(data, batch_size=8, shuffle=True, generator=order)
+    losses, first = [], 0
+    saved = load(folder)
+    if saved:
+        restore(run, saved)
+        losses, first = saved["losses"], saved["epoch"]
+    net.train()
+    for epoch in range(first, 3):
+        begin = order.get_state()
+        done = len(losses) - 8 * epoch
+        for X_batch, y_batch in islice(loader, done, None):
+            optimizer.zero_grad()
+            loss = loss_fn(net(X_batch), y_batch)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+            if len(losses) % 5 == 0:
+                place = {"losses": losses, "epoch": epoch, "order": begin}
+                save(folder, state(run) | place)
+        scheduler.step()
+    save(folder, state(run) | {"losses": losses, "epoch": 3})
+    return net, losses
+
+
+# %% check_end
+assert check(globals())
+
+# %% in_turn
+saves = []  # those of this program | 这个程序里的
+
+
+def save(folder, saved):
+    """Write a.pt and b.pt in turn | 轮流写 a.pt 和 b.pt"""
+    name = "b.pt" if len(saves) % 2 else "a.pt"
+    saves.append(name)
+    torch.save(saved, folder / name)
+
+
+def load(folder):
+    """Read the newer one of those that are whole | 读完好的、较新的那个"""
+    newest = None
+    for name in ("a.pt", "b.pt"):
+        try:
+            saved = torch.load(folder / name)
+        except Exception:
+            continue
+        if not newest or len(saved["losses"]) > len(newest["losses"]):
+            newest = saved
+    return newest
+
+
+# %% check_in_turn
+assert not check(globals())
+
+
+# %% by_step
+def save(folder, saved):
+    """The number of the checkpoint decides | 由检查点的序号决定"""
+    number = (len(saved["losses"]) + 4) // 5
+    name = "b.pt" if number % 2 else "a.pt"
+    torch.save(saved, folder / name)
+
+
+# %% check_by_step
+assert check(globals())
