@@ -9,6 +9,7 @@ At the end of the file that defines `train(folder)`:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import torch
@@ -23,15 +24,17 @@ MOST = 4  # so many files may lie in the folder
 KILLS = 4  # so many second kills are tried after each first one
 
 
-def check(names: dict) -> bool:
-    """Call `train` in empty folders and in those that a kill would leave, and print a line for each kind of kill.
+def check(names: dict, language: str = "") -> bool:
+    """Call `train` in empty folders and in those that a kill would leave; print a line for each kind of kill.
 
-    Each call counts as a new program: it finds the data of the file as they are now, and random numbers that are
-    different each time. What `train` keeps in memory elsewhere, on a class for example, stays for the next
-    call and is not seen; nor are updates without an optimizer, or a file that a library writes by itself.
+    Each call counts as a new program: it finds the data of the file as they are now, and random numbers that
+    are different each time. What `train` keeps in memory elsewhere, on a class for example, stays for the next
+    call and is not seen; nor is a step without an optimizer of `torch.optim`. A file that a library writes
+    without Python's `open` or `torch.save` is seen at the next step.
 
     Args:
         names: the names of the file, `globals()`.
+        language: to complain in, `"en"` or `"zh"`; both if there is none.
 
     Returns:
         Whether each kill can be survived.
@@ -44,8 +47,17 @@ def check(names: dict) -> bool:
         waits = [one for one in after if not right[one]]
         if waits:
             print(f"..  {name}: waits for {', '.join(waits)}")
-        right[name] = not waits and told(name, lambda found=found: found(program))
+        right[name] = not waits and told(name, lambda found=found: _found(found, program, language))
     return all(right.values())
+
+
+def _found(found: Callable[[Program], str], program: Program, language: str) -> str:
+    """What a check finds, or what is wrong in one language."""
+    try:
+        return found(program)
+    except Wrong as wrong:
+        texts = zip(("en", "zh"), wrong.args, strict=True)
+        raise Wrong(*[text for one, text in texts if language in ("", one)]) from wrong
 
 
 def _whole(program: Program) -> str:
@@ -59,10 +71,15 @@ def _whole(program: Program) -> str:
     )
     expect(
         second.steps == steps,
-        f"in a second empty folder, train takes {second.steps} steps, not {steps}: it finds something elsewhere",
-        f"换一个空文件夹，train 走了 {second.steps} 步，不是 {steps} 步：它从别处找到了什么",
+        f"in a second empty folder, train takes {second.steps} steps, not {steps}: what does it find?",
+        f"换一个空文件夹，train 走了 {second.steps} 步，不是 {steps} 步：它找到了什么？",
     )
-    _same(second, program, "in a second empty folder, with other random numbers before", "换一个空文件夹，之前的随机数也不同")
+    _same(
+        second,
+        program,
+        "in a second empty folder, with other random numbers before",
+        "换一个空文件夹，之前的随机数也不同",
+    )
     return f"{steps} steps, the same twice"
 
 
@@ -130,7 +147,7 @@ def _when(moment: Moment) -> tuple[str, str]:
     if moment.kind == "half":
         whole = moment.files[name]
         return (
-            f"killed after step {steps}, while {name} was written ({'half of it' if whole else 'nothing'} is there)",
+            f"killed after step {steps}, while {name} was written ({'half' if whole else 'nothing'} is there)",
             f"第 {steps} 步之后，正在写 {name} 时被停掉（{'写了一半' if whole else '一个字节也没写'}）",
         )
     if moment.kind == "change":
@@ -211,7 +228,11 @@ def _folder(program: Program) -> str:
     """Few files, without trust."""
     most = max(len(one.files) for one in program.whole.moments)
     expect(most > 0, "nothing is written into the folder", "文件夹里什么也没有写")
-    expect(most <= MOST, f"{most} files lie there at once, {MOST} at most", f"同时有 {most} 个文件，最多 {MOST} 个")
+    expect(
+        most <= MOST,
+        f"{most} files lie there at once, {MOST} at most",
+        f"同时有 {most} 个文件，最多 {MOST} 个",
+    )
     lives = [program.whole, program.after(program.whole.moments[-1].files)]
     expect(
         not any(life.trusting for life in lives),

@@ -1,12 +1,12 @@
 """What a training that is killed leaves behind, for the larger exercise “killed at any step”.
 
 Of a process that is killed, only files remain. So nothing has to be killed: a recorder copies the folder of a
-training before each step and before each change of a file, and cuts the file that was changed. Each such copy is
+training before each step and before each change of a file, and cuts the file that was changed. Each copy is
 what a kill at this moment would have left. Calling the training with a copy is its next life.
 
-It sees steps of `torch.optim`, files that Python opens to write, and `torch.save`; and renamed and removed files.
-What other libraries write by themselves is seen at the next step, as one change. That a file was closed does not
-mean for an operating system that it is on the disk: a power failure can leave less than a kill does.
+It sees the steps of `torch.optim`, files that Python opens to write, `torch.save`, and files that are renamed or
+removed. What other libraries write by themselves is seen at the next step. It does not see power failures: the
+operating system may not have written what a program has, and then less is left than after a kill.
 """
 
 from __future__ import annotations
