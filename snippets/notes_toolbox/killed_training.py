@@ -28,9 +28,9 @@ def check(names: dict, language: str = "") -> bool:
     """Call `train` in empty folders and in those that a kill would leave; print a line for each kind of kill.
 
     Each call counts as a new program: it finds the data of the file as they are now, and random numbers that
-    are different each time. What `train` keeps in memory elsewhere, on a class for example, stays for the next
-    call and is not seen; nor is a step without an optimizer of `torch.optim`. A file that a library writes
-    without Python's `open` or `torch.save` is seen at the next step.
+    are different each time. What `train` keeps in memory elsewhere, on a class for example, stays for the
+    next call and is not seen; nor is a step without an optimizer of `torch.optim`. A file that a library
+    writes without Python's `open` or `torch.save` is seen at the next step.
 
     Args:
         names: the names of the file, `globals()`.
@@ -145,10 +145,10 @@ def _when(moment: Moment) -> tuple[str, str]:
     """When it was killed, in English and in Chinese."""
     steps, name = moment.steps, moment.name
     if moment.kind == "half":
-        whole = moment.files[name]
+        part = ("half", "写了一半") if moment.files[name] else ("nothing", "一个字节也没写")
         return (
-            f"killed after step {steps}, while {name} was written ({'half' if whole else 'nothing'} is there)",
-            f"第 {steps} 步之后，正在写 {name} 时被停掉（{'写了一半' if whole else '一个字节也没写'}）",
+            f"killed after step {steps}, while {name} was written ({part[0]} is there)",
+            f"第 {steps} 步之后，正在写 {name} 时被停掉（{part[1]}）",
         )
     if moment.kind == "change":
         there = ", ".join(sorted(moment.files)) or "-"

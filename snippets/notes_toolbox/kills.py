@@ -4,9 +4,9 @@ Of a process that is killed, only files remain. So nothing has to be killed: a r
 training before each step and before each change of a file, and cuts the file that was changed. Each copy is
 what a kill at this moment would have left. Calling the training with a copy is its next life.
 
-It sees the steps of `torch.optim`, files that Python opens to write, `torch.save`, and files that are renamed or
-removed. What other libraries write by themselves is seen at the next step. It does not see power failures: the
-operating system may not have written what a program has, and then less is left than after a kill.
+It sees the steps of `torch.optim`, files that Python opens to write, `torch.save`, and files that are renamed
+or removed. What other libraries write by themselves is seen at the next step. It does not see power failures:
+the operating system may not have written what a program has, and then less is left than after a kill.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def build():
         nn.Linear(16, 1),
     ).double()
     optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
-    scheduler = StepLR(optimizer, step_size=1, gamma=0.5)
+    scheduler = StepLR(optimizer, step_size=2, gamma=0.5)
     order = torch.Generator().manual_seed(0)
     return net, optimizer, scheduler, order
 
