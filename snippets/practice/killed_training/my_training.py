@@ -25,7 +25,7 @@ def build():
         nn.Dropout(0.1),
         nn.Linear(16, 1),
     ).double()
-    optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.02, momentum=0.9)
     scheduler = StepLR(optimizer, step_size=2, gamma=0.5)
     order = torch.Generator().manual_seed(0)
     return net, optimizer, scheduler, order

@@ -15,7 +15,7 @@ def train(folder, every):
     """Draw the order by hand, one file for all | 次序自己抽，全部存进一个文件"""
     torch.manual_seed(0)
     net = nn.Sequential(nn.Linear(1, 16), nn.Tanh(), nn.Linear(16, 1)).double()
-    optimizer = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.02, momentum=0.9)
     scheduler = StepLR(optimizer, step_size=8, gamma=0.5)
     losses, file = [], folder / "run.pt"
     if file.exists():
