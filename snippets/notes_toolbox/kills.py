@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,7 @@ Files = dict[str, bytes]
 File = tuple[int, bytes]  # its number on the disk, which a new name does not change, and what is in it
 Kind = Literal["step", "change", "half"]
 CHANGES = ("os.rename", "os.remove", "os.truncate", "os.link", "os.symlink")
+NOW = []  # the recorder that is on
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 
 
@@ -131,10 +133,6 @@ def distinct(moments: list[Moment]) -> list[Moment]:
     return sorted(found.values(), key=lambda one: one.steps)
 
 
-_now: Recorder | None = None
-_listening = False
-
-
 @contextmanager
 def recording(folder: Path, names: dict) -> Iterator[Recorder]:
     """Note the moments of what runs inside.
@@ -146,10 +144,7 @@ def recording(folder: Path, names: dict) -> Iterator[Recorder]:
     Yields:
         The recorder. Its last moment is the end.
     """
-    global _now, _listening
-    if not _listening:
-        sys.addaudithook(_heard)  # for good: Python has no way to take it back
-        _listening = True
+    _listen()
     recorder, save, load = Recorder(folder, _seen=dict(_read(folder))), torch.save, torch.load
     hook = register_optimizer_step_pre_hook(lambda *_: recorder.step())
     watched = {save: _watched(save, recorder), load: _watched(load, recorder)}
@@ -157,12 +152,12 @@ def recording(folder: Path, names: dict) -> Iterator[Recorder]:
     places += [(names, name, one) for name, one in names.items() if one is save or one is load]
     for where, name, one in places:
         where[name] = watched[one]
-    _now = recorder
+    NOW.append(recorder)
     try:
         yield recorder
         recorder.look("step")
     finally:
-        _now = None
+        NOW.remove(recorder)
         hook.remove()
         for where, name, one in places:
             where[name] = one
@@ -181,11 +176,17 @@ def _watched(function: Callable, recorder: Recorder) -> Callable:
     return noted
 
 
+@cache
+def _listen() -> None:
+    """Hear of files from now on; Python has no way to take that back."""
+    sys.addaudithook(_heard)
+
+
 def _heard(event: str, args: tuple) -> None:
     """An event of Python, of which those count that come before a file changes."""
-    if _now is None:
+    if not NOW:
         return
     if event in CHANGES:
-        _now.change(source=args[0] if event == "os.rename" else None)
+        NOW[-1].change(source=args[0] if event == "os.rename" else None)
     elif event == "open" and isinstance(args[2], int) and args[2] & WRITING:
-        _now.change(appends=bool(args[2] & os.O_APPEND))
+        NOW[-1].change(appends=bool(args[2] & os.O_APPEND))
