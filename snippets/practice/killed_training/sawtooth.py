@@ -54,7 +54,7 @@ def costs(every):
     return x, [again for counts in found.values() for again in counts]
 
 
-figure, ax = plt.subplots(figsize=(6, 2.8), layout="constrained")
+figure, ax = plt.subplots(figsize=(5, 2.6), layout="constrained")
 ax.plot(*costs(8), color="#808080", linestyle="--")
 ax.plot(*costs(5), color="#d9480f")
 ax.set(xlabel="killed after step", ylabel="steps taken again")
