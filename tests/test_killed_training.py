@@ -344,6 +344,11 @@ WRONG = {
         "1",
         "train returns list, not net, losses\n",
     ),
+    "a loss that is nan": (
+        swapped(("return net, losses", "return net, [float('nan')] * 24")),
+        "1",
+        "a loss is nan",
+    ),
     "a loss for each epoch": (
         swapped(("return net, losses", "return net, losses[::8]")),
         "1",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import isnan
 
 import torch
 
@@ -69,6 +70,7 @@ def _whole(program: Program) -> str:
         f"train takes {steps} steps and returns {losses} losses: one for each step is needed",
         f"train 走了 {steps} 步，返回 {losses} 个损失：每一步要有一个",
     )
+    expect(not any(isnan(loss) for loss in first.losses), "a loss is nan", "有一个损失是 nan")
     expect(
         second.steps == steps,
         f"in a second empty folder, train takes {second.steps} steps, not {steps}: what does it find?",

@@ -87,7 +87,7 @@ class Program:
 
 def _pair(result: Any) -> tuple[nn.Module, list[float]]:
     """What `train` returns, if it is a network and numbers."""
-    fits = isinstance(result, tuple) and len(result) == 2 and isinstance(result[0], nn.Module)
+    fits = isinstance(result, tuple | list) and len(result) == 2 and isinstance(result[0], nn.Module)
     kind = type(result).__name__
     expect(fits, f"train returns {kind}, not net, losses", f"train 返回的是 {kind}，不是 net, losses")
     return result[0], [float(loss) for loss in result[1]]
