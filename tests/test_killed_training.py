@@ -148,6 +148,83 @@ def train(folder):
         os.rename(file + "~", file)
     return net, losses
 """
+OPEN_LOG = """
+def train(folder):
+    log = folder / "losses.txt"
+    saved = load(folder)
+    lines = log.read_text().splitlines()[: saved["count"]] if saved else []
+    (folder / "losses.new").write_text("".join(f"{line}\\n" for line in lines))
+    os.replace(folder / "losses.new", log)
+    losses, run = [float(line) for line in lines], build()
+    net, optimizer, scheduler, order = run
+    if saved:
+        restore(run, saved)
+    with open(log, "a", buffering=1) as out:
+        while len(losses) < 24:
+            optimizer.zero_grad()
+            loss = loss_fn(net(X), X.abs())
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+            out.write(f"{losses[-1]!r}\\n")
+            if len(losses) % 5 == 0 or len(losses) == 24:
+                save(folder, state(run) | {"count": len(losses)})
+    return net, losses
+"""
+DATABASE = """
+import io
+import sqlite3
+
+
+def opened(folder):
+    database = sqlite3.connect(folder / "run.db")
+    database.execute("create table if not exists run (id integer primary key, saved blob)")
+    return database
+
+
+def save(folder, saved):
+    torch.save(saved, memory := io.BytesIO())
+    database = opened(folder)
+    with database:
+        database.execute("replace into run values (0, ?)", [memory.getvalue()])
+    database.close()
+
+
+def load(folder):
+    database = opened(folder)
+    rows = database.execute("select saved from run").fetchall()
+    database.close()
+    return torch.load(io.BytesIO(rows[0][0])) if rows else None
+"""
+HALVES = """
+import hashlib
+import io
+
+ROOM = 40_000
+
+
+def save(folder, saved):
+    torch.save(saved, memory := io.BytesIO())
+    whole = memory.getvalue()
+    record = hashlib.sha256(whole).digest() + len(whole).to_bytes(8, "big") + whole
+    file = folder / "run.bin"
+    if not file.exists():
+        (folder / "new.bin").write_bytes(bytes(2 * ROOM))
+        os.replace(folder / "new.bin", file)
+    with open(file, "r+b") as out:
+        out.seek(ROOM * ((len(saved["losses"]) + 4) // 5 % 2))
+        out.write(record)
+
+
+def load(folder):
+    found = []
+    for half in (0, ROOM) if (folder / "run.bin").exists() else ():
+        record = (folder / "run.bin").read_bytes()[half : half + ROOM]
+        whole = record[40 : 40 + int.from_bytes(record[32:40], "big")]
+        if hashlib.sha256(whole).digest() == record[:32]:
+            found.append(torch.load(io.BytesIO(whole)))
+    return max(found, key=lambda saved: len(saved["losses"]), default=None)
+"""
 METHOD = """
 class Training:
     def run(self, folder):
@@ -167,6 +244,9 @@ UNUSUAL = {
     "numbered files, the last two are kept": MENDED + NUMBERED,
     "a pointer that is renamed": MENDED + POINTER,
     "a log of the losses that only grows": MENDED + LOG,
+    "a log that stays open": MENDED + OPEN_LOG,
+    "a database": MENDED + DATABASE,
+    "two halves of a file that is never emptied": MENDED + HALVES,
     "seeds that follow from the step": CELLS["build"] + SEEDS,
     "saved at every step": swapped(("% 5 == 0", "% 1 == 0")),
     "saved where epochs end, too": swapped(("% 5 == 0", "% 4 == 0")),
@@ -214,7 +294,13 @@ UNUSUAL = {
         ('    scheduler.load_state_dict(saved["scheduler"])\n', ""),
     ),
 }
-KEPT = {"two files in turn", "numbered files, the last two are kept", "a list as a default"}
+KEPT = {
+    "two files in turn",
+    "numbered files, the last two are kept",
+    "a list as a default",
+    "a database",
+    "two halves of a file that is never emptied",
+}
 
 
 @pytest.mark.parametrize(

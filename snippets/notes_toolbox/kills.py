@@ -28,6 +28,7 @@ Files = dict[str, bytes]
 File = tuple[int, bytes]  # its number on the disk, which a new name does not change, and what is in it
 Kind = Literal["step", "change", "half"]
 CHANGES = ("os.rename", "os.remove", "os.truncate", "os.link", "os.symlink")
+DATABASE = b"SQLite format 3"  # it has a journal, which mends what a kill leaves
 NOW = []  # the recorder that is on
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 
@@ -65,7 +66,7 @@ class Recorder:
     moments: list[Moment] = field(default_factory=list)
     trusting: bool = False
     _seen: dict[str, File] = field(default_factory=dict)
-    _appends: bool = False
+    _emptied: Path | None = None
     _source: File | None = None
     _busy: bool = False
 
@@ -87,24 +88,23 @@ class Recorder:
         self.look("step")
         self.steps += 1
 
-    def change(self, appends: bool = False, source: Any = None) -> None:
-        """A file is about to change: at its end, if it `appends`, or to become what `source` is."""
+    def change(self, emptied: Any = None, source: Any = None) -> None:
+        """A file is about to change: to be `emptied` before it is written, or to become what `source` is."""
         self.look("change")
-        self._appends = appends
-        path = Path(os.fsdecode(source)) if isinstance(source, str | bytes | os.PathLike) else None
+        self._emptied, path = _path(emptied), _path(source)
         self._source = _file(path) if path and path.is_file() else None
 
     def _cut(self, now: dict[str, File]) -> None:
         """A file that was written, and not renamed, can have been written in part."""
-        there = [*self._seen.values(), self._source]
+        there = [*self._seen.values(), *([self._source] if self._source else [])]
         written = [name for name, one in now.items() if one not in there]
-        if len(written) != 1:
+        if len(written) != 1 or now[written[0]][1].startswith(DATABASE):
             return
-        name, whole = written[0], now[written[0]][1]
-        old = self._seen.get(name, (0, b""))[1]
-        start = len(old) if self._appends and whole.startswith(old) else 0
+        name, (number, whole) = written[0], now[written[0]]
+        old = b"" if self._emptied == _path(self.folder / name) else dict(there).get(number, b"")
+        start = len(os.path.commonprefix([old, whole]))
         for end in (start, (start + len(whole)) // 2):
-            files = {**_bytes(self._seen), name: whole[:end]}
+            files = {**_bytes(self._seen), name: whole[:end] + old[end:]}
             self.moments.append(Moment("half", self.steps, files, name))
 
 
@@ -117,6 +117,10 @@ def _read(folder: Path) -> Iterator[tuple[str, File]]:
 
 def _file(path: Path) -> File:
     return path.stat().st_ino, path.read_bytes()
+
+
+def _path(name: Any) -> Path | None:
+    return Path(os.fsdecode(name)).resolve() if isinstance(name, str | bytes | os.PathLike) else None
 
 
 def _bytes(files: dict[str, File]) -> Files:
@@ -168,7 +172,7 @@ def _watched(function: Callable, recorder: Recorder) -> Callable:
 
     def noted(*args: Any, **kwargs: Any) -> Any:
         if function.__name__ == "save":
-            recorder.change()
+            recorder.change(emptied=args[1] if len(args) > 1 else kwargs.get("f"))
         elif kwargs.get("weights_only") is False:
             recorder.trusting = True
         return function(*args, **kwargs)
@@ -189,4 +193,4 @@ def _heard(event: str, args: tuple) -> None:
     if event in CHANGES:
         NOW[-1].change(source=args[0] if event == "os.rename" else None)
     elif event == "open" and isinstance(args[2], int) and args[2] & WRITING:
-        NOW[-1].change(appends=bool(args[2] & os.O_APPEND))
+        NOW[-1].change(emptied=args[0] if args[2] & os.O_TRUNC else None)
