@@ -5,8 +5,9 @@ training before each step and before each change of a file, and cuts the file th
 what a kill at this moment would have left. Calling the training with a copy is its next life.
 
 It sees the steps of `torch.optim`, files that Python opens to write, `torch.save`, and files that are renamed
-or removed. What other libraries write by themselves is seen at the next step. It does not see power failures:
-the operating system may not have written what a program has, and then less is left than after a kill.
+or removed. What other libraries write by themselves is seen at the next step; an SQLite database is not cut.
+It does not see power failures: the operating system may not have written what a program has, and then less is
+left than after a kill.
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ class Recorder:
             return
         name, (number, whole) = written[0], now[written[0]]
         old = b"" if self._emptied == _path(self.folder / name) else dict(there).get(number, b"")
-        start = len(os.path.commonprefix([old, whole]))
+        pairs = enumerate(zip(old, whole, strict=False))
+        start = next((n for n, (one, other) in pairs if one != other), min(len(old), len(whole)))
         for end in (start, (start + len(whole)) // 2):
             files = {**_bytes(self._seen), name: whole[:end] + old[end:]}
             self.moments.append(Moment("half", self.steps, files, name))
