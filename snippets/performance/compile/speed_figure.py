@@ -45,7 +45,7 @@ fig, ax = plt.subplots(figsize=(5.2, 2.0), layout="constrained")
 for up, (name, (net, x)) in enumerate(reversed(cases.items())):
     times = ratio(net.to(DEVICE), x.to(DEVICE))
     ax.barh(up, times, 0.5, color="#d9480f")
-    ax.text(times, up, f" {times:.1f}", va="center")
+    ax.text(max(times, 1), up, f" {times:.1f}", va="center")
 ax.axvline(1, color="#808080", linewidth=1)
 ax.set_yticks(range(3), list(reversed(cases)))
 if torch.cuda.is_available():
