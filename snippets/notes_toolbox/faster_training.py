@@ -1,0 +1,276 @@
+"""A checker for the larger exercise “three times faster, the same numbers”: it compares with the slow script.
+
+At the end of the file that defines `train(rows)`:
+
+    from notes_toolbox.faster_training import check, ratio
+
+    check(train)
+    print(ratio(train))  # on this machine, now
+"""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stdout
+from functools import cache
+from statistics import median
+
+import torch
+from torch import Tensor, nn
+
+from notes_toolbox import slow_training
+from notes_toolbox.checking import expect, told
+from notes_toolbox.penguins import load_penguins
+from notes_toolbox.waste import Row, Waste
+
+__all__ = ["check", "ratio"]
+Train = Callable[[list], tuple]
+EPOCHS = 3
+BAR = 3  # times as fast
+ROUNDS = 3  # of the slow script, with twice as many of the other
+SAME = 1e-9  # relative
+NODES = 64  # of the graph of a step; without loops it has about 30
+
+
+def check(train: Train) -> bool:
+    """Compare a training with the slow script, and print a line for its numbers, its waste, and its speed.
+
+    Rows are counted as they are read, networks as their modules are called, graphs as `backward` or
+    `torch.autograd.grad` walks them, all in the process itself: what other processes do is not seen, nor what
+    does without these. The rows are other ones than those of the page, each second of the penguins.
+
+    Args:
+        train: gets rows of strings, and returns the trained network, the loss of each step, and the accuracy
+            after each epoch.
+
+    Returns:
+        Whether the numbers are those of the slow script and it is at least three times as fast. Waste is told
+        and does not decide.
+    """
+    if not callable(train):
+        print("..  train: give the function itself, check(train)")
+        return False
+    run = Run(train)
+    same = told("the same numbers", lambda: _same(run))
+    for name, found in WASTE:
+        if run.error:
+            print(f"..  {name}: waits for the same numbers")
+        else:
+            told(name, lambda found=found: found(run))
+    if not same:
+        print("..  faster: waits for the same numbers")
+    return same and told("faster", lambda: _faster(train))
+
+
+def ratio(train: Train) -> float:
+    """How many times as long the slow script takes.
+
+    Args:
+        train: as for `check`.
+
+    Returns:
+        Seconds of the slow script divided by those of `train`, each the median of several runs in turn, in
+        this process, on this machine, at this moment.
+    """
+    slow, fast = [], []
+    for _ in range(ROUNDS):
+        slow.append(_seconds(_slow))
+        fast += [_seconds(train), _seconds(train)]
+    return median(slow) / median(fast)
+
+
+def _rows() -> list[Row]:
+    """Each second penguin, if it is complete."""
+    return [Row(row) for row in load_penguins() if row["body_mass_g"]][::2]
+
+
+def _seconds(train: Train) -> float:
+    rows = _rows()
+    with torch.random.fork_rng(devices=[]), redirect_stdout(io.StringIO()):
+        start = time.perf_counter()
+        train(rows)
+        return time.perf_counter() - start
+
+
+def _slow(rows: list[Row]) -> tuple:
+    """The slow script, in float64."""
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float64)
+    try:
+        return slow_training.train(rows)
+    finally:
+        torch.set_default_dtype(before)
+
+
+class Run:
+    """A watched run of a training.
+
+    Attributes:
+        error: what it raised, if it did.
+        returned: what came back.
+        rows: how many it was given.
+        waste: the counts.
+    """
+
+    def __init__(self, train: Train) -> None:
+        rows = _rows()
+        self.rows, self.waste = len(rows), Waste(rows)
+        self.returned: object = None
+        self.error: Exception | None = None
+        try:
+            with self.waste.watched(), torch.random.fork_rng(devices=[]), redirect_stdout(io.StringIO()):
+                self.returned = train(rows)
+        except Exception as error:  # of the reader's code
+            self.error = error
+
+
+Numbers = tuple[list[float], list[float], list[Tensor]]
+
+
+@cache
+def _expected() -> Numbers:
+    """The numbers of the slow script."""
+    with torch.random.fork_rng(devices=[]):
+        return _numbers(*_slow(_rows()))
+
+
+def _numbers(net: nn.Module, losses: Iterable, shares: Iterable) -> Numbers:
+    """Losses, accuracies, and weights."""
+    return _floats(losses), _floats(shares), [one.detach().clone() for one in net.parameters()]
+
+
+def _floats(values: Iterable) -> list[float]:
+    return [torch.as_tensor(one).detach().item() for one in values]
+
+
+def _same(run: Run) -> str:
+    """Losses, accuracies, and weights agree."""
+    if run.error:
+        raise run.error
+    expect(
+        isinstance(run.returned, tuple) and len(run.returned) == 3,
+        "train should return three things: net, losses, shares",
+        "train 应当返回三样东西：net, losses, shares",
+    )
+    losses, shares, weights = _numbers(*run.returned)
+    expected = _expected()
+    _listed(losses, expected[0], ("loss", "losses"), "损失")
+    _listed(shares, expected[1], ("accuracy", "accuracies"), "准确率")
+    _weights(weights, expected[2])
+    return f"{len(losses)} losses, {len(shares)} accuracies, and the weights"
+
+
+def _listed(ours: list[float], slow: list[float], words: tuple[str, str], chinese: str) -> None:
+    """As many numbers, and the same."""
+    expect(
+        len(ours) == len(slow),
+        f"{len(ours)} {words[len(ours) != 1]}, the slow script has {len(slow)}",
+        f"有 {len(ours)} 个{chinese}，慢脚本有 {len(slow)} 个",
+    )
+    pairs = enumerate(zip(ours, slow, strict=True), 1)
+    number, (one, other) = next((it for it in pairs if not _close(*it[1])), (0, (0.0, 0.0)))
+    expect(
+        not number,
+        f"{words[0]} {number} is {one:.10g}, that of the slow script {other:.10g}",
+        f"第 {number} 个{chinese}是 {one:.10g}，慢脚本的是 {other:.10g}",
+    )
+
+
+def _close(one: float, other: float) -> bool:
+    """Equal but for rounding; nan is not."""
+    return abs(one - other) <= SAME * abs(other)
+
+
+def _weights(ours: list[Tensor], slow: list[Tensor]) -> None:
+    """The same tensors."""
+    shapes = [[tuple(one.shape) for one in tensors] for tensors in (ours, slow)]
+    expect(
+        shapes[0] == shapes[1],
+        f"net has parameters of the shapes {shapes[0]}, that of the slow script {shapes[1]}",
+        f"net 的参数形状是 {shapes[0]}，慢脚本的是 {shapes[1]}",
+    )
+    apart = [
+        bool((one - other).abs().max() <= SAME * other.abs().max())
+        for one, other in zip(ours, slow, strict=True)
+    ]
+    expect(
+        all(apart),
+        f"{apart.count(False)} of {len(apart)} parameters do not end where those of the slow script do",
+        f"{len(apart)} 个参数里有 {apart.count(False)} 个，最后的值与慢脚本的不一样",
+    )
+
+
+def _reading(run: Run) -> str:
+    """After the first step, no string is read again and again."""
+    waste = run.waste
+    once = (
+        1 if waste.walked else 3
+    )  # each in its turn in the first epoch; at the beginning, for a mean as well
+    since = "after the first step" if waste.walked else "in all"
+    zh = "第一步之后" if waste.walked else "一共"
+    expect(
+        waste.reads <= once,
+        f"{since}, the same string is read {waste.reads} times",
+        f"{zh}，同一个字符串读了 {waste.reads} 次",
+    )
+    return "no string is read again and again"
+
+
+def _evaluation(run: Run) -> str:
+    """Samples go through the network to train and once an epoch to evaluate."""
+    passes, recorded = round(run.waste.seen / run.rows), round(run.waste.recorded / run.rows)
+    expect(
+        passes <= 3 * EPOCHS,
+        f"each penguin goes through the network {passes} times; {2 * EPOCHS} would do: {EPOCHS} to train, {EPOCHS} to evaluate",
+        f"每只企鹅经过网络 {passes} 次；{2 * EPOCHS} 次就够：训练 {EPOCHS} 次，评估 {EPOCHS} 次",
+    )
+    expect(
+        recorded <= EPOCHS,
+        f"each penguin goes through the network {recorded} times while a graph is recorded; {EPOCHS} would do",
+        f"每只企鹅有 {recorded} 次经过网络时记下了计算图；{EPOCHS} 次就够",
+    )
+    return f"each penguin goes through the network {passes} times in {EPOCHS} epochs"
+
+
+def _graph(run: Run) -> str:
+    """The graph of a step has few nodes."""
+    nodes = run.waste.nodes
+    most = ", ".join(f"{count} {name}" for name, count in nodes.most_common(3))
+    expect(
+        nodes.total() <= NODES,
+        f"the graph of a step has {nodes.total()} nodes; most often: {most}",
+        f"一步的计算图有 {nodes.total()} 个节点；最多的是 {most}",
+    )
+    return f"no more than {NODES} nodes"
+
+
+def _kept(run: Run) -> str:
+    """Graphs of earlier steps are not alive any more."""
+    kept = run.waste.kept
+    expect(
+        kept <= 2,
+        f"in the last step, the graphs of {kept} steps are still there",
+        f"到最后一步，还留着 {kept} 步的计算图",
+    )
+    return "those of earlier steps are gone"
+
+
+def _faster(train: Train) -> str:
+    """The bar is passed."""
+    measured = ratio(train)
+    expect(
+        measured >= BAR,
+        f"{measured:.1f} times as fast as the slow script; the bar is {BAR}",
+        f"是慢脚本的 {measured:.1f} 倍快；要求是 {BAR} 倍",
+    )
+    return f"at least {BAR} times"
+
+
+WASTE = (
+    ("strings", _reading),
+    ("evaluation", _evaluation),
+    ("graph of a step", _graph),
+    ("kept graphs", _kept),
+)

@@ -1,0 +1,133 @@
+"""What a training does more often than it has to, and what it keeps longer than it has to."""
+
+from __future__ import annotations
+
+import weakref
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from unittest import mock
+
+import torch
+from torch import Tensor, nn
+
+AUTOGRAD = ("backward", "grad")  # the functions of torch.autograd that walk a graph
+
+
+class Row(dict):
+    """A row of strings that counts how often each is read.
+
+    Attributes:
+        reads: column → how often.
+    """
+
+    def __init__(self, row: dict[str, str]) -> None:
+        super().__init__(row)
+        self.reads = Counter[str]()
+
+    def __getitem__(self, name: str) -> str:
+        self.reads[name] += 1
+        return super().__getitem__(name)
+
+    def get(self, name, default=None):
+        """As of a dict."""
+        return self[name] if name in self else default
+
+    def items(self):
+        """As of a dict."""
+        self.reads.update(self.keys())
+        return super().items()
+
+    def values(self):
+        """As of a dict."""
+        self.reads.update(self.keys())
+        return super().values()
+
+
+class _Mark:
+    """A hook that lives as long as its graph."""
+
+    def __call__(self, *gradients: object) -> None:
+        """Change nothing."""
+
+
+class Waste:
+    """Counts of what happens while a training is watched.
+
+    Attributes:
+        walked: so often a gradient was computed.
+        nodes: of the largest graph walked, by name.
+        kept: of the graphs walked, the most that were alive at a time.
+        seen: samples that went through a network.
+        recorded: those of them that did while operations were recorded.
+    """
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows, self.nodes = rows, Counter[str]()
+        self.walked = self.kept = self.seen = self.recorded = self._depth = 0
+        self._alive = weakref.WeakSet[_Mark]()
+
+    @property
+    def reads(self) -> int:
+        """How often the most read string was read after the first gradient; of all readings if there was none."""
+        return max((count for row in self.rows for count in row.reads.values()), default=0)
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Count what runs inside."""
+        modules = nn.modules.module
+        with ExitStack() as stack:
+            for name in AUTOGRAD:
+                stack.enter_context(mock.patch.object(torch.autograd, name, self._walking(name)))
+            before = modules.register_module_forward_pre_hook(self._enter)
+            stack.callback(before.remove)
+            after = modules.register_module_forward_hook(self._leave, always_call=True)
+            stack.callback(after.remove)
+            yield
+
+    def _walking(self, name: str):
+        """A function of `torch.autograd` that looks at the graph before it walks it."""
+        real = getattr(torch.autograd, name)
+
+        def walk(tensors, *arguments, **options):
+            self._look(tensors if isinstance(tensors, Tensor) else tensors[0])
+            return real(tensors, *arguments, **options)
+
+        return walk
+
+    def _look(self, root: Tensor) -> None:
+        """Count the nodes below a loss, and the graphs that have come before."""
+        if not self.walked:
+            for row in self.rows:
+                row.reads.clear()
+        self.walked += 1
+        if root.grad_fn is None:
+            return
+        self.nodes = max(self.nodes, nodes(root), key=Counter.total)
+        mark = root.grad_fn.metadata["mark"] = _Mark()
+        self._alive.add(mark)
+        self.kept = max(self.kept, len(self._alive))
+
+    def _enter(self, module: nn.Module, given: tuple) -> None:
+        """Count samples at the outermost module that has parameters."""
+        self._depth += 1
+        weights = next(module.parameters(), None) is not None
+        if self._depth > 1 or not (weights and given and isinstance(given[0], Tensor)):
+            return
+        samples = given[0].shape[:-1].numel()
+        self.seen += samples
+        self.recorded += samples * torch.is_grad_enabled()
+
+    def _leave(self, module: nn.Module, given: tuple, output: object) -> None:
+        self._depth -= 1
+
+
+def nodes(root: Tensor) -> Counter[str]:
+    """The nodes of the graph below a tensor, by name."""
+    seen, todo = set(), [root.grad_fn]
+    while todo:
+        node = todo.pop()
+        if node is not None and node not in seen:
+            seen.add(node)
+            todo += [one for one, _ in node.next_functions]
+    return Counter(node.name() for node in seen)
