@@ -223,13 +223,13 @@ def _evaluation(run: Run) -> str:
     passes, recorded = round(run.waste.seen / run.rows), round(run.waste.recorded / run.rows)
     expect(
         passes <= 3 * EPOCHS,
-        f"each penguin goes through the network {passes} times; {2 * EPOCHS} would do: {EPOCHS} to train, {EPOCHS} to evaluate",
-        f"每只企鹅经过网络 {passes} 次；{2 * EPOCHS} 次就够：训练 {EPOCHS} 次，评估 {EPOCHS} 次",
+        f"in {EPOCHS} epochs, each penguin goes through the network {passes} times; {2 * EPOCHS} would do",
+        f"{EPOCHS} 个轮次里，每只企鹅经过网络 {passes} 次；{2 * EPOCHS} 次就够",
     )
     expect(
         recorded <= EPOCHS,
-        f"each penguin goes through the network {recorded} times while a graph is recorded; {EPOCHS} would do",
-        f"每只企鹅有 {recorded} 次经过网络时记下了计算图；{EPOCHS} 次就够",
+        f"{recorded} times, each penguin goes through the network with a graph recorded; {EPOCHS} would do",
+        f"每只企鹅经过网络时，有 {recorded} 次记下了计算图；{EPOCHS} 次就够",
     )
     return f"each penguin goes through the network {passes} times in {EPOCHS} epochs"
 
@@ -251,8 +251,8 @@ def _kept(run: Run) -> str:
     kept = run.waste.kept
     expect(
         kept <= 2,
-        f"in the last step, the graphs of {kept} steps are still there",
-        f"到最后一步，还留着 {kept} 步的计算图",
+        f"at a time, there are the graphs of {kept} steps",
+        f"有一刻，同时留着 {kept} 步的计算图",
     )
     return "those of earlier steps are gone"
 

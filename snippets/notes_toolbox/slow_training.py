@@ -1,4 +1,4 @@
-"""The slow script of the larger exercise “three times faster, the same numbers”, for its checker to compare with.
+"""The slow script of the larger exercise “three times faster”, for its checker to compare with.
 
 It is right, and wastes time and memory in several places. All of it is meant for float64 as default dtype.
 """

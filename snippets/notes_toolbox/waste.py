@@ -69,7 +69,7 @@ class Waste:
 
     @property
     def reads(self) -> int:
-        """How often the most read string was read after the first gradient; of all readings if there was none."""
+        """How often the string read most was read after the first gradient; in all if there was none."""
         return max((count for row in self.rows for count in row.reads.values()), default=0)
 
     @contextmanager

@@ -120,16 +120,6 @@ calls(train, ["batch", "cross_entropy", "penalty", "accuracy", "numbers"])
 
 
 # %% once
-@torch.no_grad()
-def accuracy(net, dataset):
-    """Return the share of right answers | 返回答对的比例"""
-    right = 0
-    for i in range(len(dataset)):
-        x, y = dataset[i]
-        right += (net(x).argmax() == y).item()
-    return right / len(dataset)
-
-
 def train(rows, size=32):
     """Return net, losses, and accuracies | 返回网络、损失、准确率"""
     torch.manual_seed(0)
@@ -146,7 +136,8 @@ def train(rows, size=32):
             loss.backward()
             optimizer.step()
             losses.append(loss)
-        shares.append(accuracy(net, dataset))
+        with torch.no_grad():
+            shares.append(accuracy(net, dataset))
     return net, losses, shares
 
 
@@ -165,7 +156,7 @@ def tensors(rows):
 
 
 @torch.no_grad()
-def accuracy(net, X, y):
+def evaluate(net, X, y):
     """Return the share of right answers | 返回答对的比例"""
     right = net(X).argmax(dim=1) == y  # (N,)
     return right.double().mean().item()
@@ -188,7 +179,7 @@ def train(rows, size=32):
             loss.backward()
             optimizer.step()
             losses.append(loss)
-        shares.append(accuracy(net, X, y))
+        shares.append(evaluate(net, X, y))
     return net, losses, shares
 
 
@@ -252,7 +243,7 @@ def train(rows, size=32):
             loss.backward()
             optimizer.step()
             losses.append(loss.detach())
-        shares.append(accuracy(net, X, y))
+        shares.append(evaluate(net, X, y))
     return net, losses, shares
 
 
