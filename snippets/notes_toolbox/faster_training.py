@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from notes_toolbox import slow_training
-from notes_toolbox.checking import expect, told
+from notes_toolbox.checking import Wrong, expect, told
 from notes_toolbox.penguins import load_penguins
 from notes_toolbox.waste import Row, Waste
 
@@ -34,7 +34,7 @@ SAME = 1e-9  # relative
 NODES = 64  # of the graph of a step; without loops it has about 30
 
 
-def check(train: Train) -> bool:
+def check(train: Train, language: str = "") -> bool:
     """Compare a training with the slow script, and print a line for its numbers, its waste, and its speed.
 
     Rows are counted as they are read, networks as their modules are called, graphs as `backward` or
@@ -44,6 +44,7 @@ def check(train: Train) -> bool:
     Args:
         train: gets rows of strings, and returns the trained network, the loss of each step, and the accuracy
             after each epoch.
+        language: to complain in, `"en"` or `"zh"`; both if there is none.
 
     Returns:
         Whether the numbers are those of the slow script and it is at least three times as fast. Waste is told
@@ -53,15 +54,24 @@ def check(train: Train) -> bool:
         print("..  train: give the function itself, check(train)")
         return False
     run = Run(train)
-    same = told("the same numbers", lambda: _same(run))
+    same = told("the same numbers", lambda: _found(_same, run, language))
     for name, found in WASTE:
         if run.error:
             print(f"..  {name}: waits for the same numbers")
         else:
-            told(name, lambda found=found: found(run))
+            told(name, lambda found=found: _found(found, run, language))
     if not same:
         print("..  faster: waits for the same numbers")
-    return same and told("faster", lambda: _faster(train))
+    return same and told("faster", lambda: _found(_faster, run, language))
+
+
+def _found(found: Callable[[Run], str], run: Run, language: str) -> str:
+    """What a check finds, or what is wrong in one language."""
+    try:
+        return found(run)
+    except Wrong as wrong:
+        texts = zip(("en", "zh"), wrong.args, strict=True)
+        raise Wrong(*[text for one, text in texts if language in ("", one)]) from wrong
 
 
 def ratio(train: Train) -> float:
@@ -108,6 +118,7 @@ class Run:
     """A watched run of a training.
 
     Attributes:
+        train: the training.
         error: what it raised, if it did.
         returned: what came back.
         rows: how many it was given.
@@ -115,7 +126,7 @@ class Run:
     """
 
     def __init__(self, train: Train) -> None:
-        rows = _rows()
+        self.train, rows = train, _rows()
         self.rows, self.waste = len(rows), Waste(rows)
         self.returned: object = None
         self.error: Exception | None = None
@@ -257,9 +268,9 @@ def _kept(run: Run) -> str:
     return "those of earlier steps are gone"
 
 
-def _faster(train: Train) -> str:
+def _faster(run: Run) -> str:
     """The bar is passed."""
-    measured = ratio(train)
+    measured = ratio(run.train)
     expect(
         measured >= BAR,
         f"{measured:.1f} times as fast as the slow script; the bar is {BAR}",

@@ -83,6 +83,5 @@ figure, ax = plt.subplots(figsize=(5.4, 2.8), layout="constrained")
 colors = ["#808080"] + ["#d9480f"] * 5
 bars = ax.bar(NAMES, ratios, color=colors, width=0.6)
 ax.bar_label(bars, [f"{one:.1f}" for one in ratios], color="#808080")
-ax.axhline(3, color="#808080", linestyle=":")
-ax.set(ylabel="times as fast")
+ax.set(ylabel="times as fast", yticks=[1, 3, 10, 20])
 ax.spines[["top", "right"]].set_visible(False)

@@ -259,4 +259,4 @@ def larger(rows):
     return train(rows, size=128)
 
 
-assert not check(larger)
+assert not check(larger, "en")
