@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import time
+import warnings
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from functools import cache
@@ -132,7 +133,9 @@ class Run:
         self.error: Exception | None = None
         try:
             with self.waste.watched(), torch.random.fork_rng(devices=[]), redirect_stdout(io.StringIO()):
-                self.returned = train(rows)
+                with warnings.catch_warnings():
+                    warnings.filterwarnings("ignore", "Using `torch.compile")  # of hooks for all modules
+                    self.returned = train(rows)
         except Exception as error:  # of the reader's code
             self.error = error
 
@@ -248,7 +251,8 @@ def _evaluation(run: Run) -> str:
 def _graph(run: Run) -> str:
     """The graph of a step has few nodes."""
     nodes = run.waste.nodes
-    most = ", ".join(f"{count} {name}" for name, count in nodes.most_common(3))
+    often = sorted(nodes.items(), key=lambda one: (-one[1], one[0]))[:3]
+    most = ", ".join(f"{count} {name}" for name, count in often)
     expect(
         nodes.total() <= NODES,
         f"the graph of a step has {nodes.total()} nodes; most often: {most}",
