@@ -132,7 +132,10 @@ WASTED = {
         "after the first step, the same string is read 2 times",
     ),
     "the penalty number by number": (
-        [("p.square().sum() for p in net.parameters()", "n**2 for p in net.parameters() for n in p.view(-1)")],
+        [
+            ("p.square().sum() for p", "n**2 for p"),
+            ("in net.parameters())", "in net.parameters() for n in p.view(-1))"),
+        ],
         "graph of a step",
         "nodes; most often: 132 AddBackward0, 131 PowBackward0, ",
     ),
