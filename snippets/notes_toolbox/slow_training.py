@@ -8,8 +8,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-NUMBERS = ["bill_length_mm", "bill_depth_mm"]
-NUMBERS += ["flipper_length_mm", "body_mass_g"]
+NUMBERS = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
 
 

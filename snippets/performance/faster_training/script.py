@@ -7,8 +7,12 @@ from notes_toolbox import load_penguins
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
-NUMBERS = ["bill_length_mm", "bill_depth_mm"]
-NUMBERS += ["flipper_length_mm", "body_mass_g"]
+NUMBERS = [
+    "bill_length_mm",
+    "bill_depth_mm",
+    "flipper_length_mm",
+    "body_mass_g",
+]
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
 
 
