@@ -3,4 +3,5 @@
 # %% order
 left = (0.1 + 0.2) + 0.3
 right = 0.1 + (0.2 + 0.3)
-print(left == right, abs(left - right) / right < 1e-9)
+print("equal:", left == right)
+print("close:", abs(left - right) / right < 1e-9)
