@@ -82,7 +82,9 @@ ratios = [median(times[0]) / median(one) for one in times]
 figure, ax = plt.subplots(figsize=(4, 2.6), layout="constrained")
 colors = ["#808080"] + ["#d9480f"] * 5
 bars = ax.barh(NAMES, ratios, color=colors, height=0.6)
-ax.bar_label(bars, [f"{one:.1f}" for one in ratios], color="#808080", padding=3)
+labels = [f"{one:.1f}" for one in ratios]
+ax.bar_label(bars, labels, color="#808080", padding=3)
 ax.invert_yaxis()
-ax.set(xlabel="times as fast", xticks=[1, 3, 10, 20], xlim=(0, 1.2 * max(ratios)))
+ax.set(xlabel="times as fast", xticks=[1, 3, 10, 20])
+ax.set_xlim(0, 1.2 * max(ratios))
 ax.spines[["top", "right"]].set_visible(False)
