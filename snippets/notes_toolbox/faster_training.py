@@ -83,12 +83,17 @@ def ratio(train: Train) -> float:
 
     Returns:
         Seconds of the slow script divided by those of `train`, each the median of several runs in turn, in
-        this process, on this machine, at this moment.
+        this process, on one thread: on a busy machine, several would mostly wait for each other.
     """
     slow, fast = [], []
-    for _ in range(ROUNDS):
-        slow.append(_seconds(_slow))
-        fast += [_seconds(train), _seconds(train)]
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        for _ in range(ROUNDS):
+            slow.append(_seconds(_slow))
+            fast += [_seconds(train), _seconds(train)]
+    finally:
+        torch.set_num_threads(threads)
     return median(slow) / median(fast)
 
 
