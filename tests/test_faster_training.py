@@ -148,6 +148,27 @@ WASTED = {
         "most often: 37 AddBackward0, 32 LogSoftmaxBackward0, 32 SelectBackward0",
     ),
     "losses with their graphs": ([("loss.detach()", "loss")], "kept graphs", "the graphs of 18 steps"),
+    "logits with their graphs": (
+        [
+            ("losses, shares = [], []", "losses, shares, kept = [], [], []"),
+            ("losses.append(loss.detach())", "losses.append(loss.item()); kept.append(logits)"),
+        ],
+        "kept graphs",
+        "the graphs of 18 steps",
+    ),
+    "backward for each sample": (
+        [
+            (
+                "            loss = cross_entropy(logits, y[indices])\n",
+                "            loss = cross_entropy(logits, y[indices]).detach()\n"
+                "            for one, k in zip(logits, y[indices]):\n"
+                "                one = nn.functional.cross_entropy(one, k) / len(indices)\n"
+                "                one.backward(retain_graph=True)\n",
+            ),
+        ],
+        "graph of a step",
+        "in 18 steps, gradients are computed 531 times",
+    ),
     "a sum with its graph": (
         [
             ("losses, shares = [], []", "losses, shares, total = [], [], 0"),
@@ -210,7 +231,12 @@ WRONG = {
     "nan": ([("loss.detach()", "loss.detach() * float('nan')")], "loss 1 is nan"),
     "two things": ([("return net, losses, shares", "return losses")], "three things: net, losses, shares\n"),
     "nothing": ([("    return net, losses, shares", "    return")], "three things: net, losses, shares\n"),
-    "no network": ([("return net, losses", "return None, losses")], "AttributeError: "),
+    "no network": ([("return net, losses", "return None, losses")], "net should be a network, "),
+    "another order": ([("net, losses, shares\n", "losses, shares, net\n")], "net should be a network, "),
+    "losses of an epoch each": (
+        [("return net, losses, shares", "return net, losses[::6], shares")],
+        "3 losses, the slow script has 18\n",
+    ),
     "an error": ([("X[indices])", "X[indices, 4])")], r"line \d+: IndexError: "),
 }  # fmt: skip
 
@@ -265,6 +291,19 @@ RIGHT = {
         ("nn.functional.cross_entropy(logits, y)", "-logits.log_softmax(1).gather(1, y[:, None]).mean()")
     ),
     "numbers": swapped(("loss.detach()", "loss.item()")),
+    "float64 by name": swapped(
+        ("torch.set_default_dtype(torch.float64)\n", ""),
+        ("nn.Linear(4, 16)", "nn.Linear(4, 16, dtype=torch.float64)"),
+        ("nn.Linear(16, 3)", "nn.Linear(16, 3, dtype=torch.float64)"),
+        ("torch.tensor(table)", "torch.tensor(table, dtype=torch.float64)"),
+        ("loss.detach()", "loss.item()"),
+    ),
+    "layer by layer": swapped(("net(X[indices])", "net[2](net[1](net[0](X[indices])))")),
+    "a list": swapped(("return net, losses, shares", "return [net, losses, shares]")),
+    "losses and penalties walked apart": swapped(
+        (LOSS, "            known = 0.0001 * penalty(net)\n            known.backward()\n"),
+        ("loss.detach()", "loss.detach() + known.detach()"),
+    ),
     "a tensor of losses": swapped(("return net, losses", "return net, torch.stack(losses)")),
     "losses as NumPy has them": swapped(("loss.detach()", "loss.detach().numpy()")),
     "inference mode": swapped(("torch.no_grad()", "torch.inference_mode()")),
@@ -321,6 +360,22 @@ def test_complaints_come_in_the_language_asked_for(fast, capsys) -> None:
     assert said(code, capsys, "zh")["the same numbers"] == "no 有 12 个损失，慢脚本有 18 个"
 
 
+def test_a_first_check_in_float32_does_not_spoil_the_next(fast, capsys) -> None:
+    faster_training._expected.cache_clear()
+    dtype = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float32)
+    try:
+        assert said(swapped(("torch.set_default_dtype(torch.float64)\n", "")), capsys)[LINES[0]][:2] == "no"
+    finally:
+        torch.set_default_dtype(dtype)
+    assert said(MENDED, capsys)[LINES[0]][:2] == "ok"
+
+
+def test_a_factor_just_below_the_bar_is_not_rounded_up_to_it(monkeypatch, capsys) -> None:
+    monkeypatch.setattr(faster_training, "ratio", lambda train: 2.97)
+    assert said(MENDED, capsys, "zh")["faster"] == "no 速度是慢脚本的 2.9 倍；要求是 3 倍"
+
+
 def test_who_calls_train_is_asked_for_the_function(capsys) -> None:
     assert faster_training.check((None, [], [])) is False  # type: ignore[arg-type]
     assert capsys.readouterr().out == "..  train: give the function itself, check(train)\n"
@@ -349,7 +404,8 @@ def test_nothing_is_left_behind_when_a_watched_training_raises() -> None:
         1 / 0  # noqa: B018
     assert (torch.autograd.backward, torch.autograd.grad) == before
     torch.nn.Linear(2, 1)(torch.ones(5, 2))
-    assert (waste.seen, waste.recorded, waste.walked, waste.kept) == (3, 3, 1, 1)
+    assert waste.seen == waste.recorded == {(1, 2): 3, (1,): 3}
+    assert (waste.walked, waste.kept) == (1, 1)
 
 
 def test_nodes_are_counted_once_by_name() -> None:

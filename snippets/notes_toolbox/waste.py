@@ -45,10 +45,7 @@ class Row(dict):
 
 
 class _Mark:
-    """A hook that lives as long as its graph."""
-
-    def __call__(self, *gradients: object) -> None:
-        """Change nothing."""
+    """What lives as long as any node of its graph."""
 
 
 class Waste:
@@ -57,14 +54,16 @@ class Waste:
     Attributes:
         walked: so often a gradient was computed.
         nodes: of the largest graph walked, by name.
-        kept: of the graphs walked, the most that were alive at a time.
-        seen: samples that went through a network.
+        kept: of the graphs walked, the most that were alive at a time, wholly or in part.
+        seen: samples that went through a network, by the shapes of its parameters: a layer that is called by
+            itself counts as the network does.
         recorded: those of them that did while operations were recorded.
     """
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows, self.nodes = rows, Counter[str]()
-        self.walked = self.kept = self.seen = self.recorded = self._depth = 0
+        self.seen, self.recorded = Counter[torch.Size](), Counter[torch.Size]()
+        self.walked = self.kept = self._depth = 0
         self._alive = weakref.WeakSet[_Mark]()
 
     @property
@@ -104,30 +103,38 @@ class Waste:
         if root.grad_fn is None:
             return
         self.nodes = max(self.nodes, nodes(root), key=Counter.total)
-        mark = root.grad_fn.metadata["mark"] = _Mark()
+        mark = _Mark()
+        for node in below(root):
+            if not hasattr(node, "variable"):  # a leaf's node is shared by all graphs
+                node.metadata["mark"] = mark
         self._alive.add(mark)
         self.kept = max(self.kept, len(self._alive))
 
     def _enter(self, module: nn.Module, given: tuple) -> None:
         """Count samples at the outermost module that has parameters."""
         self._depth += 1
-        weights = next(module.parameters(), None) is not None
-        if self._depth > 1 or not (weights and given and isinstance(given[0], Tensor)):
+        if self._depth > 1 or not (given and isinstance(given[0], Tensor)):
             return
         samples = given[0].shape[:-1].numel()
-        self.seen += samples
-        self.recorded += samples * torch.is_grad_enabled()
+        for shape in {one.shape for one in module.parameters()}:
+            self.seen[shape] += samples
+            self.recorded[shape] += samples * torch.is_grad_enabled()
 
     def _leave(self, module: nn.Module, given: tuple, output: object) -> None:
         self._depth -= 1
 
 
 def nodes(root: Tensor) -> Counter[str]:
-    """The nodes of the graph below a tensor, by name."""
+    """The nodes of the graph below a tensor, counted by name."""
+    return Counter(node.name() for node in below(root))
+
+
+def below(root: Tensor) -> set:
+    """The nodes of the graph below a tensor."""
     seen, todo = set(), [root.grad_fn]
     while todo:
         node = todo.pop()
         if node is not None and node not in seen:
             seen.add(node)
             todo += [one for one, _ in node.next_functions]
-    return Counter(node.name() for node in seen)
+    return seen
