@@ -227,7 +227,7 @@ print("loss:   ", nodes(cross_entropy(logits, y[:32])))
 # %% kept
 net, losses, shares = train(rows)
 print(nodes(losses[0]), "nodes below the first loss")
-print(sum(nodes(loss) for loss in losses), "below all")
+print(nodes(torch.stack(losses)), "below all, stacked")
 
 
 # %% final
