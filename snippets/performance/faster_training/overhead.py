@@ -29,6 +29,6 @@ def seconds(function, numbers):
 
 few, many = torch.ones(131), torch.ones(1310)
 loop, whole = seconds(one_by_one, few), seconds(at_once, few)
-print("the loop: 10 times as long as at once:", loop > 10 * whole)
+print("loop > 10 * whole:", loop > 10 * whole)
 more = seconds(at_once, many)
-print("and as 10 times the numbers at once:  ", loop > 10 * more)
+print("loop > 10 * more: ", loop > 10 * more)
