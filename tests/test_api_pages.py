@@ -105,10 +105,10 @@ def test_only_these_pages_load_their_style(built: Path) -> None:
 
 def test_the_toolbox_page_shows_what_the_package_offers() -> None:
     import notes_toolbox
-    from notes_toolbox import six_faults, your_classifier
+    from notes_toolbox import faster_training, fuel, killed_training, six_faults, your_classifier
 
     names = shown("toolbox", "en")
-    homes = (notes_toolbox, your_classifier, six_faults)
+    homes = (notes_toolbox, your_classifier, six_faults, faster_training, fuel, killed_training)
     assert {name.rpartition(".")[2] for name in names} == {name for home in homes for name in home.__all__}
     assert {"notes_toolbox.your_classifier.check", "notes_toolbox.six_faults.check"} <= set(names)
     assert all(inspect.getdoc(getattr(home, name)) for home in homes for name in home.__all__)
