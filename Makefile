@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-WORKERS := -n 2 --dist loadfile --no-loadscope-reorder # two tests at a time, each file on one worker, in order
+WORKERS := -n 3 --dist loadfile --no-loadscope-reorder # three tests at a time, for they also wait; each file on one worker, in order
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: help setup site test test-full lint unit chromium serve check bench offline pdf screenshots clean
