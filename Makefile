@@ -38,7 +38,9 @@ site: $(READY)
 check: $(READY)
 	$(BIN)/notes check
 
-test: chromium lint check unit
+test: chromium
+	@$(MAKE) --no-print-directory -j2 lint check
+	@$(MAKE) --no-print-directory unit
 
 setup: $(READY)
 

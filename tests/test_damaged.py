@@ -80,7 +80,10 @@ def follow(book: Book, command: str) -> None:
 
 @pytest.mark.parametrize(
     ("file", "name"),
-    [(file, name) for file in (OUT, SVG, JSON) for name in RECORD] + [(OUT, name) for name in CELLS],
+    [(file, name) for file in (OUT, SVG) for name in RECORD]
+    + [(OUT, name) for name in CELLS]
+    + [pytest.param(JSON, name, marks=pytest.mark.full) for name in RECORD if name != "a merge"]
+    + [(JSON, "a merge")],
 )
 def test_a_damaged_record_is_told_and_the_step_told_mends_it(whole: Book, file: str, name: str) -> None:
     path, before = whole.root / file, (whole.root / OUT).read_bytes()

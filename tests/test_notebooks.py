@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -20,6 +21,7 @@ CHAPTERS = [
 ]
 
 
+@cache
 def _read(language: str, page: Path) -> nbformat.NotebookNode:
     return nbformat.reads(command.export(PROJECT, language, page), as_version=4)
 

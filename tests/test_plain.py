@@ -20,7 +20,7 @@ from notes.compare import compare
 
 BOOK = project.find(Path(__file__).parent)
 SERVER = Path(__file__).parent / "script_server.py"
-FEW = 8
+FEW = 5
 LONG = 1.0  # seconds, as the ledger notes them
 ENV = {k: v for k, v in os.environ.items() if k != "NOTES_DATA"} | {
     "MPLBACKEND": "agg",

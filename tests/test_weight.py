@@ -20,6 +20,7 @@ from playwright.sync_api import Browser
 LIMIT = 150_000  # bytes
 ICON = "/assets/favicon.svg"
 CHAPTERS = ("zh/autograd/backward-scalar/", "en/tensors/dims-and-axes/", "zh/graph/leaf-tensors/")
+LONGEST = ("en/workflows/images/", "zh/workflows/text/", "zh/workflows/time-series/")  # notebook pages
 
 
 class Meter:
@@ -54,7 +55,7 @@ def metered(built: Path) -> Iterator[tuple[str, Counter]]:
     listening.server_close()
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS)
+@pytest.mark.parametrize("chapter", CHAPTERS + LONGEST)
 def test_a_first_visit_is_light(chapter: str, browser: Browser, metered: tuple[str, Counter]) -> None:
     address, sent = metered
     sent.clear()

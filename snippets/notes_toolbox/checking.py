@@ -20,13 +20,14 @@ def expect(holds: bool, english: str, chinese: str) -> None:
         raise Wrong(english, chinese)
 
 
-def told(name: str, found: Callable[[], str]) -> bool:
+def told(name: str, found: Callable[[], str], language: str = "") -> bool:
     """Print a line about one thing.
 
     Args:
         name: of what is checked.
         found: returns what there is to say of it if it is right; raises Wrong, or the error of the reader's
             code, if not. It draws its random numbers apart: those of the reader go on as if nothing had run.
+        language: to complain in, ``"en"`` or ``"zh"``; both if there is none.
 
     Returns:
         Whether it is right.
@@ -35,7 +36,8 @@ def told(name: str, found: Callable[[], str]) -> bool:
         with torch.random.fork_rng(devices=[]):
             print(f"ok  {name}: {found()}")
     except Wrong as wrong:
-        print(f"no  {name}:", "\n      ".join(wrong.args))
+        texts = [text for one, text in zip(("en", "zh"), wrong.args, strict=True) if language in ("", one)]
+        print(f"no  {name}:", "\n      ".join(texts))
         return False
     except Exception as error:  # of the reader's code
         print(f"no  {name}: {named(error)}")

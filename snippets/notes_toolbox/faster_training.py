@@ -56,24 +56,15 @@ def check(train: Train, language: str = "") -> bool:
         print("..  train: give the function itself, check(train)")
         return False
     run = Run(train)
-    same = told("the same numbers", lambda: _found(_same, run, language))
+    same = told("the same numbers", lambda: _same(run), language)
     for name, found in WASTE:
         if run.error:
             print(f"..  {name}: waits for the same numbers")
         else:
-            told(name, lambda found=found: _found(found, run, language))
+            told(name, lambda found=found: found(run), language)
     if not same:
         print("..  faster: waits for the same numbers")
-    return same and told("faster", lambda: _found(_faster, run, language))
-
-
-def _found(found: Callable[[Run], str], run: Run, language: str) -> str:
-    """What a check finds, or what is wrong in one language."""
-    try:
-        return found(run)
-    except Wrong as wrong:
-        texts = zip(("en", "zh"), wrong.args, strict=True)
-        raise Wrong(*[text for one, text in texts if language in ("", one)]) from wrong
+    return same and told("faster", lambda: _faster(run), language)
 
 
 def ratio(train: Train) -> float:

@@ -9,7 +9,6 @@ At the end of the file that defines `train(folder)`:
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from math import isnan
 
@@ -48,17 +47,8 @@ def check(names: dict, language: str = "") -> bool:
         waits = [one for one in after if not right[one]]
         if waits:
             print(f"..  {name}: waits for {', '.join(waits)}")
-        right[name] = not waits and told(name, lambda found=found: _found(found, program, language))
+        right[name] = not waits and told(name, lambda found=found: found(program), language)
     return all(right.values())
-
-
-def _found(found: Callable[[Program], str], program: Program, language: str) -> str:
-    """What a check finds, or what is wrong in one language."""
-    try:
-        return found(program)
-    except Wrong as wrong:
-        texts = zip(("en", "zh"), wrong.args, strict=True)
-        raise Wrong(*[text for one, text in texts if language in ("", one)]) from wrong
 
 
 def _whole(program: Program) -> str:
