@@ -5,6 +5,7 @@ from __future__ import annotations
 import sysconfig
 import traceback
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import torch
@@ -36,7 +37,8 @@ def told(name: str, found: Callable[[], str], language: str = "") -> bool:
         with torch.random.fork_rng(devices=[]):
             print(f"ok  {name}: {found()}")
     except Wrong as wrong:
-        texts = [text for one, text in zip(("en", "zh"), wrong.args, strict=True) if language in ("", one)]
+        halves = zip_longest(("en", "zh"), wrong.args, fillvalue=language)  # what follows is for everybody
+        texts = [text for one, text in halves if language in ("", one)]
         print(f"no  {name}:", "\n      ".join(texts))
         return False
     except Exception as error:  # of the reader's code
