@@ -90,7 +90,7 @@ def test_the_table_keeps_counts_lines_and_what_they_were_about(project, ran):
 def test_a_run_of_some_snippets_changes_what_the_table_says_of_them_alone(project, ran):
     """Two kept lines are about a snippet that is run again and about one that is gone."""
     before = compat.entry(project, *ran)
-    before["chapters"]["part/other"] = "0123456789abcdef"
+    before["chapters"]["part/other"], before["date"] = "0123456789abcdef", "2026-01-02"
     value = "part/chapter/value.py"
     stale = [{"cell": "one", "kind": "failed", "recorded": "", "now": "stale"}]
     before["changed"] |= {"part/chapter/same.py": stale, "part/chapter/gone.py": stale}
@@ -101,7 +101,26 @@ def test_a_run_of_some_snippets_changes_what_the_table_says_of_them_alone(projec
     entry = compat.entry(project, document, covered, before)
     assert entry["chapters"] == before["chapters"] and entry["changed"][value] == before["changed"][value]
     assert not {"part/chapter/same.py", "part/chapter/gone.py"} & set(entry["changed"])
+    assert entry["date"] == "2026-01-02", "the others have not been checked since"
     assert [entry[key] for key in ("same", "format", "drift", "failed")] == [1, 1, 3, 1]
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_torchvision_follows_the_torch_that_is_there(book, tmp_path, capsys, found):
+    """Pip stands by: what it is asked for is noted."""
+    folder, asked = tmp_path / "environment", tmp_path / "asked"
+    (folder / "lib" / "python3.11" / "site-packages" / "torch-2.9.0+cpu.dist-info").mkdir(parents=True)
+    (folder / "lib" / "python3.11" / "site-packages" / "torch_other-1.0.dist-info").mkdir()
+    pip = ["sh", "-c", f'echo "$@" > {asked}; exit {0 if found else 1}', "pip"]
+    book.add("sum", "# %% one\nprint(1)\n")
+    compat._follow(book.project, pip, folder)
+    assert not asked.exists()  # nothing here needs it
+    book.add("vision", "# notes: needs=torchvision\n\n# %% one\nprint(1)\n")
+    compat._follow(book.project, pip, folder)
+    assert asked.read_text(encoding="utf-8") == "torch==2.9.0+cpu torchvision\n"
+    assert capsys.readouterr().out == (
+        "" if found else "No torchvision for torch 2.9.0+cpu: what needs it is skipped.\n"
+    )
 
 
 def test_a_path_that_names_nothing_stops_before_anything_is_installed(book):

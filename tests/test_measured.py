@@ -59,4 +59,6 @@ def test_the_badge_says_that_it_was_one_run(book):
     html = render(book.project, SHOW.replace(' "run"', '#times "run"'), "en")
     assert ">one run on CPU · torch " in html
     assert ">只测了一次：CPU · torch " in render(book.project, SHOW.replace(' "run"', '#times "run"'))
+    whole = render(book.project, SHOW, "en")
+    assert whole.count("notes-badge") == 1 and ">one run on CPU · torch " in whole
     assert ">CPU · torch " in render(book.project, SHOW.replace(' "run"', '#rest "run"'), "en")

@@ -260,7 +260,10 @@ def test_without_a_gpu_the_snippets_that_wait_for_one_are_named(book):
     assert done.stderr.endswith("wait for one:\nsnippets/part/chapter/fast.py\n")
     asked = book.notes("check", "--device", "cuda")
     assert asked.returncode == 2 and "Traceback" not in asked.stdout
-    assert "torch sees no GPU here: 1 that need CUDA did not run\n    Run it on a machine" in asked.stdout
+    assert (
+        "torch sees no GPU here: 1 of the snippets need CUDA and did not run\n    Run it on a machine"
+        in asked.stdout
+    )
 
 
 def test_where_there_is_a_gpu_one_command_makes_the_patch(book, bin):

@@ -20,7 +20,6 @@ from notes.project import Project
 
 NAME = re.compile(r"[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"\s*([A-Za-z_]\w*)=")
-FLAG = re.compile(r"measured(?=\s|$)")  # an option without a value
 DEFAULT_TIMEOUT = 30.0
 SHOWN_WIDTH = 79
 
@@ -250,28 +249,23 @@ def _file_options(source: str, shown: str, problems: list[Problem]) -> dict:
 def _options(
     text: str, kinds: dict[str, Any], shown: str, line: int, problems: list[Problem], bare: bool = False
 ) -> dict:
-    """``key=value …`` with JSON values (bare words too where ``bare``)."""
+    """``key=value …`` with JSON values (bare words too where ``bare``); an option of kind `bool` has none."""
     found: dict = {}
     value: Any
-    flags = " The word `measured` stands alone." if "measured" in kinds else ""
+    flags = [name for name, kind in kinds.items() if kind is bool]
     decoder = json.JSONDecoder()
     rest = text.strip()
     while rest:
-        flag = FLAG.match(rest) if flags else None
-        if flag:
-            found[flag[0]] = True
-            rest = rest[flag.end() :].lstrip()
+        word, *_ = rest.split(maxsplit=1)
+        if word in flags:
+            found[word] = True
+            rest = rest[len(word) :].lstrip()
             continue
         key = OPTION.match(rest)
         if not key:
-            problems.append(
-                Problem(
-                    shown,
-                    line,
-                    f"cannot read `{rest}`",
-                    'Write key=value, as tol=0.001 or raises="E".' + flags,
-                )
-            )
+            hint = 'Write key=value, as tol=0.001 or raises="E".'
+            hint += "".join(f" `{name}` stands alone." for name in flags)
+            problems.append(Problem(shown, line, f"cannot read `{rest}`", hint))
             return found
         rest = rest[key.end() :]
         try:

@@ -147,7 +147,7 @@ def _without_gpu(items: list[Snippet], device: str, outcomes: dict[str, Outcome]
         return []
     for item in waiting:
         outcomes[item.id].skipped = CUDA
-    message = f"torch sees no GPU here: {len(waiting)} that need CUDA did not run"
+    message = f"torch sees no GPU here: {len(waiting)} of the snippets need CUDA and did not run"
     hint = "Run it on a machine with a GPU and a build of torch for CUDA, or leave out --device cuda."
     return [Problem("notes", 0, message, hint)]
 

@@ -163,7 +163,8 @@ def entry(
         document: the report.
         covered: what [`chapters`][notes.check.compat.chapters] found in it.
         before: the version's entry, where the report is about some of the snippets; what it says of the
-            others stays, and its counts are of the snippets of all chapters that are still as they were.
+            others stays, with its date, and its counts are of the snippets of all chapters that are still
+            as they were.
     """
     rows = [row for row in document["snippets"] if row["status"] not in triage.UNREADY]
     ready, ran = {**document, "snippets": rows}, {row["id"] for row in rows if row["status"] != "skipped"}
@@ -177,7 +178,7 @@ def entry(
         changed.setdefault(change.snippet, []).append(line)
     found = _counts(project, covered, changed) if before else triage.counts(ready)
     return {
-        "date": command.timestamp(),
+        "date": before["date"] if before else command.timestamp(),
         "python": document["versions"]["python"],
         "same": found["same"],
         "format": found["format"],

@@ -73,6 +73,7 @@ class Block:
     def __init__(self, rendering: Rendering, snippet: Snippet, choice: Choice, label: str) -> None:
         self.rendering, self.snippet, self.choice, self.label = rendering, snippet, choice, label
         self.words = WORDS[rendering.language]
+        self.measured = False  # a cell shown so far is
         shown = snippet.shown
         self.records = {device: shelf.record(snippet.path, device, shown) for device in DEVICES}
 
@@ -111,6 +112,7 @@ class Block:
 
     def result(self, cell: Cell, last: bool) -> str:
         """What a cell printed and drew; under the last cell, the badge."""
+        self.measured |= cell.measured
         panels = {device: self._panel(device, cell) for device in self.devices}
         badges = {device: self._badge(device, cell) if last else "" for device in self.devices}
         shown = list(panels.values())
@@ -201,7 +203,7 @@ class Block:
             text, kind = f"{device.upper()} · {self.words['stale']}", "notes-badge notes-stale"
         else:
             where = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")
-            where = self.words["measured"].format(where) if cell.measured else where
+            where = self.words["measured"].format(where) if self.measured or cell.measured else where
             text, kind = f"{where} · torch {stamp.torch} · {stamp.date}", "notes-badge"
         text = html.escape(text)
         versions = self.rendering.versions
