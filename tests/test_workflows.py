@@ -275,7 +275,8 @@ def test_where_there_is_a_gpu_one_command_makes_the_patch(book, bin):
     (book.root / "gpu" / "torch" / "__init__.py").write_text(fake, encoding="utf-8")
     commit(book.root)
     engine = f"{book.root / 'gpu'}:{ROOT / 'scripts'}"
-    done = sh("record_cuda.sh", cwd=book.root, PYTHON=sys.executable, ENGINE=engine)
+    home = {"PYTHON": sys.executable, "ENGINE": engine, "CI": ""}  # nothing is recorded in CI
+    done = sh("record_cuda.sh", cwd=book.root, **home)
     assert done.returncode == 0, done.stderr
     git(book.root, "add", "-A")
     git(book.root, "reset", "--quiet", "--hard")
@@ -286,7 +287,7 @@ def test_where_there_is_a_gpu_one_command_makes_the_patch(book, bin):
     ledger = (book.root / "snippets" / "part" / "chapter" / "checked.jsonl").read_text(encoding="utf-8")
     assert '"gpu": "NVIDIA Test"' in ledger
     book.add("other", CUDA)
-    refused = sh("record_cuda.sh", cwd=book.root, PYTHON=sys.executable, ENGINE=engine)
+    refused = sh("record_cuda.sh", cwd=book.root, **home)
     assert refused.returncode == 2 and "Commit them first" in refused.stderr
 
 
