@@ -53,6 +53,7 @@ def main(arguments: list[str]) -> int:
         size = sum(path.stat().st_size for path in (project.root / "site").rglob("*") if path.is_file())
         print(f"  {'site/':32} {size / 1e6:7.1f} MB")
         shrink(project, SMALL)
+        (project.cache / "read.pickle").unlink()  # it remembers the chapters taken away as well
         left = len(project.snippet_files())
         print(f"{left} snippets")
         for _ in range(2):  # what has just been written is remembered by the second
