@@ -1,6 +1,6 @@
 """Lighthouse on the built site: five pages per language, desktop and mobile, the median of three runs each.
 
-    python -m bench.lighthouse SITE [PAGE…]     (from scripts/; SITE is a built site such as ../site)
+    python -m bench.lighthouse [SITE [PAGE…]]     (SITE is a built site, by default that of the book)
 
 Bars: 100 everywhere on desktop; on mobile at least 95 for performance and 100 for the rest. It needs
 npm and Chromium, and takes about half a minute per run.
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes.pdf.browser import installed
-from notes.project import LANGUAGES
+from notes.project import LANGUAGES, find
 from notes.site import serve
 
 VERSION = "13.5.0"
@@ -44,7 +44,7 @@ FLAGS = (
 
 def main(arguments: list[str]) -> int:
     """Print one row per page and kind of device; 1 when a bar is missed."""
-    folder = Path(arguments[0] if arguments else "../site")
+    folder = Path(arguments[0]) if arguments else find().root / "site"
     if not (folder / "zh" / "index.html").is_file():
         print(f"{folder} is not a built site: run `notes build` first", file=sys.stderr)
         return 2
