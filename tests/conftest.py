@@ -154,6 +154,17 @@ def begun(book: Book, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def one_thread() -> Iterator[None]:
+    """torch in one thread, as the snippets run; on networks this small, a second one would only wait."""
+    import torch  # most test files need none
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
 @pytest.fixture(scope="session")
 def recorded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A recorded book in git; tests damage copies of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import torch
 from notes_toolbox import faster_training, load_penguins, slow_training
 from notes_toolbox.waste import Row, Waste, nodes
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 SNIPPETS = Path(__file__).resolve().parents[1] / "snippets"
 FOLDER = SNIPPETS / "performance/faster_training"
 CELL = re.compile(r"^# %% (\w+)[^\n]*\n(.*?)(?=^# %% |\Z)", re.M | re.S)
@@ -23,15 +24,6 @@ LINES = ["the same numbers", *[name for name, _ in faster_training.WASTE], "fast
 EPOCHS, STEP = "    for _ in range(3):\n", "            optimizer.step()\n"
 EVALUATE = "        shares.append(evaluate(net, X, y))\n"
 LOSS = "            loss = loss + 0.0001 * penalty(net)\n"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """As the snippets run."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from notes_toolbox import fuel
 from notes_toolbox.workflow import Program, poisoned, reaching
 from torch import nn
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 FILE = Path(__file__).resolve().parents[1] / "snippets/workflows/fuel_consumption/my_workflow.py"
 CELLS = dict(
     re.findall(r"^# %% (\w+)[^\n]*\n(.*?)(?=^# %% |\Z)", FILE.read_text(encoding="utf-8"), re.M | re.S)
@@ -67,15 +67,6 @@ def load(path):
 """
 LINES = [name for name, *_ in fuel.CHECKS]
 SPLIT, FIT, PREDICT, MAE, SAVE, WHOLE = LINES
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """As the snippets run; on networks this small, a second thread would only wait for the first."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def swapped(code: str, *pairs: tuple[str, str]) -> str:

@@ -6,7 +6,7 @@ import os
 import random
 import re
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy
@@ -16,6 +16,7 @@ from notes_toolbox import killed_training
 from notes_toolbox.kills import recording
 from torch.optim.optimizer import register_optimizer_step_pre_hook
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 FOLDER = Path(__file__).resolve().parents[1] / "snippets/practice/killed_training"
 CELL = re.compile(r"^# %% (\w+)[^\n]*\n(.*?)(?=^# %% |\Z)", re.M | re.S)
 CELLS = dict(CELL.findall((FOLDER / "my_training.py").read_text(encoding="utf-8")))
@@ -25,13 +26,9 @@ MENDED = "\n\n".join([CELLS["build"], CELLS["states"], WRITE, CELLS["one_file"],
 
 
 @pytest.fixture(autouse=True)
-def one_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As the snippets run, in a folder of its own."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def swapped(*pairs: tuple[str, str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,10 @@ import torch
 from notes_toolbox import six_faults
 from notes_toolbox.program import leaves
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 FOLDER = Path(__file__).resolve().parents[1] / "snippets/debugging/six_faults"
 CELL = re.compile(r"^# %% (\w+)[^\n]*\n(.*?)(?=^# %% |\Z)", re.M | re.S)
 LINES = [name for name, *_ in six_faults.CHECKS]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """As the snippets run; on networks this small, a second thread would only wait for the first."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def cells(file: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 import torch
 from notes_toolbox import spirals
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 ROOT = Path(__file__).resolve().parents[1]
 SOLUTION = (ROOT / "snippets/layers/three_spirals/my_spirals.py").read_text(encoding="utf-8")
 CELLS = dict(re.findall(r"^# %% (\w+)\n(.*?)(?=^# %% |\Z)", SOLUTION, re.M | re.S))

@@ -14,6 +14,7 @@ import torch
 from notes_toolbox import rivals, tasks, your_classifier
 from torch import Tensor, nn
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "snippets/lectures/your_classifier"
 WINE: Any = tasks.task("wine")
