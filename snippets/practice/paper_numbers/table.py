@@ -249,7 +249,7 @@ class GPT(nn.Module):
 
 
 # %% gpt_count
-for shared in (True, False):
+for shared in (False, True):
     with torch.device("meta"):
         gpt = GPT(shared)
     print(f"{shared!s:5}  {count(gpt):11,}")
