@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import io
 import math
+from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import torch
@@ -78,7 +79,7 @@ def windows(lines):
 W, V = windows(kept), windows(unseen)
 counts = torch.full((len(chars), len(chars)), 0.1)
 text = "".join([line + "\n" for line in kept])
-for a, b in zip(text, text[1:]):
+for a, b in pairwise(text):
     counts[chars.index(a), chars.index(b)] += 1
 logp = (counts / counts.sum(dim=1, keepdim=True)).log()
 
