@@ -4,7 +4,15 @@
 import torch
 
 x = torch.tensor([1.0, 0.0, -1.0, 0.0])
-print(torch.fft.rfft(x))
+X = torch.fft.rfft(x)
+print(X)
+print(torch.view_as_real(X).shape)
+
+# %% module
+try:
+    torch.fft(x, 1)
+except TypeError as error:
+    print(error)
 
 # %% gone raises="AttributeError"
 torch.rfft(x, 1)
