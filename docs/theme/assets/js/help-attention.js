@@ -11,7 +11,7 @@ notesHelps.attention = (data) => {
       direction: (name) => `Direction of ${name}`,
       weights: "Weights: row by row, who asks",
       legend: "The thicker an arrow, the larger its weight; the ring is the output of the one that asks.",
-      most: (name, other, share) => `${name} looks mostly at ${other === name ? "itself" : other} (${share}).`,
+      most: (name, others, share) => `${name} looks mostly at ${others.map((other) => (other === name ? "itself" : other)).join(" and ")} (${share}${others.length > 1 ? " each" : ""}).`,
       output: (sum, at) => ` Its output: ${sum} = ${at}.`,
       hidden: (names) => ` Hidden from it: ${names.join(", ")}.`,
       same: (name, moved) => ` Whatever ${moved} does, ${name} does not notice.`,
@@ -24,7 +24,7 @@ notesHelps.attention = (data) => {
       direction: (name) => `${name} 的方向`,
       weights: "权重：一行是一个提问的向量",
       legend: "箭头越粗，权重越大；圆圈是提问者得到的输出。",
-      most: (name, other, share) => `${name} 看得最多的是${other === name ? "自己" : ` ${other}`}（${share}）。`,
+      most: (name, others, share) => `${name} 看得最多的是${others.map((other) => (other === name ? "自己" : ` ${other} `)).join("和").trimEnd()}（${others.length > 1 ? "各 " : ""}${share}）。`,
       output: (sum, at) => `它的输出：${sum} = ${at}。`,
       hidden: (names) => `它看不到：${names.join("、")}。`,
       same: (name, moved) => `${moved} 怎么动，${name} 都察觉不到。`,
@@ -99,11 +99,12 @@ notesHelps.attention = (data) => {
     );
     body.forEach((row, i) => row.classList.toggle("notes-help-now", i === asks));
     const seen = names.filter((_, j) => !causal || j <= asks);
-    const [name, best] = [names[asks], weights[asks].indexOf(Math.max(...weights[asks]))];
+    const [name, most] = [names[asks], Math.max(...weights[asks])];
+    const favorites = names.filter((_, j) => most - weights[asks][j] < 1e-5);
     const sum = seen.map((other, j) => `${weights[asks][j].toFixed(2)} ${other}`).join(" + ");
     const hidden = names.slice(seen.length);
     say(
-      words.most(name, names[best], weights[asks][best].toFixed(2)) +
+      words.most(name, favorites, most.toFixed(2)) +
         words.output(sum, pair(output)) +
         (hidden.length ? words.hidden(hidden) : "") +
         (causal && moved > asks ? words.same(name, names[moved]) : ""),
