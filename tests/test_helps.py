@@ -88,7 +88,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "conv", lambda data: data["outputs"][0]["output"][0].__setitem__(0, 777))
             _change(book.root, "threshold", lambda data: data["cuts"][20].update(alarms=9))
             _change(
-                book.root, "attention", lambda data: data["places"][24].update(weights=4 * [[0, 0, 0, 1]])
+                book.root, "attention", lambda data: data["places"][28].update(weights=4 * [[0, 0, 0, 1]])
             )
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
@@ -152,6 +152,18 @@ def test_every_help_fits_a_phone_in_both_colours(browser: Browser, base: str) ->
             assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
         assert watched.complaints() == []
         watched.close()
+
+
+def test_fingers_find_the_controls_of_every_help(browser: Browser, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = _open(watched)
+    controls = page.locator(".notes-help :is(.notes-help-choice label, input[type=range], button)")
+    assert controls.count() > len(HELPS)
+    small = controls.evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"
+    )
+    assert small == []
+    watched.close()
 
 
 def test_a_page_without_data_loads_no_help(watched: site_browser.Watched) -> None:
@@ -388,7 +400,8 @@ def test_attention_by_keyboard(watched: site_browser.Watched) -> None:
     page = _open(watched)
     box = page.locator(".notes-help-attention")
     length, direction = (box.get_by_role("slider", name=f"{name} of c") for name in ("Length", "Direction"))
-    assert [slider.get_attribute("aria-valuetext") for slider in (length, direction)] == ["2", "0°"]
+    assert [slider.get_attribute("aria-valuetext") for slider in (length, direction)] == ["2", "60°"]
+    direction.press("Home")
     assert _line(page, "attention") == (
         "c looks mostly at a and itself (0.49 each). "
         "Its output: 0.49 a + 0.01 b + 0.49 c + 0.01 d = (1.94, 0.01)."

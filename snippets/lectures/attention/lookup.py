@@ -6,7 +6,7 @@ import torch
 keys = torch.tensor([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]])
 values = torch.tensor([10.0, 20.0, 30.0, 40.0])  # (T,)
 query = torch.tensor([3.0, 0.0])  # mostly like the first key | 最像第一个键
-scores = keys @ query  # (T, d) @ (d,) -> (T,)
+scores = keys @ query  # (T,)
 print("scores:", scores.tolist())
 
 # %% mix

@@ -10,7 +10,7 @@ import torch
 names = ["a", "b", "c", "d"]
 X = torch.tensor([[2, 0], [-0.5, 1.5], [0, 0], [-1, -1]]).double()
 places = []
-print("length  direction     a      b      c      d")
+print("direction     a     b     c     d")
 for length in (1, 2, 3):
     for degrees in range(0, 360, 15):
         angle = math.radians(degrees)
@@ -22,8 +22,8 @@ for length in (1, 2, 3):
         place = {"length": length, "degrees": degrees, "at": at}
         places.append(place | {"weights": rows})
         if length == 2 and degrees % 45 == 0:
-            shown = "".join(f"{w:7.2f}" for w in rows[2])
-            print(f"{length:6}{degrees:11}{shown}")
+            shown = "".join(f"{w:6.2f}" for w in rows[2])
+            print(f"{degrees:9}{shown}")
 
 data = {"names": names, "vectors": X.tolist(), "moved": 2, "places": places}
 Path("weights.json").write_text(json.dumps(data), encoding="utf-8")

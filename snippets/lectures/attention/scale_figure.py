@@ -26,6 +26,6 @@ for ax, title, top in zip(axes, ("w", "∂w/∂s"), (1.05, 0.27), strict=True):
     ax.set_xscale("log", base=2)
     ax.set(xlim=(3, 900), ylim=(0, top), xlabel="d")
     ax.set_xticks(sizes, [str(d) for d in sizes], fontsize=11)
-    ax.set_ylabel(title, rotation=0, labelpad=14, fontsize=12)
+    ax.set_title(title, loc="left", fontsize=12)
     ax.spines[["top", "right"]].set_visible(False)
 fig.tight_layout()

@@ -9,7 +9,7 @@ notesHelps.attention = (data) => {
       masks: ["none", "causal"],
       length: (name) => `Length of ${name}`,
       direction: (name) => `Direction of ${name}`,
-      weights: "Weights: row by row, who asks",
+      weights: "Weights, one row per query",
       legend: "The thicker an arrow, the larger its weight; the ring is the output of the one that asks.",
       most: (name, others, share) => `${name} looks mostly at ${others.map((other) => (other === name ? "itself" : other)).join(" and ")} (${share}${others.length > 1 ? " each" : ""}).`,
       output: (sum, at) => ` Its output: ${sum} = ${at}.`,
@@ -22,7 +22,7 @@ notesHelps.attention = (data) => {
       masks: ["没有", "因果"],
       length: (name) => `${name} 的长度`,
       direction: (name) => `${name} 的方向`,
-      weights: "权重：一行是一个提问的向量",
+      weights: "权重，一行对应一个查询",
       legend: "箭头越粗，权重越大；圆圈是提问者得到的输出。",
       most: (name, others, share) => `${name} 看得最多的是${others.map((other) => (other === name ? "自己" : ` ${other} `)).join("和").trimEnd()}（${others.length > 1 ? "各 " : ""}${share}）。`,
       output: (sum, at) => `它的输出：${sum} = ${at}。`,
@@ -36,7 +36,7 @@ notesHelps.attention = (data) => {
   const [lengths, directions] = [values("length"), values("degrees")];
   const short = (value) => value.toFixed(2).replace("-0.00", "0.00").replace("-", "−");
   const pair = (vector) => `(${vector.map(short).join(", ")})`;
-  const state = { asks: moved, causal: false, length: Math.min(1, lengths.length - 1), direction: 0 };
+  const state = { asks: moved, causal: false, length: Math.min(1, lengths.length - 1), direction: Math.floor(directions.length / 6) };
 
   /** The recorded weights; a causal mask leaves those up to the diagonal, which then have sum 1 again. */
   const rows = (weights) =>
@@ -121,6 +121,7 @@ notesHelps.attention = (data) => {
   const length = slider(words.length(names[moved]), lengths.length - 1, (k) => number(lengths[k]), change("length", whole));
   const direction = slider(words.direction(names[moved]), directions.length - 1, (k) => `${directions[k]}°`, change("direction", whole));
   length.set(state.length);
+  direction.set(state.direction);
   show();
   const legend = element("p", { class: "notes-help-facts" }, words.legend);
   const choices = element("div", { class: "notes-help-panels" }, asked, masks);
