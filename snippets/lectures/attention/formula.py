@@ -48,6 +48,15 @@ X.requires_grad_()
 masked = attention(to_q(X), to_k(X), to_v(X), mask)
 print("from place 1:", reached(masked[0, 1], X).tolist())
 
+# %% change
+Z = X.detach().clone()
+Z[:, 2:] = 100.0  # another future | 换一个未来
+other = attention(to_q(Z), to_k(Z), to_v(Z), mask)
+print("places 0 and 1:", torch.equal(other[:, :2], masked[:, :2]))
+Z[:, 2:] = math.nan
+other = attention(to_q(Z), to_k(Z), to_v(Z), mask)
+print("with nan:", other[0, 1, :3].tolist())
+
 # %% nothing
 nothing = torch.zeros(T, T).bool()
 by_hand = attention(Q, K, V, nothing)
