@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import site_browser
+import torch
 from notes.project import LANGUAGES, Project, find
 from notes.site import build as site
 from notes.site import serve
@@ -30,6 +31,7 @@ HELPS = {  # where a help stands: chapter, and the cell whose data drives it
     "batches": ("lectures/l03-gradient-descent", "lectures/l03_gradient_descent/paths.py#paths"),
     "conv": ("lectures/l10-cnn", "lectures/l10_cnn/stepper.py#windows"),
     "threshold": ("practice/accuracy", "practice/accuracy/slider.py#thresholds"),
+    "attention": ("lectures/attention", "lectures/attention/move.py#weights"),
 }
 
 
@@ -85,6 +87,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "batches", lambda data: data["paths"][7]["above"].__setitem__(-1, 0.777))
             _change(book.root, "conv", lambda data: data["outputs"][0]["output"][0].__setitem__(0, 777))
             _change(book.root, "threshold", lambda data: data["cuts"][20].update(alarms=9))
+            _change(
+                book.root, "attention", lambda data: data["places"][28].update(weights=4 * [[0, 0, 0, 1]])
+            )
         assert site.build(book) == 0, "the strict build failed; its messages are above"
         (book.root / "site").rename(folder / name)
     shutil.copy(folder / "same" / site.MARKER, folder / site.MARKER)  # the policy of both
@@ -147,6 +152,18 @@ def test_every_help_fits_a_phone_in_both_colours(browser: Browser, base: str) ->
             assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
         assert watched.complaints() == []
         watched.close()
+
+
+def test_fingers_find_the_controls_of_every_help(browser: Browser, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = _open(watched)
+    controls = page.locator(".notes-help :is(.notes-help-choice label, input[type=range], button)")
+    assert controls.count() > len(HELPS)
+    small = controls.evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"
+    )
+    assert small == []
+    watched.close()
 
 
 def test_a_page_without_data_loads_no_help(watched: site_browser.Watched) -> None:
@@ -379,6 +396,53 @@ def test_the_bars_of_the_threshold_are_the_recorded_rows(watched: site_browser.W
     assert drawn == pytest.approx([count * unit for count in recorded], abs=0.06)
 
 
+def test_attention_by_keyboard(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-attention")
+    length, direction = (box.get_by_role("slider", name=f"{name} of c") for name in ("Length", "Direction"))
+    assert [slider.get_attribute("aria-valuetext") for slider in (length, direction)] == ["2", "60°"]
+    direction.press("Home")
+    assert _line(page, "attention") == (
+        "c looks mostly at a and itself (0.49 each). "
+        "Its output: 0.49 a + 0.01 b + 0.49 c + 0.01 d = (1.94, 0.01)."
+    )
+    direction.press("ArrowRight")
+    length.press("End")
+    assert [slider.get_attribute("aria-valuetext") for slider in (length, direction)] == ["3", "15°"]
+    assert _line(page, "attention").startswith("c looks mostly at itself (0.90). ")
+    box.get_by_role("radio", name="b", exact=True).press("Space")
+    assert _line(page, "attention").startswith(
+        "b looks mostly at itself (0.76). Its output: 0.06 a + 0.76 b + "
+    )
+    box.get_by_role("radio", name="causal").press("Space")
+    assert _line(page, "attention").endswith(" Hidden from it: c, d. Whatever c does, b does not notice.")
+    shown = " ".join(box.locator(".notes-help-weights tr").nth(2).inner_text().split())
+    direction.press("End")
+    assert direction.get_attribute("aria-valuetext") == "345°"
+    assert " ".join(box.locator(".notes-help-weights tr").nth(2).inner_text().split()) == shown
+    assert shown.endswith("– –")
+
+
+@pytest.mark.parametrize("causal", [False, True])
+def test_the_weights_of_attention_are_the_softmax_of_scores(
+    causal: bool, watched: site_browser.Watched
+) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-attention")
+    box.get_by_role("radio", name="causal" if causal else "none").press("Space")
+    for place, press in ((24, "Home"), (33, "9 × ArrowRight"), (47, "End")):
+        for _ in range(9 if press.startswith("9") else 1):
+            box.get_by_role("slider", name="Direction").press(press.split()[-1])
+        data = json.loads(_record(ROOT, "attention").read_text(encoding="utf-8"))
+        X = torch.tensor(data["vectors"], dtype=torch.float64)
+        X[data["moved"]] = torch.tensor(data["places"][place]["at"], dtype=torch.float64)
+        Y = torch.nn.functional.scaled_dot_product_attention(X, X, torch.eye(4).double(), is_causal=causal)
+        texts = box.locator(".notes-help-weights td:not(:empty)").all_inner_texts()
+        weights = [0.0 if text == "–" else float(text) for text in texts]
+        assert weights == pytest.approx(Y.flatten().tolist(), abs=0.0051)
+        assert texts.count("–") == (6 if causal else 0)
+
+
 def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> None:
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
@@ -391,3 +455,4 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     assert "cost 0.777 above the best" in _line(page, "batches")
     assert _line(page, "conv").endswith("= 777.")
     assert "55 of 71 found, 16 missed, false alarms: 9. Cost: 1 · 16 + 9 = 25." in _line(page, "threshold")
+    assert _line(page, "attention").startswith("c looks mostly at d (1.00). ")

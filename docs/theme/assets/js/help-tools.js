@@ -2,8 +2,8 @@
 window.notesHelps = (() => {
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const TITLES = {
-    en: { strides: "Try it: strides and storage", broadcast: "Try it: broadcasting", backward: "Try it: step through backward", descent: "Try it: change the learning rate", degree: "Try it: change the degree", batches: "Try it: one sample, a batch, or all of them", conv: "Try it: slide the kernel", threshold: "Try it: move the threshold" },
-    zh: { strides: "动手试试：步幅与存储", broadcast: "动手试试：广播", backward: "动手试试：一步一步反向传播", descent: "动手试试：改变学习率", degree: "动手试试：改变次数", batches: "动手试试：一个样本、一批，还是全部", conv: "动手试试：让卷积核滑过去", threshold: "动手试试：移动阈值" },
+    en: { strides: "Try it: strides and storage", broadcast: "Try it: broadcasting", backward: "Try it: step through backward", descent: "Try it: change the learning rate", degree: "Try it: change the degree", batches: "Try it: one sample, a batch, or all of them", conv: "Try it: slide the kernel", threshold: "Try it: move the threshold", attention: "Try it: move a vector" },
+    zh: { strides: "动手试试：步幅与存储", broadcast: "动手试试：广播", backward: "动手试试：一步一步反向传播", descent: "动手试试：改变学习率", degree: "动手试试：改变次数", batches: "动手试试：一个样本、一批，还是全部", conv: "动手试试：让卷积核滑过去", threshold: "动手试试：移动阈值", attention: "动手试试：移动一个向量" },
   };
   let count = 0;
 
@@ -33,11 +33,11 @@ window.notesHelps = (() => {
     return { text, say: (words) => text.replaceChildren(...marked(words)) };
   };
 
-  /** One of several codes, as a group of radio buttons. */
-  const choice = (legend, labels, changed) => {
+  /** One of several codes, as a group of radio buttons; the first is chosen unless `chosen` says which. */
+  const choice = (legend, labels, changed, chosen = 0) => {
     const name = `notes-help-${(count += 1)}`;
     const options = labels.map((label, place) => {
-      const input = element("input", { type: "radio", name, value: place, checked: place === 0 });
+      const input = element("input", { type: "radio", name, value: place, checked: place === chosen });
       input.addEventListener("change", () => changed(place));
       return element("label", {}, input, element("code", {}, label));
     });

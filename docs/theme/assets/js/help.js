@@ -11,6 +11,7 @@
     ["batches", (data) => Boolean(data.rings && data.paths)],
     ["conv", (data) => Boolean(data.kernels && data.outputs)],
     ["threshold", (data) => Boolean(data.cuts && data.positives)],
+    ["attention", (data) => Boolean(data.vectors && data.places)],
   ];
 
   const arrive = (tag, attributes) =>
