@@ -114,6 +114,23 @@ def test_the_language_switch_stays_on_the_page_and_section(
     assert page.locator("html").get_attribute("lang") == there
 
 
+def test_the_language_switch_goes_to_the_section_that_is_read_and_not_to_the_one_first_asked_for(
+    base: str, watched: site_browser.Watched
+) -> None:
+    page = watched.open(f"en/{CHAPTER}#exercises")
+    section = page.locator(".md-content h2[id]").nth(2)
+    read = section.get_attribute("id")
+    top = section.evaluate("heading => heading.getBoundingClientRect().top + scrollY")
+    page.evaluate("top => scrollTo({ top, behavior: 'instant' })", top - 100)
+    box = page.locator("a.notes-language").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 5, box["y"] + 5)  # a locator's click would scroll first
+    page.wait_for_url(f"{base}zh/{CHAPTER}#{read}")
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    page.locator("a.notes-language").click()
+    page.wait_for_url(f"{base}en/{CHAPTER}")
+
+
 @pytest.mark.parametrize(
     ("locale", "language"), [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("fr-FR", "en")]
 )

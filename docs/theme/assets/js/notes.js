@@ -7,10 +7,18 @@
     localStorage.setItem("notes-language", document.documentElement.lang);
   } catch {}
 
-  // Switching the language keeps the section: both pages have the same ids.
+  // Switching the language keeps the section that is being read: both pages have the same ids.
+  const place = () => {
+    const named = document.querySelector(":target");
+    const top = (box) => box.getBoundingClientRect().top;
+    if (named && top(named) >= 0 && top(named) < innerHeight) return location.hash;
+    const headings = [...document.querySelectorAll(".md-content :is(h2, h3)[id]")];
+    const last = headings.findLast((heading) => heading.checkVisibility() && top(heading) < innerHeight / 3);
+    return last ? `#${last.id}` : "";
+  };
   for (const link of document.querySelectorAll("a.notes-language")) {
     link.addEventListener("click", () => {
-      link.hash = location.hash;
+      link.hash = place();
     });
   }
 
