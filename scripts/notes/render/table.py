@@ -1,0 +1,37 @@
+"""Tables with many columns: on a narrow screen each row is a card, and each cell names its column."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+MANY = 4
+# Not `th`: the theme would sort by it.
+ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+
+
+class Tables(Treeprocessor):
+    """Names the columns in the cells of wide tables; runs after inline patterns.
+
+    The roles say again what the elements are: a browser forgets it where a table is not laid out as one.
+    """
+
+    def run(self, root: etree.Element) -> None:
+        for table in root.iter("table"):
+            columns = ["".join(head.itertext()).strip() for head in table.iter("th")]
+            if len(columns) >= MANY:
+                _mark(table, columns)
+
+
+def _mark(table: etree.Element, columns: list[str]) -> None:
+    table.set("class", "notes-wide")
+    table.set("role", "table")
+    for element in table.iter():
+        if element.tag in ROLES:
+            element.set("role", ROLES[element.tag])
+    for row in table.iter("tr"):
+        for column, cell in zip(columns, row.findall("td"), strict=False):
+            if column:
+                cell.set("data-label", AtomicString(column))
