@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 MANY = 4
+TAG = re.compile("<[^>]*>")
 # Not `th`: the theme would sort by it.
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
@@ -20,9 +23,15 @@ class Tables(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):
-            columns = ["".join(head.itertext()).strip() for head in table.iter("th")]
+            columns = [self._text("".join(head.itertext())) for head in table.iter("th")]
             if len(columns) >= MANY:
                 _mark(table, columns)
+
+    def _text(self, text: str) -> str:
+        """Without tags, also those that Markdown put aside with what is between them."""
+        raw = self.md.htmlStash.rawHtmlBlocks
+        text = HTML_PLACEHOLDER_RE.sub(lambda found: TAG.sub("", str(raw[int(found[1])])), text)
+        return html.unescape(text).strip()
 
 
 def _mark(table: etree.Element, columns: list[str]) -> None:

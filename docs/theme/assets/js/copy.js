@@ -22,7 +22,8 @@
     button.setAttribute("aria-label", upto);
     // The theme copies what this attribute holds, and says so.
     button.addEventListener("click", () => {
-      const before = ids.split(" ").map((id) => document.getElementById(id));
+      // Code that was on the screen has got another id from the theme.
+      const before = ids.split(" ").map((id) => document.getElementById(id) ?? document.getElementById(`__code_${id}`));
       button.dataset.clipboardText = [...before, shown].map(code).join("\n\n") + "\n";
     });
     button.dataset.clipboardText = "";
