@@ -91,16 +91,22 @@ def test_the_words_below_the_caption(book, page, language, words):
 
 
 def test_a_block_that_cannot_run_alone_names_the_code_that_goes_before_it(book, page):
-    page("setup", "one", "alone", "sum")  # nobody shows what binds y
-    body = "\n\n".join(f'[A]({HERE}/a.py#{cell} "run")' for cell in ("setup", "one", "alone", "sum"))
-    html = render(book.project, body)
+    page("setup", "one", "alone", "sum")
+    shown = ("setup", "one", "two", "grow", "alone", "sum")
+    html = render(book.project, "\n\n".join(f'[A]({HERE}/a.py#{cell} "run")' for cell in shown))
     assert re.findall(r'data-before="([^"]*)" id="([^"]*)"', html) == [
         ("__1", "run-a-one"),
-        ("__1 __3", "run-a-sum"),  # in the order of the file, and nothing below it
+        ("__1 __3 __4", "run-a-grow"),
+        ("__1 __3 __4 __5", "run-a-sum"),  # in the order of the file, and nothing below it
     ]
     whole = render(book.project, f'[A]({HERE}/a.py "run")')
     assert re.findall('data-before="([^"]*)"', whole) == ["|__1||__1 __3 __4|__1 __3 __4 __5|"]
-    assert "data-before" not in render(book.project, f'[A]({HERE}/a.py#sum "run output")')
+
+
+def test_where_a_page_shows_too_little_of_a_file_nothing_is_copied_together(book, page):
+    page("setup", "one", "sum")  # nobody shows what binds y
+    blocks = (f'[A]({HERE}/a.py#{cell} "run{more}")' for cell, more in (("one", ""), ("sum", " output")))
+    assert "data-before" not in render(book.project, "\n\n".join(blocks))
 
 
 def test_each_page_begins_anew(book, page):

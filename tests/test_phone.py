@@ -101,7 +101,7 @@ def copied(page: Page, block: Locator, button: str) -> str:
 
 def missing(text: str) -> set[str]:
     """The names that some code takes from nowhere."""
-    return set(scope.names(text).needs) - set(dir(builtins)) - {"__name__", "__file__"}
+    return set(scope.names(text).needs) - set(dir(builtins)) - {"__name__", "__file__", "__class__"}
 
 
 @pytest.mark.parametrize("path", [SAMPLE[0], SAMPLE[1]])
@@ -137,7 +137,7 @@ def _code(page: str) -> dict[str, tuple[list[str], list[tuple[str, str]]]]:
         head = part[: part.index(">")]
         before = re.search('data-before="([^"]*)"', head)
         codes = re.findall(
-            r'<div class="[^"]*\bhighlight">\s*<pre(?: id="(\w+)")?><span></span><code>(.*?)</code>',
+            r'(?:highlight-ipynb[^>]*><pre|<pre id="(\w+)")><span></span><code>(.*?)</code>',
             part,
             re.S,
         )

@@ -34,19 +34,23 @@ class Before(Treeprocessor):
 
 
 def earlier(script: Snippet, cell: Cell, ids: dict[tuple[str, str], str]) -> list[str]:
-    """The ids of the cells before one that needs a name of them; nothing for a cell that runs alone.
+    """The ids of the cells before one that needs a name of them.
+
+    Nothing for a cell that runs alone, and where the page shows too little of the file for it to run.
 
     Args:
         script: the file.
         cell: of the file.
-        ids: snippet and cell → the id of its code on the page. What no page shows, no shown code needs
-            (``notes.lint.reach``).
+        ids: snippet and cell → the id of its code on the page.
     """
     before = script.cells[: script.cells.index(cell)]
-    if not scope.names(cell.source).needs.keys() & _bound(before):
+    shown = [one for one in before if (script.id, one.name) in ids]
+    if not _needs([cell], before) or _needs([*shown, cell], before):
         return []
-    return [ids[script.id, one.name] for one in before if (script.id, one.name) in ids]
+    return [ids[script.id, one.name] for one in shown]
 
 
-def _bound(cells: Iterable[Cell]) -> set[str]:
-    return {name for cell in cells for name in scope.names(cell.source).binds}
+def _needs(cells: list[Cell], before: Iterable[Cell]) -> set[str]:
+    """The names that cells, run one after another, would miss of the cells before them."""
+    bound = {name for cell in before for name in scope.names(cell.source).binds}
+    return scope.together(scope.names(cell.source) for cell in cells).needs.keys() & bound
