@@ -63,5 +63,6 @@ def test_the_cells_of_a_table_with_many_columns_name_their_column(book):
         (' role="cell"', "4"),
     ]
     assert html.count('class="notes-wide" role="table"') == 1
+    assert html.count("<th>") == 3, "a screen reader reads no empty head"
     few = "\n".join(line.rsplit("|", 2)[0] for line in WIDE.split("\n"))
     assert "data-label" not in render(book.project, few)

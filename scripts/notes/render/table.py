@@ -23,7 +23,10 @@ class Tables(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for table in root.iter("table"):
-            columns = [self._text("".join(head.itertext())) for head in table.iter("th")]
+            heads = list(table.iter("th"))
+            columns = [self._text("".join(head.itertext())) for head in heads]
+            for head, column in zip(heads, columns, strict=True):
+                head.tag = "th" if column else "td"  # a corner is no head of a column
             if len(columns) >= MANY:
                 _mark(table, columns)
 
@@ -40,7 +43,7 @@ def _mark(table: etree.Element, columns: list[str]) -> None:
     for element in table.iter():
         if element.tag in ROLES:
             element.set("role", ROLES[element.tag])
-    for row in table.iter("tr"):
+    for row in table.iterfind("tbody/tr"):
         for column, cell in zip(columns, row.findall("td"), strict=False):
             if column:
                 cell.set("data-label", AtomicString(column))

@@ -47,7 +47,8 @@
     text.textContent = link.dataset.text;
     more.href = link.href;
     more.hidden = !touched;
-    card.setAttribute("role", touched ? "note" : "tooltip"); // the one with a link in it is no mere description
+    card.setAttribute("role", touched ? "dialog" : "tooltip"); // with a link in it, it is no mere description
+    card.setAttribute("aria-label", link.dataset.term);
     link.setAttribute("aria-describedby", card.id);
     card.hidden = false;
     place(link);
