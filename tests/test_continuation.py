@@ -37,7 +37,7 @@ def page(book):
         shown = (block.partition(" ") for block in blocks)
         body = "\n\n".join(f'[The {cell}]({HERE}/a.py#{cell} "run {more}")' for cell, _, more in shown)
         html = render(book.project, f"# A\n\n{body}\n", language)
-        parts = re.split('class="notes-snippet" id="([^"]+)"', html)
+        parts = re.split('class="notes-snippet"[^>]* id="([^"]+)"', html)
         link = re.compile(r'<a href="#([^"]+)">(The [^<]*)</a>')
         return {
             name: [(caption, anchor) for anchor, caption in link.findall(part)]
@@ -83,11 +83,30 @@ def test_the_words_below_the_caption(book, page, language, words):
     body = f'[A `b` $d$]({HERE}/a.py#setup "run code")\n\n[E]({HERE}/a.py#one "run")\n'
     html = render(book.project, body, language)
     (note,) = re.findall(
-        '<span class="notes-continues" data-search-exclude="">(.*?)</span><a class="notes-f', html
+        '<span class="notes-continues" data-search-exclude="">(.*?)</span><span class="notes-f', html
     )
     assert note.startswith(f'{words}<a href="#run-a-setup">A <code>b</code> ')
     assert note.count("<a ") == 1 and note.endswith("</a>")
     assert '<span id="run-a-one-caption">E</span><span class="notes-continues"' in html
+
+
+def test_a_block_that_cannot_run_alone_names_the_code_that_goes_before_it(book, page):
+    page("setup", "one", "alone", "sum")
+    shown = ("setup", "one", "two", "grow", "alone", "sum")
+    html = render(book.project, "\n\n".join(f'[A]({HERE}/a.py#{cell} "run")' for cell in shown))
+    assert re.findall(r'data-before="([^"]*)" id="([^"]*)"', html) == [
+        ("__1", "run-a-one"),
+        ("__1 __3 __4", "run-a-grow"),
+        ("__1 __3 __4 __5", "run-a-sum"),  # in the order of the file, and nothing below it
+    ]
+    whole = render(book.project, f'[A]({HERE}/a.py "run")')
+    assert re.findall('data-before="([^"]*)"', whole) == ["|__1||__1 __3 __4|__1 __3 __4 __5|"]
+
+
+def test_where_a_page_shows_too_little_of_a_file_nothing_is_copied_together(book, page):
+    page("setup", "one", "sum")  # nobody shows what binds y
+    blocks = (f'[A]({HERE}/a.py#{cell} "run{more}")' for cell, more in (("one", ""), ("sum", " output")))
+    assert "data-before" not in render(book.project, "\n\n".join(blocks))
 
 
 def test_each_page_begins_anew(book, page):

@@ -239,7 +239,7 @@ def test_the_versions_page_sums_up_the_ledger(project):
     put_stamp(project, path)
     html = render(project, text, "en", "reference/versions")
     cells = re.findall(r"<td[^>]*>(.*?)</td>", html)
-    assert cells == ["CPU", TORCH, "3.11.7", "1", "2026-11-21"]
+    assert cells == ["CPU", TORCH, "3.11.7", "1", '<span class="notes-row">2026-11-21</span>']
     assert "Every snippet has been checked (1 in all)." in html and "on a GPU yet" in html
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     put_record(project, path, make="changed", net="2")

@@ -20,11 +20,14 @@ from notes.book import covers, fence
 from notes.book.directive import FRONT_MATTER
 from notes.problem import ProblemsError, nearest
 from notes.render import mark, near, net, opening, prediction, reference
+from notes.render.before import Before
 from notes.render.directive import Annotations, Directives, Values
 from notes.render.formula import Formulas
 from notes.render.holds import Holds
 from notes.render.join import Joins
+from notes.render.line import Lines
 from notes.render.rendering import Rendering, stop
+from notes.render.table import Tables
 from notes.render.term import Terms
 from notes.render.times import headed
 from notes.render.wordings import Wording
@@ -75,7 +78,9 @@ class NotesExtension(Extension):
         md.treeprocessors.register(
             Annotations(md, rendering), "notes-annotations", 25
         )  # before inline patterns
-        md.treeprocessors.register(Joins(md), "notes-joins", 12)  # after inline patterns
+        md.treeprocessors.register(Before(md, rendering), "notes-before", 24)
+        md.treeprocessors.register(Tables(md), "notes-tables", 13)  # after inline patterns
+        md.treeprocessors.register(Joins(md), "notes-joins", 12)
         md.treeprocessors.register(Terms(md, rendering), "notes-terms", 11)  # before links are resolved
         md.treeprocessors.register(
             Formulas(md, rendering), "notes-formulas", 4
@@ -88,6 +93,7 @@ class NotesExtension(Extension):
         md.treeprocessors.register(net.Left(md, rendering), "notes-left", 1)  # before links are resolved
         md.treeprocessors.register(net.Done(md, rendering), "notes-done", -10)
         md.postprocessors.register(net.Last(md, rendering), "notes-last", -90)
+        md.postprocessors.register(Lines(md), "notes-lines", -95)  # after marks are taken out
         md.postprocessors.register(End(md, rendering), "notes-end", -100)
 
 

@@ -13,7 +13,7 @@ from notes.export import cell as cells
 from notes.export.chapter import Chapter, plain
 from notes.export.notebook import document
 from notes.export.piece import shown
-from notes.render import drawing, prediction
+from notes.render import before, drawing, prediction
 from notes.render.block import WORDS, Block
 from notes.snippet import Cell, Snippet
 
@@ -34,6 +34,7 @@ class _Builder:
         self.ids = cells.Ids({name for _, name in self.shown.values()})
         self.made: list[dict] = []
         self.figures = 0
+        self.codes: dict[tuple[str, str], str] = {}  # snippet and cell → the block that shows its code
 
     def build(self) -> list[dict]:
         waiting: list[str] = []
@@ -70,9 +71,12 @@ class _Builder:
         badge = block.provenance(cell) if choice.output else ""
         made["metadata"]["notes"] = {
             "badge": badge,
+            "before": " ".join(before.earlier(script, cell, self.codes)) if choice.code else "",
             "caption": directive.caption,
             "indent": len(directive.indent),
         }
+        if choice.code:
+            self.codes.setdefault((script.id, cell.name), id)
         return made
 
     def _drawn(self, output: dict, script: Snippet, cell: Cell, caption: str) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree as etree
 
@@ -48,8 +48,9 @@ class Exhibit:
     codes: list[tuple[etree.Element, int]]
     line: int
     target: str
-    snippet: str
+    script: Snippet
     fails: bool  # a cell of it raises or warns
+    shown: list[tuple[Cell, str]] = field(default_factory=list)  # with code: the id that it has on the page
 
 
 class Directives(BlockProcessor):
@@ -110,11 +111,12 @@ class Directives(BlockProcessor):
         if choice.code and place.marked:
             self._continue(element[0], mark.strip(directive.caption), view, place)
         fails = any(cell.raises or cell.warns for cell in cells)
-        exhibit = Exhibit(element, [], place.line, directive.target, script.id, fails)
+        exhibit = Exhibit(element, [], place.line, directive.target, script, fails)
         for cell in cells:
             if choice.code:
                 code, marks = block.code(cell, place.marked)
                 exhibit.codes.append((self._raw(element, code), marks))
+                exhibit.shown.append((cell, f"__{self.rendering.copied}"))
             fold = Fold(element, self.rendering.language, place.anchor, place.line)
             printed = choice.output and self.rendering.looked_at
             result = block.result(cell, cell is cells[-1]) if printed else ""
@@ -127,16 +129,16 @@ class Directives(BlockProcessor):
     def _caption(self, element: etree.Element, caption: str, script: Snippet) -> None:
         words = WORDS[self.rendering.language]
         address = os.environ.get("REPO_URL", "").strip().rstrip("/")
+        copy = self.rendering.file_link(script.id)
+        links = f'<a class="notes-file" href="{copy}" download>{words["file"]}</a>'
         if address:
-            link = f'href="{html.escape(address)}/blob/main/snippets/{script.id}"'
-        else:
-            link = f'href="{self.rendering.file_link(script.id)}" download'
+            there = f"{html.escape(address)}/blob/main/snippets/{script.id}"
+            links += f' <a class="notes-file" href="{there}">GitHub</a>'
         paragraph = etree.SubElement(element, "p", {"class": "notes-caption"})
         text = etree.SubElement(paragraph, "span", {"id": f"{element.get('id')}-caption"})
         text.text = caption
-        text.tail = self.parser.md.htmlStash.store(
-            f'<a class="notes-file" {link} data-search-exclude>{words["file"]}</a>'
-        )
+        links = f'<span class="notes-files" data-search-exclude>{links}</span>'
+        text.tail = self.parser.md.htmlStash.store(links)
 
     def _continue(self, caption: etree.Element, words: str, view: View, place: Place) -> None:
         """Say below a caption which blocks of the file this one continues."""

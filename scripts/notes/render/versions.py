@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from notes.book import covers
@@ -74,11 +76,16 @@ def _checked(rendering: Rendering) -> list[str]:
         return [*lines, words["none"], ""]
     lines += [words["table"], "| --- | --- | --- | ---: | --- |"]
     for (where, torch, python), dates in sorted(groups.items()):
-        lines.append(f"| {where} | {torch} | {python} | {len(dates)} | {verified.days(dates)} |")
+        lines.append(f"| {where} | {torch} | {python} | {len(dates)} | {_days(verified.days(dates))} |")
     total = len(project.snippet_files())
     left = total - len(fresh)
     lines += ["", words["missing"].format(left) if left else words["all"].format(total), ""]
     return lines if on_gpu else [*lines, words["gpu"], ""]
+
+
+def _days(text: str) -> str:
+    """Dates that no line breaks."""
+    return re.sub(r"[\d-]+", r'<span class="notes-row">\g<0></span>', text)
 
 
 def _compat(rendering: Rendering) -> list[str]:
@@ -90,7 +97,7 @@ def _compat(rendering: Rendering) -> list[str]:
     ordered = sorted(found.items(), key=lambda item: table.number(item[0]), reverse=True)
     for torch, run in ordered:
         counts = " | ".join(str(run.get(key, 0)) for key in ("same", "format", "drift", "failed"))
-        lines.append(f"| {torch} | {run.get('python', '')} | {counts} | {run.get('date', '')} |")
+        lines.append(f"| {torch} | {run.get('python', '')} | {counts} | {_days(run.get('date', ''))} |")
     shown = book.shown_by(rendering.project)
     for torch, run in ordered:
         if rows := list(_differences(rendering, run.get("changed", {}), shown)):
@@ -111,7 +118,7 @@ def _differences(rendering: Rendering, changed: dict[str, list[dict]], shown: di
             if _still(rendering.project, name, one["recorded"]):
                 rows[one["kind"], one["recorded"], one["now"]].append(f"{name}#{one['cell']}")
     for (kind, recorded, now), cells in rows.items():
-        where = "<br>".join(_place(rendering, cell, shown) for cell in cells)
+        where = "<br>".join(_places(rendering, cells, shown))
         sides = [triage.code(text) or words["nothing"] for text in triage.excerpts(recorded, now)]
         yield f"| {where} | {words[kind]} | {sides[0]} | {sides[1]} |"
 
@@ -125,11 +132,16 @@ def _still(project: Project, name: str, recorded: str) -> bool:
     return any(recorded in text for text in ("", *found.outputs.values(), *found.media.values()))
 
 
-def _place(rendering: Rendering, cell: str, shown: dict[str, list[Any]]) -> str:
-    """The name of a cell, with a link to the chapter that shows it."""
-    name, text = cell.partition("#")[0], f"`{cell.rpartition('/')[2]}`"
+def _places(rendering: Rendering, cells: list[str], shown: dict[str, list[Any]]) -> list[str]:
+    """The names of cells, those of one chapter together behind a link to it."""
     folder = rendering.project.docs / rendering.language
-    pages = [place.page for place in shown.get(name, []) if place.page.is_relative_to(folder)]
-    if not pages:
-        return text
-    return f"[{covers.title(pages[0])}]({rendering.markdown_link(pages[0])}) {text}"
+    chapters: dict[Path | None, list[str]] = defaultdict(list)
+    for cell in cells:
+        pages = [place.page for place in shown.get(cell.partition("#")[0], [])]
+        page = next((one for one in pages if one.is_relative_to(folder)), None)
+        chapters[page].append(f"`{cell.rpartition('/')[2]}`")
+    return [_link(rendering, page) + " ".join(names) for page, names in chapters.items()]
+
+
+def _link(rendering: Rendering, page: Path | None) -> str:
+    return f"[{covers.title(page)}]({rendering.markdown_link(page)}) " if page else ""

@@ -80,7 +80,8 @@ class Wording(Treeprocessor):
         known = sorted([*held.same, *held.different], key=versions.number)
         for exhibit in self.rendering.exhibits if known else []:
             if exhibit.fails:
-                self._add(exhibit.element, of_snippet(versions.read(project), known, exhibit.snippet), known)
+                found = of_snippet(versions.read(project), known, exhibit.script.id)
+                self._add(exhibit.element, found, known)
 
     def _add(self, element: etree.Element, found: Wordings, known: list[str]) -> None:
         words = WORDS[self.rendering.language]

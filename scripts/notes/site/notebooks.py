@@ -31,6 +31,7 @@ from notes.export.chapter import Chapter
 from notes.export.paged import paged
 from notes.lint import conversion
 from notes.project import Project, write_atomic
+from notes.render import line
 from notes.render.rendering import stop
 from notes.shelf import store
 
@@ -159,4 +160,4 @@ def _with_cells(content: str, parts: list[re.Match[str]]) -> str:
 
 def _filled(cell: re.Match[str], caption: str) -> str:
     """The code cell under its caption."""
-    return cell["html"].replace("@caption@", caption.strip(), 1)
+    return line.marked(cell["html"].replace("@caption@", caption.strip(), 1))

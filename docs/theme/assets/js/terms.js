@@ -1,5 +1,6 @@
 // A card beside a link to the glossary: the term in the other language and its one sentence. Without this
 // script the same words are the title of the link. The card follows pointer and keyboard; Escape closes it.
+// A finger cannot rest on a link: a tap opens the card, which then holds the way to the glossary.
 (() => {
   const links = document.querySelectorAll("a.notes-term[title]");
   if (!links.length) return;
@@ -12,10 +13,13 @@
   const name = card.appendChild(document.createElement("strong"));
   name.lang = document.documentElement.lang.startsWith("zh") ? "en" : "zh";
   const text = card.appendChild(document.createElement("p"));
+  const more = card.appendChild(document.createElement("a"));
+  more.textContent = JSON.parse(document.getElementById("notes-words").textContent).glossary;
   document.body.append(card);
 
   let shown = null;
   let leaving = 0;
+  let touched = false; // the last pointer that came down was a finger
 
   const place = (link) => {
     const gap = 6;
@@ -41,6 +45,10 @@
     shown = link;
     name.textContent = link.dataset.term;
     text.textContent = link.dataset.text;
+    more.href = link.href;
+    more.hidden = !touched;
+    card.setAttribute("role", touched ? "dialog" : "tooltip"); // with a link in it, it is no mere description
+    card.setAttribute("aria-label", link.dataset.term);
     link.setAttribute("aria-describedby", card.id);
     card.hidden = false;
     place(link);
@@ -56,9 +64,21 @@
     link.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && show(link));
     link.addEventListener("pointerleave", hideSoon);
     link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
-    link.addEventListener("blur", hide);
+    link.addEventListener("blur", () => touched || hide());
+    link.addEventListener("click", (event) => {
+      if (!touched || shown === link) return;
+      event.preventDefault();
+      show(link);
+    });
   }
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", hideSoon);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (touched && shown !== event.target.closest("a.notes-term") && !card.contains(event.target)) hide();
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key === "Escape") hide();
+  });
 })();
