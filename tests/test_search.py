@@ -45,7 +45,7 @@ def boxes(browser: Browser, base: str) -> Iterator[dict[str, site_browser.Watche
     """One page per language whose search is open."""
     made = {language: site_browser.Watched(browser, base) for language in LANGUAGES}
     for language, watched in made.items():
-        watched.open(f"{language}/reference/versions/")
+        watched.open(f"{language}/reference/versions/").locator(".md-search__input").click()
     yield made
     for watched in made.values():
         assert watched.complaints() == []
