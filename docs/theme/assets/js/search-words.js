@@ -2,15 +2,16 @@
 self.notesSearch ??= {};
 (() => {
   const SMALL = new Set(
-    ("a about after also an and are as at be been being but by can can't cannot could did do does doesn't don't for " +
-      "from get had has have he how i if in into is it its just may me might must my no of on once only or our " +
-      "should since so some such than that the their them then there these they this through to too us was we were " +
-      "vs versus difference between happens happen need needs want way what what's when where which while who why will with won't would you your " +
+    ("a about after also an and are aren't as at be been being between but by can can't cannot could did " +
+      "difference do does doesn't don't for from get had happen happens has have he how i i'm i've if in into is " +
+      "isn't it it's its just may me might must my need needs no of on once only or our should since so some such " +
+      "than that the their them then there these they this through to too us versus vs want was way we were what " +
+      "what's when where which while who why will with won't would you your " +
       "是 在 有 和 与 或 跟 同 用 我 我们 你 要 想 会 能 不 没 没有 就 都 也 还 又 把 被 给 让 对 从 到 这 这个 那 那个 个 一 一个 " +
       "里 中 时 上 下 该 应该 可以 需要 请 请问 有没有 后 之后 还要 做 办 啊 老 老是 总是 出现 到底 时候 区别 不同 意思 用法 关系").split(" "),
   );
   const ASIDE = /什么时候|为什么|为何|怎么办|怎么样|怎么回事|怎么|怎样|如何|什么|哪些|哪个|哪里|是不是|能不能|可不可以|是否|的|了|吗|呢|吧|很|太/g;
-  const TYPED = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}_])+(?:['’](?:t|s|re)\b)?/gu;
+  const TYPED = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}_])+(?:'(?:t|s|re|ve)\b)?/gu;
   const MOST = 24; // words that count
   const ENDS = new Set(["", "s", "es", "e", "ed", "d", "ing", "er", "r"]);
   const LONGEST = 5; // signs of a Chinese word
@@ -57,11 +58,11 @@ self.notesSearch ??= {};
 
   /** What of a query counts: a list of words, small ones only where there is nothing else. */
   const units = (typed) => {
-    const words = typed.toLowerCase().match(TYPED) ?? [];
+    const words = typed.toLowerCase().replaceAll("’", "'").match(TYPED) ?? [];
     const isHan = (word) => /\p{sc=Han}/u.test(word);
     const all = words.flatMap((word) => (isHan(word) ? word.split(ASIDE).flatMap(cut) : [word]));
     const telling = all.filter((word) => !SMALL.has(word) && (isHan(word) || !/^(?:[a-z]|\d+)$/.test(word)));
-    const chosen = [...new Set(telling.length ? telling : words)].slice(-MOST);
+    const chosen = [...new Set((telling.length ? telling : words).map((word) => word.replace(/'.*/, "")))].slice(-MOST);
     return chosen.map((word) => ({ word, stem: stem(word), han: isHan(word) }));
   };
 

@@ -12,7 +12,8 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
   const BESIDE = 3; // further sections of a page
   const WAITS = 0.7; // what counts less, as the reference does, stands behind chapters unless it fits better
   const CLOSE = 150; // sections looked at word by word
-  const LENGTH = { around: 40, all: 260 }; // signs of an excerpt
+  const LENGTH = { around: 40, least: 120, all: 330 }; // signs of an excerpt
+  const START = /(?:[.!?;,]\s+|[。！？；，]\s*)((?:(?![.!?;,]\s)[^。！？；，])*)$/; // of a sentence, or of a part of one
   const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 
   let docs = [];
@@ -54,20 +55,25 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
 
   /** The text around the first place with most words of the query, marked. */
   const excerpt = (doc, mark) => {
-    const source = mark && doc.text.search(mark) < 0 && doc.code.search(mark) >= 0 ? doc.code : doc.text;
-    if (!mark) return escaped(source.slice(0, LENGTH.all));
+    const source = doc.text.search(mark) < 0 && doc.code.search(mark) >= 0 ? doc.code : doc.text;
     const places = [...source.matchAll(mark)].map((one) => [one.index, one[0].toLowerCase()]);
     const within = (start) => new Set(places.filter(([at]) => at >= start && at < start + LENGTH.all / 2).map(([, word]) => word)).size;
     const best = places.slice(0, 40).reduce((best, [at]) => (within(at) > best[1] ? [at, within(at)] : best), [0, 0])[0];
-    const before = source.slice(Math.max(0, best - LENGTH.around), best);
-    const start = best - (before.match(/(?:^|[.。！？!?;；\n]\s*|[，,]\s*)([^.。！？!?;；\n，,]*)$/)?.[1] ?? before.match(/\S*$/)[0]).length;
+    const from = Math.max(0, Math.min(best, source.length - LENGTH.least)); // near its end a text would be short
+    const before = source.slice(Math.max(0, from - LENGTH.around), from);
+    const start = from > LENGTH.around ? from - (before.match(START)?.[1] ?? before.match(/\S*$/)[0]).length : 0;
+    return (start > 0 ? "… " : "") + marked(escaped(cutOff(source, start)), mark);
+  };
+
+  /** A piece of a text that ends with a word. */
+  const cutOff = (source, start = 0) => {
     const text = source.slice(start, start + LENGTH.all);
-    return (start > 0 ? "… " : "") + marked(escaped(text), mark);
+    return start + LENGTH.all < source.length ? `${text.replace(/[\w.]+$/, "").trimEnd()} …` : text;
   };
 
   /** HTML with the words of the query marked, but not within tags. */
   const marked = (html, mark) =>
-    mark ? html.replace(/<[^>]*>|&\w+;|[^<&]+/g, (part) => (/^[<&]/.test(part) ? part : part.replace(mark, "<mark>$&</mark>"))) : html;
+    html.replace(/<[^>]*>|&\w+;|[^<&]+/g, (part) => (/^[<&]/.test(part) ? part : part.replace(mark, "<mark>$&</mark>")));
 
   const answer = (typed) => {
     const told = notesSearch.message(typed);
@@ -96,12 +102,12 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
     const shown = groups.slice(0, Math.min(MOST, Math.max(10, whole)));
     const words = units.map(({ stem, word, han }) => (han ? word : `(?<![\\p{L}\\p{N}_])${stem}[a-z]{0,4}(?![\\p{L}\\p{N}_])`));
     const mark = new RegExp(words.join("|"), "giu");
-    const item = ({ doc, has, score }) => ({
+    const item = ({ doc, has, like, score }) => ({
       location: doc.location,
       title: marked(doc.title, mark),
       text: doc.text || doc.code ? `<p>${excerpt(doc, mark)}</p>` : "",
       score,
-      terms: Object.fromEntries(units.map(({ word }, at) => [word, has?.[at] ?? true])),
+      terms: Object.fromEntries(units.map(({ word }, at) => [word, has?.[at] ?? true]).filter(([, yes]) => yes || !like)),
     });
     return {
       items: shown.map(({ page, list }, place) => {
