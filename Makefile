@@ -67,6 +67,7 @@ bench: $(READY)
 	PYTHONPATH=scripts $(BIN)/python -m bench.site
 	PYTHONPATH=scripts $(BIN)/python -m bench.serve
 	PYTHONPATH=scripts $(BIN)/python -m bench.grow
+	PYTHONPATH=scripts $(BIN)/python -m bench.search
 	PYTHONPATH=scripts $(BIN)/python -m bench.lighthouse
 
 offline: $(READY)

@@ -154,6 +154,13 @@ FRONT = {
     ),
     "typed minutes": ("status: 5", "minutes: 5", 4, "`minutes` is not typed"),
     "optional in other words": ("status: 5", "optional: maybe", 4, "`optional: maybe`"),
+    "search words without a list": ("status: 5", "search_words: how", 4, "`search_words` is no list"),
+    "a search word as long as a message": (
+        "status: 5",
+        f"search_words: [{'how ' * 20}]",
+        4,
+        "`search_words` has a whole sentence",
+    ),
     "optional and not": ("status: 5", "optional: false", 4, "`optional: False`"),
     "no prerequisites": ("prerequisites: []\n", "", 1, "the front matter has no `prerequisites`"),
     "unknown prerequisite": ("[]", "[part/chaptr]", 3, "no chapter `part/chaptr`"),

@@ -2,7 +2,217 @@
 
 from __future__ import annotations
 
-CHINESE = [
+# chapter → how a Chinese and how an English reader looks for it
+CHAPTERS = {
+    "start/run-the-notes/": ("怎么安装", "how to install"),
+    "start/roadmap/": ("先学什么 顺序", "in what order should I learn"),
+    "start/why-pytorch/": ("为什么选 PyTorch", "why pytorch and not tensorflow"),
+    "tensors/creating-tensors/": ("torch.arange linspace", "create a tensor from a list"),
+    "tensors/dtypes/": ("float32 转 int64", "convert float64 to float32"),
+    "tensors/dims-and-axes/": ("ndim 轴的个数", "what is ndim"),
+    "tensors/indexing/": ("布尔掩码", "boolean mask"),
+    "tensors/changing-shape/": ("转置", "transpose"),
+    "tensors/math/": ("矩阵乘法", "matrix multiplication"),
+    "tensors/broadcasting/": ("广播规则", "broadcast shapes"),
+    "tensors/joining/": ("cat 和 stack 的区别", "difference between cat and stack"),
+    "tensors/shape-view-reshape/": ("view 和 reshape 有什么区别", "view vs reshape"),
+    "tensors/numpy-bridge/": ("tensor 转 numpy", "tensor to numpy"),
+    "tensors/nearest-neighbors/": ("最近邻 knn", "k nearest neighbors"),
+    "autograd/backward-scalar/": ("backward 怎么用", "what does backward() do"),
+    "autograd/accumulate-and-zero/": ("梯度累加", "gradient accumulation"),
+    "autograd/minimum-with-optimizer/": ("SGD 求最小值", "minimize a function with SGD"),
+    "autograd/no-grad-detach/": ("no_grad 和 detach 区别", "no_grad vs detach"),
+    "autograd/regression-by-hand/": ("手写线性回归", "linear regression from scratch"),
+    "autograd/backward-vector/": ("向量 雅可比积", "vector-Jacobian product"),
+    "autograd/autograd-grad/": ("二阶导数", "second derivative"),
+    "autograd/validation-split/": ("验证集", "validation set"),
+    "graph/dynamic-graph/": ("grad_fn 是什么", "what is grad_fn"),
+    "graph/backprop-by-hand/": ("手算反向传播", "backprop by hand"),
+    "graph/leaf-tensors/": ("is_leaf", "leaf node"),
+    "graph/freed-buffers/": ("retain_graph 什么时候用", "when to use retain_graph"),
+    "graph/custom-function/": ("自定义 autograd Function", "custom autograd function"),
+    "graph/tensorboard-graph/": ("画计算图 tensorboard", "visualize the graph of a model"),
+    "graph/variable-history/": ("Variable 还要用吗", "is Variable deprecated"),
+    "graph/scalar-autograd/": ("micrograd", "write my own autograd"),
+    "layers/module-and-parameters/": ("nn.Parameter 和 buffer", "register_buffer"),
+    "layers/three-ways-to-build/": ("nn.Sequential", "ModuleList"),
+    "layers/linreg-three-levels/": ("闭式解 线性回归", "closed form linear regression"),
+    "layers/polynomial-regression/": ("过拟合 多项式", "overfitting polynomial degree"),
+    "layers/dnn-three-levels/": ("两个圆环 二分类网络", "two rings network"),
+    "layers/three-training-loops/": ("训练循环怎么写", "training loop"),
+    "layers/mini-trainer/": ("提前停止", "early stopping callback"),
+    "layers/five-layers/": ("nn.Linear 底层 aten", "what happens inside nn.Linear"),
+    "layers/three-spirals/": ("螺旋线分类", "spiral classification"),
+    "lectures/l01-overview/": ("深度学习 引言", "deep learning overview"),
+    "lectures/l02-linear-model/": ("穷举权重 线性模型", "linear model try all weights"),
+    "lectures/l03-gradient-descent/": ("随机梯度下降", "stochastic gradient descent"),
+    "lectures/l04-backprop/": ("激活函数 为什么需要", "why do we need activation functions"),
+    "lectures/l05-linear-regression/": ("用 PyTorch 实现线性回归", "compare optimizers Adam Adagrad"),
+    "lectures/l06-logistic/": ("逻辑回归", "logistic regression"),
+    "lectures/l07-multi-dim/": ("多维特征 糖尿病", "multiple input features"),
+    "lectures/l08-dataloader/": ("自定义 Dataset", "collate_fn"),
+    "lectures/l09-softmax/": ("交叉熵", "cross entropy"),
+    "lectures/l10-cnn/": ("卷积 填充 步幅", "convolution padding"),
+    "lectures/l11-advanced-cnn/": ("残差网络 resnet", "residual connection"),
+    "lectures/l12-rnn/": ("循环神经网络", "recurrent neural network"),
+    "lectures/l13-rnn-classifier/": ("GRU 双向", "bidirectional GRU pack_padded_sequence"),
+    "lectures/your-classifier/": ("自己的分类器", "classifier of my own"),
+    "workflows/structured-data/": ("泰坦尼克 表格数据", "tabular data"),
+    "workflows/categories-and-gaps/": ("缺失值", "missing values"),
+    "workflows/images/": ("ImageFolder 图片分类", "image classification folder"),
+    "workflows/text/": ("词表 词元", "tokenize text vocabulary"),
+    "workflows/time-series/": ("时间序列预测", "time series forecast"),
+    "workflows/fuel-consumption/": ("汽车油耗", "auto mpg"),
+    "practice/save-load/": ("保存模型", "save and load a model"),
+    "practice/accuracy/": ("准确率 召回率", "precision and recall"),
+    "practice/reproducibility/": ("随机种子", "random seed"),
+    "practice/torchvision-models/": ("预训练模型", "pretrained model freeze layers"),
+    "practice/cnn-plus-linear/": ("两个优化器", "parameter groups"),
+    "practice/killed-training/": ("断点续训", "resume training after a crash"),
+    "debugging/dtype-shape-device/": ("类型 形状 设备 错误", "dtype or device error"),
+    "debugging/inplace/": ("原地操作", "in-place operation"),
+    "debugging/debugging-toolkit/": ("loss 是 nan", "loss is nan"),
+    "debugging/cuda-tensors/": ("张量搬到 GPU", "move tensors to cuda"),
+    "debugging/no-error-wrong-result/": ("结果不对 但是不报错", "no error but wrong result"),
+    "debugging/six-faults/": ("找错练习 训练脚本", "exercise: find the bugs in a training script"),
+    "debugging/error-gallery/": ("报错大全", "list of errors"),
+    "debugging/errors-devices/": ("CUDA out of memory", "CUDA out of memory"),
+    "performance/timing/": ("测运行时间", "measure time on gpu"),
+    "performance/dataloader-speed/": ("num_workers", "num_workers"),
+    "performance/amp/": ("autocast GradScaler", "mixed precision"),
+    "performance/compile/": ("torch.compile", "graph break"),
+    "performance/faster-training/": ("训练太慢怎么加速", "make training faster"),
+}
+
+# as they are pasted, of both languages: the message, and where it is answered
+MESSAGES = [
+    (
+        "RuntimeError: Trying to backward through the graph a second time",
+        "graph/freed-buffers/ debugging/errors-autograd/",
+    ),
+    (
+        "view size is not compatible with input tensor's size and stride",
+        "tensors/shape-view-reshape/ debugging/errors-shapes/",
+    ),
+    (
+        "grad can be implicitly created only for scalar outputs",
+        "autograd/backward-vector/ debugging/errors-autograd/",
+    ),
+    (
+        "The size of tensor a (64) must match the size of tensor b (10) at non-singleton dimension 1",
+        "tensors/broadcasting/ debugging/errors-shapes/",
+    ),
+    ("element 0 of tensors does not require grad and does not have a grad_fn", "debugging/errors-autograd/"),
+    (
+        "UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed",
+        "graph/leaf-tensors/ debugging/errors-autograd/",
+    ),
+    ("Can't call numpy() on Tensor that requires grad.", "tensors/numpy-bridge/ debugging/"),
+    (
+        "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x512 and 256x10)",
+        "debugging/errors-layers/ debugging/errors-shapes/",
+    ),
+    (
+        "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, "
+        "cuda:0 and cpu!",
+        "debugging/errors-devices/",
+    ),
+    (
+        "expected scalar type Long but found Float",
+        "debugging/errors-losses/ debugging/errors-dtypes/ tensors/dtypes/ debugging/dtype-shape-device/",
+    ),
+    ("IndexError: Target 10 is out of bounds.", "debugging/errors-losses/"),
+    (
+        "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.",
+        "debugging/errors-autograd/ debugging/inplace/",
+    ),
+    ("ValueError: can't optimize a non-leaf Tensor", "debugging/errors-optimizers/"),
+    (
+        "RuntimeError: one of the variables needed for gradient computation has been modified by an inplace "
+        "operation: [torch.cuda.FloatTensor [64, 128]], which is output 0 of ReluBackward0, is at version 1",
+        "debugging/errors-autograd/ debugging/inplace/",
+    ),
+    (
+        "TypeError: can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu()",
+        "debugging/errors-devices/ debugging/cuda-tensors/",
+    ),
+    (
+        'RuntimeError: Error(s) in loading state_dict for Net: Missing key(s) in state_dict: "fc1.weight"',
+        "debugging/errors-saving/",
+    ),
+    ("_pickle.UnpicklingError: Weights only load failed.", "debugging/errors-saving/"),
+    ("AssertionError: Torch not compiled with CUDA enabled", "debugging/errors-devices/"),
+    (
+        "UserWarning: Using a target size (torch.Size([64])) that is different to the input size "
+        "(torch.Size([64, 1])).",
+        "debugging/errors-losses/ tensors/broadcasting/",
+    ),
+    ("ValueError: only one element tensors can be converted to Python scalars", "debugging/errors-shapes/"),
+    (
+        "RuntimeError: stack expects each tensor to be equal size, but got [3, 224, 224] at entry 0",
+        "debugging/errors-data/ lectures/l08-dataloader/ debugging/errors-shapes/",
+    ),
+    ("AttributeError: cannot assign module before Module.__init__() call", "debugging/errors-modules/"),
+]
+
+# as people type them
+CHINESE_QUESTIONS = [
+    ("为什么我的 grad 是 None", "graph/leaf-tensors/"),
+    ("梯度是 None", "graph/leaf-tensors/"),
+    ("第二次反向传播报错", "graph/freed-buffers/ debugging/errors-autograd/"),
+    ("loss 不下降怎么办", "debugging/debugging-toolkit/ debugging/no-error-wrong-result/"),
+    ("训练时 loss 变成 nan 了", "debugging/debugging-toolkit/"),
+    ("显存不够怎么办", "debugging/errors-devices/"),
+    ("为什么要 zero_grad", "autograd/accumulate-and-zero/"),
+    ("怎么在 Windows 上装 PyTorch", "start/run-the-notes/"),
+    ("没有 GPU 能学吗", "start/ debugging/cuda-tensors/"),
+    (
+        "model.eval() 和 no_grad 有什么区别",
+        "layers/three-training-loops/ autograd/no-grad-detach/ layers/module-and-parameters/",
+    ),
+    ("每次运行结果都不一样", "practice/reproducibility/"),
+    ("怎么保存训练好的模型", "practice/save-load/"),
+    ("学习率应该设多大", "autograd/minimum-with-optimizer/ lectures/l03-gradient-descent/"),
+    ("loss.item() 是什么意思", "tensors/ autograd/ debugging/ layers/"),
+    ("怎么把列表变成张量", "tensors/creating-tensors/"),
+    ("contiguous 是什么意思", "tensors/shape-view-reshape/"),
+    ("为什么交叉熵前面不用加 softmax", "lectures/l09-softmax/"),
+    ("dim=0 和 dim=1 到底是哪个方向", "tensors/dims-and-axes/ tensors/math/"),
+    ("怎么冻结前面几层", "practice/torchvision-models/"),
+    ("DataLoader 很慢", "performance/dataloader-speed/"),
+    ("batch epoch iteration 区别", "lectures/l08-dataloader/"),
+    ("张量怎么取出一个数", "tensors/"),
+]
+ENGLISH_QUESTIONS = [
+    ("why is grad None", "graph/leaf-tensors/"),
+    ("why is my gradient none", "graph/leaf-tensors/"),
+    ("calling backward twice", "graph/freed-buffers/ debugging/errors-autograd/"),
+    ("my loss does not go down", "debugging/debugging-toolkit/ debugging/no-error-wrong-result/"),
+    ("why does my loss become nan", "debugging/debugging-toolkit/"),
+    ("what to do when the GPU runs out of memory", "debugging/errors-devices/"),
+    ("why do I need zero_grad", "autograd/accumulate-and-zero/"),
+    ("install pytorch on windows", "start/run-the-notes/"),
+    ("do I need a GPU", "start/ debugging/cuda-tensors/"),
+    (
+        "difference between model.eval() and no_grad",
+        "layers/three-training-loops/ autograd/no-grad-detach/ layers/module-and-parameters/",
+    ),
+    ("why are my results different every time", "practice/reproducibility/"),
+    ("how do I save my trained model", "practice/save-load/"),
+    ("which learning rate should I use", "autograd/minimum-with-optimizer/ lectures/l03-gradient-descent/"),
+    ("what does .item() do", "tensors/ autograd/ debugging/"),
+    ("how to turn a list into a tensor", "tensors/creating-tensors/"),
+    ("what does contiguous mean", "tensors/shape-view-reshape/"),
+    ("do I need softmax before CrossEntropyLoss", "lectures/l09-softmax/"),
+    ("what does dim=1 mean", "tensors/dims-and-axes/ tensors/math/"),
+    ("how to freeze layers", "practice/torchvision-models/"),
+    ("dataloader is slow", "performance/dataloader-speed/"),
+    ("epoch vs batch vs iteration", "lectures/l08-dataloader/"),
+    ("how can I remove a dimension of size 1", "tensors/changing-shape/"),
+]
+
+# names and terms
+CHINESE_WORDS = [
     # concepts
     ("张量", "tensors/"),
     ("数据类型", "tensors/dtypes/"),
@@ -29,22 +239,14 @@ CHINESE = [
     ("register_hook", "graph/leaf-tensors/ graph/backprop-by-hand/"),
     ("from_numpy", "tensors/numpy-bridge/"),
     # other words for a term
-    ("池化", "reference/glossary/"),
+    ("池化", "lectures/l10-cnn/ reference/glossary/"),
     ("步长", "tensors/shape-view-reshape/"),
     ("正向传播", "reference/glossary/ autograd/backward-scalar/ graph/dynamic-graph/"),
     ("自动求导", "autograd/"),
     ("叶节点", "graph/leaf-tensors/"),
     ("损失函数", "autograd/ reference/glossary/ start/roadmap/"),
-    # error messages as they are pasted
-    ("RuntimeError: Trying to backward through the graph a second time", "graph/freed-buffers/"),
-    ("view size is not compatible with input tensor's size and stride", "tensors/shape-view-reshape/"),
-    ("grad can be implicitly created only for scalar outputs", "autograd/backward-vector/"),
-    (
-        "The size of tensor a (4) must match the size of tensor b (3) at non-singleton dimension 1",
-        "tensors/broadcasting/",
-    ),
 ]
-ENGLISH = [
+ENGLISH_WORDS = [
     # concepts
     ("tensor", "tensors/"),
     ("data types", "tensors/dtypes/"),
@@ -71,20 +273,19 @@ ENGLISH = [
     # other words for a term
     ("backprop", "graph/backprop-by-hand/"),
     ("autodiff", "autograd/ reference/glossary/"),
-    ("pooling", "reference/glossary/"),
+    ("pooling", "lectures/l10-cnn/ reference/glossary/"),
     ("stop gradient", "autograd/no-grad-detach/"),
-    # error messages as they are pasted
-    (
-        "RuntimeError: Trying to backward through the graph a second time (or directly access saved tensors "
-        "after they have already been freed)",
-        "graph/freed-buffers/",
-    ),
-    ("view size is not compatible with input tensor's size and stride", "tensors/shape-view-reshape/"),
-    ("grad can be implicitly created only for scalar outputs", "autograd/backward-vector/"),
-    ("element 0 of tensors does not require grad and does not have a grad_fn", "autograd/ graph/"),
-    (
-        "UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed",
-        "graph/leaf-tensors/",
-    ),
-    ("Can't call numpy() on Tensor that requires grad.", "tensors/numpy-bridge/ autograd/no-grad-detach/"),
+]
+
+CHINESE = [
+    *((words[0], chapter) for chapter, words in CHAPTERS.items()),
+    *MESSAGES,
+    *CHINESE_QUESTIONS,
+    *CHINESE_WORDS,
+]
+ENGLISH = [
+    *((words[1], chapter) for chapter, words in CHAPTERS.items()),
+    *MESSAGES,
+    *ENGLISH_QUESTIONS,
+    *ENGLISH_WORDS,
 ]

@@ -81,6 +81,13 @@ def test_glosses_have_the_same_names_and_words_of_their_own():
     assert "`glosses:` `Tensor.t` only in English" in problem and "docs/en/part/chapter.md:5" in problem
 
 
+def test_search_words_are_those_of_each_language():
+    head = "---\nsearch_words: [{}]\n---\n# T\n"
+    assert problems(head.format("没有梯度, 梯度是 None"), head.format("grad is None")) == []
+    (problem,) = problems(head.format("没有梯度"), "# T\n")
+    assert "`search_words:` only in Chinese" in problem
+
+
 def test_front_matter_that_is_not_yaml():
     with pytest.raises(ProblemsError) as error:
         page.parse("---\ndescription: a: b\n---\n", "zh", "x.md")

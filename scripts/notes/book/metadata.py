@@ -16,6 +16,8 @@ OPENED = re.compile(r"---[ \t]*\n(?=[A-Za-z_]+:)")  # three dashes alone may als
 TRANSLATED = ("description", "title")  # text of its own in each language
 GLOSSES = "glosses"  # the same keys, each with text of its own
 
+ASKED = "search_words"  # how readers of each language ask for the page
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from notes.book import entry, heading, navigation
+from notes.book import entry, heading, metadata, navigation
 from notes.book.page import Page
 from notes.chinese import CHARACTER
 from notes.problem import Problem, nearest
 
 HAN = re.compile(f"[{CHARACTER}]")
+LONGEST = 50  # characters of a search word; `search-worker.js` takes what is longer for a message
 EXAMPLE = {
     "description": "one sentence in the language of the page",
     "prerequisites": "the chapters to read first, [] if none",
@@ -66,10 +67,23 @@ def _value(key: str, value: object, language: str, chapters: set[str]) -> tuple[
     elif key == "introduces":
         if not entry.is_kind(value, entry.WORDS):
             return "`introduces` is no list of names", "Write a list: [torch.arange, Tensor.view]"
+    elif key == metadata.ASKED:
+        return _asked(value)
     elif key == "glosses":
         return _gloss(value, language)
     elif key == "covers" and value and not isinstance(value, dict):
         return "`covers` is no list of rows", "Write `row: chapter/file.py#cell` lines, or {} if none."
+    return None
+
+
+def _asked(value: object) -> tuple[str, str] | None:
+    """What is wrong with the words that readers search with."""
+    if not isinstance(value, list) or not value or not entry.is_kind(value, entry.WORDS):
+        hint = "Write how readers ask for it: [grad is None, no gradient]"
+        return f"`{metadata.ASKED}` is no list of words", hint
+    if long := [word for word in value if len(word) > LONGEST]:
+        hint = f"Shorten it: what readers type, {LONGEST} characters at most."
+        return f"`{metadata.ASKED}` has a whole sentence: {long[0]}", hint
     return None
 
 

@@ -145,7 +145,9 @@ def _row(zh: Page, en: Page, key: str, hint: str) -> Problem:
 
 
 def _told(key: str, value: Any) -> Any:
-    """What of a value is the same in both languages: of glosses their names."""
+    """What of a value is the same in both languages: of glosses their names, of search words nothing."""
+    if key == metadata.ASKED:
+        return None
     return dict.fromkeys(value) if key == metadata.GLOSSES and isinstance(value, dict) else value
 
 

@@ -2,28 +2,33 @@
 
 A chapter also answers to every name of the terms it explains, in both languages, and a card of the error
 gallery to its whole message, also as other versions of PyTorch word it; a title counts, but does not drown
-the text; exercises and closing links stand behind the sections they belong to.
+the text; exercises and closing links stand behind the sections they belong to. A page also answers to what
+its front matter lists below ``search_words``. Text goes without markup, and what is code stands by itself.
 
 This leans on the form of ``search/search_index.json``, on which MkDocs and Material agree without a promise:
-``docs`` with ``location``, ``boost``, and ``tags``, and ``config.fields``. If it moves, the right page is not
-the first one found: ``tests/test_search.py`` says so.
+``docs`` with ``location``, ``title``, ``text``, and ``boost``. If it moves, the right page is not the first
+one found: ``tests/test_search.py`` says so. Ours reads it, ``docs/theme/assets/js/search-worker.js``.
 """
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from notes import textfile
-from notes.book import card, catalog, covers, navigation, versions
+from notes.book import card, catalog, covers, metadata, navigation, versions
 from notes.book.catalog import Term
 from notes.book.directive import body
 from notes.project import LANGUAGES, Project
 from notes.shelf.remember import again, file
 
-FIELDS = {"title": {"boost": 8}, "text": {"boost": 1}, "tags": {"boost": 6}}
+CODE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.S)
+TAG = re.compile(r"<[^>]*>")
+CUT = "\u200b"  # where the theme's plugin cut Chinese into words
+HAN = re.compile("[\u4e00-\u9fff]{2,5}")
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
 LINK = "glossary.md#{}"
 
@@ -33,12 +38,15 @@ def tune(project: Project, language: str, path: Path) -> None:
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    index["config"]["fields"] = FIELDS
     tags = {**tags_by_page(project, language), **tags_by_card(project, language)}
+    for page, words in words_by_page(project, language).items():
+        tags[page] = [*words, *tags.get(page, [])]
+    index["config"]["words"] = chinese(index["docs"])
     for entry in index["docs"]:
         page, _, section = entry["location"].partition("#")
         if page.endswith(".html"):  # the address of a page that is opened as a file
             page = page.removesuffix(".html").removesuffix("index").rstrip("/") + "/"
+        entry |= parts(entry["title"], entry["text"])
         factor = next((factor for start, factor in SECTIONS if section.startswith(start)), 1)
         if factor != 1:
             entry["boost"] = entry.get("boost", 1) * factor
@@ -48,11 +56,41 @@ def tune(project: Project, language: str, path: Path) -> None:
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
+def parts(title: str, text: str) -> dict[str, str]:
+    """What a section says: its title as HTML, its text and its code plain."""
+    code = "\n".join(html.unescape(TAG.sub("", block)).rstrip() for block in CODE.findall(text))
+    prose = html.unescape(TAG.sub("", CODE.sub(" ", text))).replace(CUT, "")
+    found = {"title": title.replace(CUT, ""), "text": " ".join(prose.split())}
+    return {**found, "code": code.replace(CUT, "")} if code else found
+
+
+def chinese(entries: list[dict]) -> list[str]:
+    """The Chinese words of a book, as the theme's plugin cut them: a question is cut into these."""
+    pieces = {piece for entry in entries for piece in f"{entry['title']}{CUT}{entry['text']}".split(CUT)}
+    return sorted(filter(HAN.fullmatch, map(str.strip, pieces)))
+
+
 def to_script(path: Path) -> None:
     """Put the index ``path`` into a script, as the theme wants it where nothing can be fetched."""
     text = path.read_text(encoding="utf-8")
     path.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
     path.unlink()
+
+
+def words_by_page(project: Project, language: str) -> dict[str, list[str]]:
+    """Address of a page → how people ask for it: ``search_words`` of its front matter."""
+    found = {}
+    for path in project.pages(language):
+        front = metadata.read(textfile.read(path), project.relative(path))
+        if metadata.ASKED in front:
+            found[address(path.relative_to(project.docs / language).as_posix())] = front[metadata.ASKED].value
+    return found
+
+
+def address(page: str) -> str:
+    """Where a page stands in the site, ``part/chapter/``."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else name.removesuffix("/index") + "/"
 
 
 def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:
@@ -62,9 +100,8 @@ def tags_by_page(project: Project, language: str) -> dict[str, list[str]]:
     for term in catalog.glossary(project):
         page = owner(project, term, pages)
         if page:
-            address = page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
-            found.setdefault(address, []).extend(names(term, language))
-    return {address: list(dict.fromkeys(tags)) for address, tags in found.items()}
+            found.setdefault(address(page), []).extend(names(term, language))
+    return {page: list(dict.fromkeys(tags)) for page, tags in found.items()}
 
 
 def tags_by_card(project: Project, language: str) -> dict[str, list[str]]:

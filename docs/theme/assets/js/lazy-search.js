@@ -1,16 +1,18 @@
-// The theme loads the search worker and the index on every page; hold both back until the reader opens search.
-// It asks for them with XMLHttpRequest and Worker today. If it asks otherwise, they load with every page again:
-// tests/test_weight.py says so; if the search does not open, tests/test_search.py does.
+// The theme loads the search worker and the index on every page; hold both back until the reader opens search,
+// and start search-worker.js in the place of the theme's. It asks for them with XMLHttpRequest and Worker today.
+// If it asks otherwise, they load with every page again: tests/test_weight.py says so; if the search does not open,
+// tests/test_search.py does.
 (() => {
   const { open, send } = XMLHttpRequest.prototype;
   const { Worker } = window;
+  const ours = new URL("search-worker.js", document.currentScript.src).href;
+  const box = document.querySelector(".md-search__input");
   const asked = new URLSearchParams(location.search);
   let opened = asked.has("q") || asked.has("h");
   let held = [];
 
   const release = () => {
     opened = true;
-    window.Worker = Worker;
     held.forEach((go) => go());
     held = [];
   };
@@ -27,21 +29,30 @@
 
   /** A worker that starts when the search is opened; what it is told before waits. */
   class Sleeper extends EventTarget {
-    constructor(...given) {
+    constructor() {
       super();
       const told = [];
       this.postMessage = (...message) => told.push(message);
-      held.push(() => {
-        const worker = new Worker(...given);
+      const start = () => {
+        window.Worker = Worker;
+        const worker = new Worker(ours);
         worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
         worker.addEventListener("error", ({ message }) => this.dispatchEvent(new ErrorEvent("error", { message })));
         this.postMessage = worker.postMessage.bind(worker);
         told.forEach((message) => this.postMessage(...message));
-      });
+      };
+      if (opened) start();
+      else held.push(start);
     }
   }
-  if (!opened) window.Worker = Sleeper;
+  window.Worker = Sleeper;
 
   document.getElementById("__search").addEventListener("change", release, { once: true });
-  document.querySelector(".md-search__input").addEventListener("focus", release, { once: true });
+  box.addEventListener("focus", release, { once: true });
+
+  // The theme listens to keys alone; text also comes from the mouse, from dictation, and from the keyboard of
+  // a phone. While Chinese is being composed nothing is searched.
+  const search = (event) => event.isComposing || box.dispatchEvent(new KeyboardEvent("keyup"));
+  box.addEventListener("input", search);
+  box.addEventListener("compositionend", search);
 })();
