@@ -18,6 +18,7 @@
   const form = document.createElement("form");
   form.className = "notes-filter";
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", words.filter);
   form.innerHTML = '<label><span></span><input type="search" autocomplete="off" spellcheck="false"></label><p role="status"></p>';
   const [label, input, status] = ["span", "input", "p"].map((tag) => form.querySelector(tag));
   label.textContent = words.filter;
