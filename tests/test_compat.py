@@ -224,7 +224,7 @@ def test_the_versions_page_shows_the_lines_that_differ_in_both_languages(book):
     html = render(book.project, "<!-- notes: versions -->", "en", "reference/versions")
     assert 'id="torch-2-8-0">Lines that differ on torch 2.8.0' in html and "torch 2.11.0" not in html
     assert "<code>a | `b`</code>" in html and "<code>TypeError: &lt;x&gt;</code>" in html
-    cells = html.partition("Lines that differ")[2].split("<tr>")[2]
+    cells = html.partition("Lines that differ")[2].split("<tr")[2]
     assert (
         "sum.py#one" in cells
         and "again.py#one" in cells

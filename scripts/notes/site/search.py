@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes import textfile
+from notes import chinese, textfile
 from notes.book import card, catalog, covers, metadata, navigation, versions
 from notes.book.catalog import Term
 from notes.book.directive import body
@@ -28,7 +28,7 @@ from notes.shelf.remember import again, file
 CODE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.S)
 TAG = re.compile(r"<[^>]*>")
 CUT = "\u200b"  # where the theme's plugin cut Chinese into words
-HAN = re.compile("[\u4e00-\u9fff]{2,5}")
+HAN = re.compile(f"[{chinese.CHARACTER}]{{2,5}}")
 SECTIONS = (("exercise", 0.4), ("next", 0.2))  # how an id begins → what its section counts
 LINK = "glossary.md#{}"
 
@@ -41,7 +41,7 @@ def tune(project: Project, language: str, path: Path) -> None:
     tags = {**tags_by_page(project, language), **tags_by_card(project, language)}
     for page, words in words_by_page(project, language).items():
         tags[page] = [*words, *tags.get(page, [])]
-    index["config"]["words"] = chinese(index["docs"])
+    index["config"]["words"] = cut_words(index["docs"])
     for entry in index["docs"]:
         page, _, section = entry["location"].partition("#")
         if page.endswith(".html"):  # the address of a page that is opened as a file
@@ -64,7 +64,7 @@ def parts(title: str, text: str) -> dict[str, str]:
     return {**found, "code": code.replace(CUT, "")} if code else found
 
 
-def chinese(entries: list[dict]) -> list[str]:
+def cut_words(entries: list[dict]) -> list[str]:
     """The Chinese words of a book, as the theme's plugin cut them: a question is cut into these."""
     pieces = {piece for entry in entries for piece in f"{entry['title']}{CUT}{entry['text']}".split(CUT)}
     return sorted(filter(HAN.fullmatch, map(str.strip, pieces)))
