@@ -22,7 +22,7 @@ for scaled, color in ((False, "#808080"), (True, "#d9480f")):
     for ax, numbers in zip(axes, (largest, slopes), strict=True):
         ax.plot(sizes, numbers, "o-", color=color)
         ax.text(330, numbers[-1], name, color=color, fontsize=12, va="center")
-for ax, title, top in zip(axes, ("w", "∂w/∂s"), (1.05, 0.27), strict=True):
+for ax, title, top in zip(axes, ("w", "w(1 − w)"), (1.05, 0.27), strict=True):
     ax.set_xscale("log", base=2)
     ax.set(xlim=(3, 900), ylim=(0, top), xlabel="d")
     ax.set_xticks(sizes, [str(d) for d in sizes], fontsize=11)
