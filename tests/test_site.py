@@ -225,25 +225,35 @@ def test_search_works_from_the_keyboard_and_on_the_result_page(watched: site_bro
 
 def test_the_colour_choice_holds_in_both_languages(watched: site_browser.Watched) -> None:
     page = watched.open("zh/")
-    page.locator("label[for=__palette_1]:not([hidden]), label[for=__palette_0]:not([hidden])").click()
-    chosen = page.locator("body").get_attribute("data-md-color-scheme")
-    assert chosen == "slate"
+    shown = page.locator(".notes-palette label:not([hidden])")
+    for name in ("配色跟随系统", "浅色"):
+        assert (shown.get_attribute("title") or "").startswith(name)
+        shown.click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page = watched.open("en/")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == chosen
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert shown.get_attribute("title") == "Dark; press to follow the system"
 
 
-def test_the_colours_follow_the_system_until_some_are_chosen(browser: Browser, base: str) -> None:
+def test_the_colours_follow_the_system_until_some_are_chosen_and_again_when_asked(
+    browser: Browser, base: str
+) -> None:
     scheme = "document.body.dataset.mdColorScheme"
     watched = site_browser.Watched(browser, base, color_scheme="dark")
     page = watched.open("zh/")
     assert page.evaluate(scheme) == "slate"
     page.emulate_media(color_scheme="light")
     wait_until(lambda: page.evaluate(scheme) == "default")  # the page may not evaluate text, as waiting would
-    page.locator("#__palette_0").focus()
+    page.locator("#__palette_1").focus()
     page.keyboard.press("Enter")
     wait_until(lambda: page.evaluate(scheme) == "slate")
-    assert page.evaluate("document.activeElement.id") == "__palette_1"
-    assert watched.open("en/").evaluate(scheme) == "slate"
+    assert page.evaluate("document.activeElement.id") == "__palette_2"
+    page = watched.open("en/")
+    assert page.evaluate(scheme) == "slate"
+    page.locator(".notes-palette label:not([hidden])").click()
+    wait_until(lambda: page.evaluate(scheme) == "default")
+    page.emulate_media(color_scheme="dark")
+    wait_until(lambda: page.evaluate(scheme) == "slate")
     assert watched.complaints() == []
     watched.close()
 
