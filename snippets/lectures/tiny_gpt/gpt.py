@@ -187,7 +187,7 @@ print(len(chars), "characters, windows:", len(W), len(V))
 # %% bigram
 counts = torch.full((len(chars), len(chars)), 0.1)
 text = "".join([line + "\n" for line in kept])
-for a, b in pairwise(text):  # each character, the next | 字符与后一个字符
+for a, b in pairwise(text):  # each character and the next | 字符与后一个字符
     counts[chars.index(a), chars.index(b)] += 1
 logp = (counts / counts.sum(dim=1, keepdim=True)).log()
 print(f"uniform {math.log(len(chars)):.2f}")
