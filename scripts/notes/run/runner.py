@@ -31,7 +31,7 @@ CHAIN = {  # what is worth importing once, each upon the one before → a source
     "torch.fx.experimental.symbolic_shapes": re.compile(r"\bbackward\((?!\)|retain|self|ctx)|grad_outputs"),
     "torch._dynamo": re.compile(
         r"\boptim\b|torch\.(?:compile|export|func|jit|profiler|onnx)\b|zero_grad|\bmeta\b|DispatchMode"
-        r"|\b(?:torchvision|vmap|hessian|gradcheck|add_graph|use_deterministic_algorithms)\b"
+        r"|FlopCounter|\b(?:torchvision|vmap|hessian|gradcheck|add_graph|use_deterministic_algorithms)\b"
     ),
     "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
     "sklearn.datasets": re.compile(r"\bsklearn\b"),
