@@ -59,7 +59,7 @@ def group(name: str) -> str:
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
     language = rendering.language
     shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
-    address = known.addresses.get(name)
+    address = known.address(name)
     first = introduction.introducers(rendering.project, language).get(introduction.key(name))
     ranked = sorted(pages, key=lambda page: (page != first, -_weight(page, name, len(pages[page]))))
     links = [_link(rendering, page, _best(pages[page]), page == first) for page in ranked[:SHOWN]]
