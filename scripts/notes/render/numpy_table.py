@@ -7,6 +7,8 @@ prints both dtypes; the table shows the comment, the two expressions, and the dt
 from __future__ import annotations
 
 import ast
+import html
+import re
 from collections.abc import Iterator
 
 from notes.render.rendering import Rendering
@@ -26,7 +28,8 @@ SECTIONS = {  # cell → headings
     "sort": ("排序", "Sort"),
     "multiply": ("乘法与线性代数", "Multiply and linear algebra"),
 }
-HEAD = {"zh": ("| | NumPy | PyTorch |", "dtype："), "en": ("| | NumPy | PyTorch |", "dtypes: ")}
+HEAD = {"zh": ("| 要做的事 | NumPy | PyTorch |", "dtype："), "en": ("| Task | NumPy | PyTorch |", "dtypes: ")}
+BREAKS = re.compile(r"[(\[_](?=[^.(\[_)\]])|\.(?=[a-z])")
 NONE = {"zh": "还没有内容。", "en": "Nothing here yet."}
 
 
@@ -71,4 +74,5 @@ def _rows(language: str, cell: Cell, printed: str) -> Iterator[str]:
 
 
 def _code(text: str) -> str:
-    return f"`{text}`"
+    """The code, which may break behind a mark where the column is narrow."""
+    return f"<code>{BREAKS.sub(lambda mark: mark[0] + '<wbr>', html.escape(text, quote=False))}</code>"
