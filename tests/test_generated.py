@@ -88,6 +88,16 @@ def test_the_known_part_of_a_longer_name_is_counted(project, book):
     assert used(project, book, "torch.int64.itemsize") == {"torch.int64"}
 
 
+def test_a_name_that_pytorch_does_not_have_is_not_listed(project, book):
+    path = book.add("absent", "# %% a\nimport torch\n\ntorch.zeros, torch.nn.BCE\n", shown=False)
+    found = api.names(book.load(path), api.reference(project), {"a": ["torch.nn.BCE?"]})
+    assert found == {"a": {"torch.zeros"}}
+
+
+def test_of_a_special_attribute_nothing_behind_it_is_counted(project, book):
+    assert used(project, book, "torch.__version__.split('.')") == {"torch.__version__"}
+
+
 def test_a_script_that_is_no_python_has_no_names(project, book):
     assert used(project, book, "def") == set()
 

@@ -42,6 +42,7 @@ CELLS = {  # cell → its code, and what of PyTorch it reaches
         "opt.step()\nsteps.step()",
         "optim.Optimizer.step optim.lr_scheduler.LRScheduler.step",
     ),
+    "absent": ("try:\n    torch.nn.BCE\nexcept AttributeError:\n    pass", "nn.BCE?"),
     "stored": ("y.grad = torch.ones_like(y)", "Tensor.grad"),
     "context": (
         "class Twice(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"

@@ -1,7 +1,8 @@
 """The records of names, ``snippets/<part>/<chapter>/names.jsonl``: what of PyTorch each cell reaches.
 
-One line per snippet: the digest of its source, and cell → names without their ``torch.``, as a run of its own
-found them. Only ``notes update`` writes them. A line that is none (a merge left its marks) records nothing.
+One line per snippet: the digest of its source, and cell → names without their ``torch.``, as a run of its
+own found them (``nn.BCE?``: PyTorch has no such name). Only ``notes update`` writes them. A line that is
+none (a merge left its marks) records nothing.
 """
 
 from __future__ import annotations

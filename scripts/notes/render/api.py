@@ -7,15 +7,18 @@ A name reached from an import (``torch.nn.Linear``) stands in the code, whether 
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from notes.book import catalog, entry
 from notes.project import Project
+from notes.run.trace import ABSENT
 from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."
+SPECIAL = re.compile(r"(\.__\w+__)\..*")  # `torch.__version__.split`: what follows is not PyTorch's
 KINDS = {"root": entry.TEXT, "generated": entry.NAMES, "other": entry.TEXTS}
 
 
@@ -81,14 +84,19 @@ def names(snippet: Snippet, known: Reference, reached: dict[str, list[str]]) -> 
     try:
         tree = ast.parse(snippet.source)
     except (SyntaxError, ValueError):
-        return found
+        return {cell: _existing(names) for cell, names in found.items()}
     reader = _Reader(known, _imported(tree))
     reader.visit(tree)
     for line, name in reader.found:
         cell = next((c.name for c in reversed(snippet.cells) if c.line < line), None)
         if cell:
             found[cell].add(name)
-    return found
+    return {cell: _existing(names) for cell, names in found.items()}
+
+
+def _existing(names: set[str]) -> set[str]:
+    absent = {name for name in names if name.endswith(ABSENT)}
+    return names - absent - {name.removesuffix(ABSENT) for name in absent}
 
 
 def _imported(tree: ast.AST) -> dict[str, str]:
@@ -140,7 +148,7 @@ class _Reader(ast.NodeVisitor):
         """Note a name that is reached from an import; whether it is one."""
         name = self._full(node)
         if name and name.startswith("torch."):
-            self.found.append((node.lineno, self.known.longest(name)))
+            self.found.append((node.lineno, self.known.longest(SPECIAL.sub(r"\1", name))))
         return name is not None
 
     def _full(self, node: ast.AST) -> str | None:

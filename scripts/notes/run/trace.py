@@ -4,8 +4,8 @@
 gets a note around each receiver: ``x.sum(0)`` runs as ``__notes_seen__(x, "sum", "cell", False).sum(0)``,
 which gives ``x`` itself back. Noted is what the class of the receiver has from PyTorch, called after the
 most general public class that has it: ``torch.optim.Optimizer.step``, also for SGD. What a script's own
-class defines, and what somebody stored in the instance, is not PyTorch's. Names from an import need no run:
-the text tells them.
+class defines, and what somebody stored in the instance, is not PyTorch's. Names from an import stand in
+the text; the run tells those that PyTorch does not have (``torch.nn.BCE?``).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from notes.run import witness
 
 SEEN = "__notes_seen__"
+ABSENT = "?"  # ends a name that code reaches for and PyTorch does not have
 NODE = "torch.autograd.graph.Node"
 OTHERWISE = {  # what PyTorch's reference calls a class
     "torch.GradScaler": "torch.amp.GradScaler",
@@ -79,6 +80,9 @@ def _seen(value: object, name: str, cell: str, stored: bool) -> object:
     torch = sys.modules.get("torch")
     if torch is not None and torch.compiler.is_compiling():
         _note(type(value), name, cell, stored)
+    elif torch is not None and isinstance(value, types.ModuleType):
+        if value.__name__.partition(".")[0] == "torch" and not (stored or hasattr(value, name)):
+            _tell(cell, f"{value.__name__}.{name}{ABSENT}")
     elif torch is not None:
         kind = value if isinstance(value, type) else type(value)
         if kind is value or not _own(value, kind, name):
@@ -87,8 +91,12 @@ def _seen(value: object, name: str, cell: str, stored: bool) -> object:
 
 
 def _note(kind: type, name: str, cell: str, stored: bool) -> None:
-    full = _resolved(kind, name, stored)
-    if full and (cell, full) not in _told:
+    if full := _resolved(kind, name, stored):
+        _tell(cell, full)
+
+
+def _tell(cell: str, full: str) -> None:
+    if (cell, full) not in _told:
         _told.add((cell, full))
         witness.tell("name", full, category=cell)
 
