@@ -7,9 +7,9 @@ import torch
 
 def same(n, t):
     """Insist on equal values, print both dtypes | 要求两边的值相等，打印两边的 dtype"""
-    n, t = np.asarray(n), torch.as_tensor(t)
+    n, t = np.asarray(n), np.asarray(t)
     assert n.shape == t.shape and np.allclose(n, t)
-    print(n.dtype, "|", str(t.dtype).removeprefix("torch."))
+    print(n.dtype, "|", t.dtype)
 
 
 # %% create
