@@ -8,10 +8,10 @@ from pathlib import Path
 
 import markdown
 import pytest
-from notes import ledger, record
+from notes import ledger, names, record
 from notes.ledger import Stamp
 from notes.problem import ProblemsError
-from notes.project import Project
+from notes.project import NAMES, Project
 from notes.record import Record
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,6 +106,13 @@ def put_record(project: Project, snippet: Path, device: str = "cpu", **parts: st
         else:
             made.outputs[cell] = text
     record.write(snippet, made)
+
+
+def put_names(snippet: Path, cells: dict[str, list[str]]) -> None:
+    """Record the names that the cells of a snippet reach, beside those of its chapter."""
+    path = snippet.with_name(NAMES)
+    source = names.digest(snippet.read_text(encoding="utf-8"))
+    names.write(path, {**names.read(path), snippet.name: (source, cells)})
 
 
 def put_stamp(project: Project, snippet: Path, device: str = "cpu", gpu: str | None = None) -> None:

@@ -8,8 +8,8 @@ import re
 import pytest
 from notes import snippet
 from notes.problem import ProblemsError
-from notes.render import api
-from pages import HERE, TORCH, put_record, put_stamp, render
+from notes.render import api, numpy_table
+from pages import HERE, TORCH, put_names, put_record, put_stamp, render
 
 API = """root: https://docs.pytorch.org/docs/stable/
 generated:
@@ -19,24 +19,16 @@ generated:
 other:
   torch.int64: tensor_attributes.html#torch.dtype
   torch.Tensor.grad_fn: ""
-methods:
-  zero_grad: torch.optim.Optimizer.zero_grad
 """
 GLOSSARY = """- id: leaf-tensor
   zh: 叶子张量
   en: leaf tensor
   text: {zh: 它的 `grad_fn` 是 None。, en: Its `grad_fn` is None.}
 """
-CLASS = """class Value:
-    def __init__(self, data):
-        self.data, self.grad = data, 0.0
-
-    def backward(self):
-        self.grad = 1.0
-
-
-"""
-BESIDE = {"torch.Tensor.grad_fn", "torch.finfo", "torch.int64", "torch.tensor"}
+REACHED = {
+    "make": ["torch.Tensor.reshape"],
+    "net": ["torch.Tensor.grad_fn", "torch.Tensor.numpy", "torch.Tensor.sum", "torch.nn.Module.zero_grad"],
+}
 CODE = """# %% make
 import numpy as np
 import torch
@@ -61,78 +53,62 @@ def project(book):
     (data / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     path = book.add("names", CODE, shown=False)
     put_record(book.project, path, make="1", net="2")
+    put_names(path, REACHED)
     return book.project
 
 
-def names(project) -> dict[str, set[str]]:
-    path = project.snippets / "part" / "chapter" / "names.py"
-    return api.names(snippet.load(project, path), api.reference(project))
-
-
-def test_names_are_read_from_the_code_cell_by_cell(project):
-    found = names(project)
-    assert found["make"] == {"torch.zeros", "torch.int64", "torch.Tensor.reshape"}
-    assert found["net"] == {
-        "torch.nn.Linear",
-        "torch.optim.Optimizer.zero_grad",
-        "torch.Tensor.sum",
-        "torch.Tensor.grad_fn",
-        "torch.unheard.of",
-    }
-
-
-def test_what_is_no_tensor_has_no_tensor_methods(project, book):
-    code = "# %% a\nimport numpy as np\n\nfig = np.ones(3)\nb = fig.T\nfor c in fig:\n    c.sum()\n"
-    path = book.add("arrays", code + 'b.sum()\n[1].sum()\nf"{b}".split()\n', shown=False)
-    assert api.names(snippet.load(project, path), api.reference(project)) == {"a": set()}
-
-
-NO_TENSORS = {
-    "text made by a node": "y.grad_fn.name().split(':')",
-    "text of a function": "def f(text):\n    return text.split()",
-    "a set": "seen = set()\nseen.add(y)",
-    "a set of an argument": "def f(seen, y):\n    seen.add(y)",
-    "limits": "torch.finfo(torch.int64).max",
-    "a size": "y.size().numel()",
-    "a class of the script": CLASS + "Value(2.0).backward()",
-    "what such a class holds": CLASS + "def f(value):\n    return value.grad",
-    "a loop over an array": "import numpy as np\n\nfor row in np.ones(3):\n    row.sum()",
-}
-TENSORS = {
-    "an argument": ("def f(x):\n    return x.sum()", {"sum"}),
-    "an argument that hides an array": ("import numpy as x\n\n\ndef f(x):\n    return x.sum()", {"sum"}),
-    "an array that became a tensor": (
-        "import numpy as np\n\nx = np.ones(3)\nx = torch.tensor(x)\nx.sum()",
-        {"sum"},
-    ),
-    "a tensor in a list": ("xs = [y]\nxs[0].reshape(1)", {"reshape"}),
-    "a tensor's own split": ("y.split(2)", {"split"}),
-    "a tensor beside such a class": (CLASS + "y.sum().backward()", {"sum", "backward"}),
-}
-
-
 def used(project, book, code: str) -> set[str]:
-    path = book.add("one", f"# %% a\nimport torch\n\ny = torch.zeros(2)\n{code}\n", shown=False)
-    return api.names(snippet.load(project, path), api.reference(project))["a"] - {"torch.zeros"}
+    path = book.add("one", f"# %% a\nimport torch\nfrom torch import nn\n\n{code}\n", shown=False)
+    return api.names(snippet.load(project, path), api.reference(project), {"a": []})["a"]
 
 
-@pytest.mark.parametrize("name", NO_TENSORS)
-def test_what_only_has_a_name_in_common_is_not_counted(project, book, name):
-    assert used(project, book, NO_TENSORS[name]) - BESIDE == set()
+def test_names_come_from_imports_and_from_the_run_that_looked_for_them(project):
+    script = snippet.load(project, project.snippets / "part" / "chapter" / "names.py")
+    found = api.names(script, api.reference(project), REACHED)
+    assert found["make"] == {"torch.zeros", "torch.int64", "torch.Tensor.reshape"}
+    assert found["net"] == {"torch.nn.Linear", "torch.unheard.of", *REACHED["net"]}
 
 
-@pytest.mark.parametrize("name", TENSORS)
-def test_what_may_be_a_tensor_is_counted(project, book, name):
-    code, found = TENSORS[name]
-    assert used(project, book, code) - BESIDE == {f"torch.Tensor.{one}" for one in found}
+IMPORTED = {
+    "a function that is never called": ("def f():\n    return nn.Linear", {"torch.nn.Linear"}),
+    "an argument that hides a module": ("def f(nn):\n    return nn.Linear", set()),
+    "a variable that hides a module": ("nn = [nn.Linear]\nnn.split", {"torch.nn.Linear"}),
+    "what a function hides": ("def f():\n    nn = 1\n    nn.Linear\n\nnn.GRU", {"torch.nn.GRU"}),
+    "a method of a value": ("y.sum()", set()),
+}
+
+
+@pytest.mark.parametrize("name", IMPORTED)
+def test_a_name_of_an_import_is_read_where_it_stands(project, book, name):
+    code, found = IMPORTED[name]
+    assert used(project, book, code) == found
 
 
 def test_the_known_part_of_a_longer_name_is_counted(project, book):
     assert used(project, book, "torch.int64.itemsize") == {"torch.int64"}
 
 
+def test_a_name_that_pytorch_does_not_have_is_not_listed(project, book):
+    path = book.add("absent", "# %% a\nimport torch\n\ntorch.zeros, torch.nn.BCE\n", shown=False)
+    found = api.names(book.load(path), api.reference(project), {"a": ["torch.nn.BCE?"]})
+    assert found == {"a": {"torch.zeros"}}
+
+
+def test_of_a_special_attribute_nothing_behind_it_is_counted(project, book):
+    assert used(project, book, "torch.__version__.split('.')") == {"torch.__version__"}
+
+
 def test_a_script_that_is_no_python_has_no_names(project, book):
     assert used(project, book, "def") == set()
+
+
+def test_names_of_an_older_text_are_not_listed(project):
+    path = project.snippets / "part" / "chapter" / "names.py"
+    render(project, f'# 一章\n\n[造]({HERE}/names.py#make "run")')
+    assert "Tensor.<wbr>reshape" in render(project, "<!-- notes: api-index -->", page="reference/api-index")
+    path.write_text(path.read_text("utf-8").replace("4", "8"), encoding="utf-8")
+    html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
+    assert "Tensor.<wbr>reshape" not in html and "torch.<wbr>zeros" in html
 
 
 def test_the_api_index_links_to_the_reference_and_to_the_block(project):
@@ -147,6 +123,51 @@ def test_the_api_index_links_to_the_reference_and_to_the_block(project):
     assert 'href="https://docs.pytorch.org/docs/stable/generated/torch.Tensor.reshape.html"' in html
     assert 'href="https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch.dtype"' in html
     assert "unheard.<wbr>of</code></td>" in html, "a name without a known page is no link"
+
+
+PAIRS = """# %% same
+import numpy as np
+
+
+def same(n, t):
+    print("checked")
+
+
+# %% create
+a = 1
+
+# Zeros | 全 0
+n = np.zeros(2)
+t = torch.zeros(2)
+same(n, t)
+
+# Ones | 全 1
+n = a
+t = a
+same(n, t)
+"""
+
+
+def test_the_table_of_numpy_has_a_row_per_pair_and_tells_dtypes_that_differ(project):
+    path = project.snippets / numpy_table.PLACE
+    path.parent.mkdir(parents=True)
+    path.write_text(f'"""Pairs | 对照"""\n\n{PAIRS}', encoding="utf-8")
+    put_record(project, path, same="", create="float64 | float32\nint64 | int64")
+    html = render(project, "<!-- notes: numpy-table -->", "en", "reference/numpy-table")
+    assert '<h2 id="create">Create</h2>' in html
+    cells = [
+        re.sub("<(?!wbr).*?>", " ", cell).replace("<wbr>", "").split()
+        for cell in re.findall(r"<td>(.*?)</td>", html)
+    ]
+    assert cells == [
+        ["Zeros", "dtypes:", "float64", ",", "float32"],
+        ["np.zeros(2)"],
+        ["torch.zeros(2)"],
+        ["Ones"],
+        ["a"],
+        ["a"],
+    ]
+    assert "全 1" in render(project, "<!-- notes: numpy-table -->", "zh", "reference/numpy-table")
 
 
 def test_a_name_of_many_chapters_shows_those_that_are_about_it(project):

@@ -10,7 +10,7 @@ from notes.export import links, notebook
 from notes.export.chapter import Chapter
 from notes.lint import acquaintance
 from notes.parity import command as parity
-from pages import HERE, put_record, render
+from pages import HERE, put_names, put_record, render
 
 API = """root: https://docs.pytorch.org/docs/stable/
 generated:
@@ -31,6 +31,7 @@ CODE = {
     "sum": "print(torch.sum(torch.ones(2)))",
     "reshape": "print(torch.ones(2).reshape(1, 2))",
 }
+REACHED = {"ones": "torch.Tensor.sum", "reshape": "torch.Tensor.reshape"}
 FRONT = "---\nminutes: 1\nintroduces: [{}]\nglosses: {{{}}}\n---\n\n"
 
 
@@ -42,6 +43,7 @@ def project(book):
     for name, code in CODE.items():
         path = book.add(name, f"# %% a\nimport torch\n\n{code}\n", shown=False)
         put_record(book.project, path, a="1")
+        put_names(path, {"a": [REACHED[name]] if name in REACHED else []})
     return book.project
 
 

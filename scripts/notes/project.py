@@ -15,6 +15,7 @@ LANGUAGES = ("zh", "en")
 DEVICES = ("cpu", "cuda")
 TOOLBOX = "notes_toolbox"
 LEDGER = "checked.jsonl"  # of a chapter, beside its snippets
+NAMES = "names.jsonl"  # likewise
 FILES = (".py", ".out", ".svg", ".json", ".jsonl")
 
 

@@ -2,7 +2,7 @@
 
 A changed snippet runs twice, the second time with another thread count, hash seed, random state, date,
 and instruction set, and with memory that is filled; what moves between the two runs is refused, with the
-change that would fix it.
+change that would fix it. A third run finds the names of PyTorch that it reaches (`naming`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notes import compare, ledger, record
-from notes.check import advice, command, salvage, verdict
+from notes.check import advice, command, naming, salvage, verdict
 from notes.check.command import Options, Progress
 from notes.problem import Problem, ProblemsError
 from notes.project import LEDGER, Project
@@ -74,6 +74,8 @@ def update(
         outcome.unrecorded = False
         stamp(project, book_of_stamps, outcome)
     done.written += [project.relative(path) for path in ledger.write(project, book_of_stamps, folders)]
+    named = naming.record(project, report.outcomes, options, whole=not paths)
+    done.written += [project.relative(path) for path in named]
     report.problems = [problem for problem in report.problems if not problem.path.endswith(f"/{LEDGER}")]
     report.problems += broken
     return done

@@ -19,6 +19,7 @@ from notes.project import Project
 from notes.render import api, use
 
 INTRODUCES, GLOSSES = "introduces", "glosses"
+Used = dict[str, tuple[str, Directive]]  # key of a name → as the first cell writes it, and where
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def read(project: Project, language: str) -> Acquaintance:
         introducers = introduction.introducers(project, language) if pages else {}
     except ProblemsError:
         return Acquaintance(project, {}, {}, {})
-    listed = {key(name): short(name) for name in sorted({*known.addresses, *known.methods.values()})}
+    listed = {key(name): short(name) for name in sorted(known.addresses)}
     return Acquaintance(project, {page: at for at, page in enumerate(pages)}, introducers, listed)
 
 
@@ -53,13 +54,14 @@ def problems(known: Acquaintance, page: Path, directives: list[Directive]) -> It
         yield from _no_chapter(told, shown)
         return
     used = _used(known, directives)
+    whole = _is_whole(known, directives)
     yield from _unknown(known, told, shown)
-    yield from _introduced(known, told, used, shown)
-    yield from _glossed(known, told, used, shown)
+    yield from _introduced(known, told, used if whole else None, shown)
+    yield from _glossed(known, told, used if whole else None, shown)
     yield from _unmet(known, told, used, shown)
 
 
-def _used(known: Acquaintance, directives: list[Directive]) -> dict[str, tuple[str, Directive]]:
+def _used(known: Acquaintance, directives: list[Directive]) -> Used:
     """Key → the name as the first cell that uses it writes it, and the directive of that cell."""
     found: dict[str, tuple[str, Directive]] = {}
     for directive in directives:
@@ -71,6 +73,14 @@ def _used(known: Acquaintance, directives: list[Directive]) -> dict[str, tuple[s
             if key(name) in known.known:
                 found.setdefault(key(name), (short(name), directive))
     return found
+
+
+def _is_whole(known: Acquaintance, directives: list[Directive]) -> bool:
+    """Whether a name that was not found is not used: no code waits for the run that finds its names."""
+    try:
+        return all(use.is_recorded(known.project, directive) for directive in directives)
+    except ProblemsError:
+        return False
 
 
 def _no_chapter(told: Introduction, shown: str) -> Iterator[Problem]:
@@ -98,9 +108,7 @@ def _written(told: Introduction) -> Iterator[tuple[str, int]]:
     yield from ((name, told.gloss_lines.get(name, 1)) for name in told.glosses)
 
 
-def _introduced(
-    known: Acquaintance, told: Introduction, used: dict[str, tuple[str, Directive]], shown: str
-) -> Iterator[Problem]:
+def _introduced(known: Acquaintance, told: Introduction, used: Used | None, shown: str) -> Iterator[Problem]:
     """Names that the page introduces a second time, or without showing them."""
     seen: dict[str, str] = {}
     for name in told.names:
@@ -112,15 +120,13 @@ def _introduced(
             there = chapter_id(known.project, first)
             hint = f"Remove it from `{INTRODUCES}:`, here or there: a name is introduced once."
             yield Problem(shown, told.line, f"`{name}` is introduced before, by {there}", hint)
-        elif what in known.known and what not in used:
+        elif used is not None and what in known.known and what not in used:
             hint = f"Show code that uses it, or remove it from `{INTRODUCES}:`."
             yield Problem(shown, told.line, f"no code on this page uses `{name}`", hint)
         seen.setdefault(what, name)
 
 
-def _glossed(
-    known: Acquaintance, told: Introduction, used: dict[str, tuple[str, Directive]], shown: str
-) -> Iterator[Problem]:
+def _glossed(known: Acquaintance, told: Introduction, used: Used | None, shown: str) -> Iterator[Problem]:
     """Glosses that nobody needs."""
     for name in told.glosses:
         line, first = told.gloss_lines.get(name, 1), known.introducers.get(key(name))
@@ -128,13 +134,11 @@ def _glossed(
         if first and known.order[first] <= known.order[told.page]:
             where = "this chapter" if first == told.page else chapter_id(known.project, first)
             yield Problem(shown, line, f"`{name}` needs no gloss: {where} introduces it", hint)
-        elif key(name) in known.known and key(name) not in used:
+        elif used is not None and key(name) in known.known and key(name) not in used:
             yield Problem(shown, line, f"no code on this page uses `{name}`, which has a gloss", hint)
 
 
-def _unmet(
-    known: Acquaintance, told: Introduction, used: dict[str, tuple[str, Directive]], shown: str
-) -> Iterator[Problem]:
+def _unmet(known: Acquaintance, told: Introduction, used: Used, shown: str) -> Iterator[Problem]:
     """Names in shown code that the reader has not met yet."""
     glossed = {key(name) for name in told.glosses}
     for what, (name, directive) in used.items():

@@ -26,6 +26,7 @@ from notes.lint import (
     exhibit,
     finding,
     links,
+    named,
     needs,
     order,
     passage,
@@ -45,7 +46,7 @@ from notes.lint.finding import Finding
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
-from notes.project import DEVICES, LANGUAGES, LEDGER, Project, write_atomic
+from notes.project import DEVICES, LANGUAGES, LEDGER, NAMES, Project, write_atomic
 from notes.render import api
 
 VERSIONS = "versions.json"
@@ -199,6 +200,7 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
     yield from map(Finding, comments.problems(script, known.errata))
     yield from map(Finding, comments.docstring_problems(script, known.code.get(script.id, ())))
     yield from map(Finding, unwritten.snippet_problems(script))
+    yield from map(Finding, named.snippet_problems(project, script))
     for one in passage.of_snippet(script.source, project.relative(path)):
         yield from _prose(one, known.words)
 
@@ -206,6 +208,9 @@ def _snippet(known: Known, path: Path) -> Iterator[Finding]:
 def _data(known: Known, path: Path) -> Iterator[Finding]:
     if path.name == LEDGER:
         ledger.chapter(known.project, path)
+        return
+    if path.name == NAMES:
+        yield from map(Finding, named.file_problems(known.project, path))
         return
     if path.name == VERSIONS:
         versions.read(known.project)
@@ -237,7 +242,8 @@ def _files(project: Project, paths: list[str] | tuple[str, ...]) -> list[Path]:
         everything += sorted(script.parent.glob(f"{script.stem}.*.svg"))
         everything += sorted(script.parent.glob(f"{script.stem}.*.json"))
     others = [project.docs / "data" / name for name in (*READERS, VERSIONS)]
-    others += [*project.ledgers(), *(project.root / name for name in CONFIGURATIONS.values())]
+    others += [*project.ledgers(), *sorted(project.snippets.glob(f"*/*/{NAMES}"))]
+    others += [project.root / name for name in CONFIGURATIONS.values()]
     everything += [path for path in others if os.path.lexists(path)]
     if not paths:
         return everything

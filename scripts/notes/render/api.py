@@ -1,38 +1,45 @@
-"""The PyTorch names a snippet uses, read from its syntax tree, and where PyTorch's reference explains them.
+"""The PyTorch names a snippet uses, and where PyTorch's reference explains them.
 
-What a variable holds is guessed, never run (see ``scope``): a method counts as a tensor's when a tensor has
-one of that name and nothing in the script says that the receiver is something else (an array, an axis, a
-list). Where Python or a class of the script has a method of that name too, the script has to say that PyTorch
-made the receiver.
+A name reached from an import (``torch.nn.Linear``) stands in the code, whether it runs or not. What
+``x.sum`` is, no text tells: a run has found it, and it is recorded (see ``notes.names``).
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from notes.book import catalog, entry
 from notes.project import Project
-from notes.render import scope
-from notes.render.scope import Kind, Scope
+from notes.run.trace import ABSENT
 from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
 TENSOR = "torch.Tensor."
-KINDS = {"root": entry.TEXT, "generated": entry.NAMES, "other": entry.TEXTS, "methods": entry.TEXTS}
-PYTHON = frozenset(  # what may as well be Python's: `split` of a text, `add` of a set
-    name for kind in (str, bytes, list, tuple, dict, set, int, float, complex) for name in dir(kind)
-)
+SPECIAL = re.compile(r"(\.__\w+__)\..*")  # `torch.__version__.split`: what follows is not PyTorch's
+KINDS = {"root": entry.TEXT, "generated": entry.NAMES, "other": entry.TEXTS}
 
 
 @dataclass(frozen=True)
 class Reference:
-    """The names we know: name → address, and what a bare method stands for."""
+    """The names we know: name → address."""
 
     addresses: dict[str, str]  # "" where there is no page to link to
-    methods: dict[str, str] = field(default_factory=dict)
+    root: str = ""  # of PyTorch's reference
+
+    def address(self, name: str) -> str:
+        """Where a name is explained; one that is not listed at its class, or where all of its kind are.
+
+        Args:
+            name: in full.
+        """
+        owner = self.addresses.get(name.rpartition(".")[0], "")
+        if name in self.addresses or not (owner or name.startswith(TENSOR)):
+            return self.addresses.get(name, "")
+        page = owner.partition("#")[0] + "#" if owner else f"{self.root}generated/"
+        return page + name + ("" if owner else ".html")
 
     def longest(self, name: str) -> str:
         """The longest known beginning of a dotted name: ``torch.float32`` of ``torch.float32.itemsize``."""
@@ -62,27 +69,34 @@ def reference(project: Project) -> Reference:
     }
     for name, address in (data.get("other") or {}).items():
         addresses[name] = root + address if address else ""
-    return Reference(addresses, data.get("methods") or {})
+    return Reference(addresses, root)
 
 
-def names(snippet: Snippet, known: Reference) -> dict[str, set[str]]:
+def names(snippet: Snippet, known: Reference, reached: dict[str, list[str]]) -> dict[str, set[str]]:
     """Cell → the PyTorch names its code uses, in full: ``torch.nn.Linear``, ``torch.Tensor.reshape``.
 
-    No cell has any where the script is no Python.
+    Args:
+        snippet: one that is no Python has no names of imports.
+        known: PyTorch's reference.
+        reached: cell → the names that it reached through objects when it ran.
     """
-    found: dict[str, set[str]] = {cell.name: set() for cell in snippet.cells}
+    found = {cell.name: set(reached.get(cell.name, ())) for cell in snippet.cells}
     try:
         tree = ast.parse(snippet.source)
     except (SyntaxError, ValueError):
-        return found
-    imported = _imported(tree)
-    reader = _Reader(known, Scope(imported, scope.classes(tree, imported)))
+        return {cell: _existing(names) for cell, names in found.items()}
+    reader = _Reader(known, _imported(tree))
     reader.visit(tree)
     for line, name in reader.found:
         cell = next((c.name for c in reversed(snippet.cells) if c.line < line), None)
         if cell:
             found[cell].add(name)
-    return found
+    return {cell: _existing(names) for cell, names in found.items()}
+
+
+def _existing(names: set[str]) -> set[str]:
+    absent = {name for name in names if name.endswith(ABSENT)}
+    return names - absent - {name.removesuffix(ABSENT) for name in absent}
 
 
 def _imported(tree: ast.AST) -> dict[str, str]:
@@ -99,97 +113,51 @@ def _imported(tree: ast.AST) -> dict[str, str]:
 
 
 class _Reader(ast.NodeVisitor):
-    """Goes through a script from top to bottom and notes the names of PyTorch, each with its line."""
+    """Goes down a script and notes the names reached from an import, each with its line."""
 
-    def __init__(self, known: Reference, scope: Scope) -> None:
-        self.known, self.scope = known, scope
+    def __init__(self, known: Reference, imported: dict[str, str]) -> None:
+        self.known, self.imported = known, imported
+        self.hidden: set[str] = set()  # what a variable has taken the name of
         self.found: list[tuple[int, str]] = []
 
     def visit_Name(self, node: ast.Name) -> None:
-        self._whole(node)
+        if isinstance(node.ctx, ast.Store):
+            self.hidden.add(node.id)
+        self._note(node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
-        """Of ``torch.nn.Linear`` the whole, not its parts; of anything else the part behind the point."""
-        if self._whole(node):
-            return
-        if name := self._method(node):
-            self.found.append((node.end_lineno or node.lineno, name))
-        self.visit(node.value)
+        """Of ``torch.nn.Linear`` the whole, not its parts."""
+        if not self._note(node):
+            self.visit(node.value)
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        self.visit(node.value)
-        for target in node.targets:
-            self.visit(target)
-            self.scope.bind(target, self.scope.kind(node.value))
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        self.generic_visit(node)
-        self.scope.bind(node.target, self.scope.kind(node.value))
-
-    def visit_For(self, node: ast.For | ast.comprehension) -> None:
-        self.visit(node.iter)
-        self.scope.bind(node.target, scope.element(self.scope.kind(node.iter)))
-        self._each([node.target, *(node.body + node.orelse if isinstance(node, ast.For) else node.ifs)])
-
-    visit_comprehension = visit_For
-
-    def visit_ListComp(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> None:
-        """What it loops over first, and its variables last no longer than it."""
-        outer = self.scope
-        self.scope = replace(outer, kinds=dict(outer.kinds))
-        self._each(node.generators)
-        self._each([node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt])
-        self.scope = outer
-
-    visit_SetComp = visit_GeneratorExp = visit_DictComp = visit_ListComp
-
-    def visit_With(self, node: ast.With) -> None:
-        for item in node.items:
-            self.visit(item.context_expr)
-            if item.optional_vars:
-                self.scope.bind(item.optional_vars, self.scope.kind(item.context_expr))
-        self._each(node.body)
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        outer = self.scope
-        self.scope = replace(outer, kinds=dict(outer.kinds), owner=node.name)
-        self.generic_visit(node)
-        self.scope = outer
+        for part in (node.value, *node.targets):
+            self.visit(part)
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.Lambda) -> None:
-        outer = self.scope
-        self.visit(node.args)
-        if isinstance(node, ast.FunctionDef):
-            self._each([*node.decorator_list, *([node.returns] if node.returns else [])])
-        self.scope = outer.inside(node)
-        self._each(node.body if isinstance(node, ast.FunctionDef) else [node.body])
-        self.scope = outer
+        outer = self.hidden
+        inside = [*ast.walk(node.args), *(one for part in _body(node) for one in ast.walk(part))]
+        stored = {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
+        self.hidden = outer | stored | {one.arg for one in inside if isinstance(one, ast.arg)}
+        self.generic_visit(node)
+        self.hidden = outer
 
     visit_Lambda = visit_FunctionDef
 
-    def _each(self, nodes: Sequence[ast.AST]) -> None:
-        for node in nodes:
-            self.visit(node)
-
-    def _whole(self, node: ast.Name | ast.Attribute) -> bool:
+    def _note(self, node: ast.Name | ast.Attribute) -> bool:
         """Note a name that is reached from an import; whether it is one."""
-        name = None if _shadowed(node, self.scope) else scope.dotted(node, self.scope.imported)
+        name = self._full(node)
         if name and name.startswith("torch."):
-            self.found.append((node.lineno, self.known.longest(name)))
+            self.found.append((node.lineno, self.known.longest(SPECIAL.sub(r"\1", name))))
         return name is not None
 
-    def _method(self, node: ast.Attribute) -> str | None:
-        """The name in full of a method or an attribute, where it is one of PyTorch's."""
-        name = self.known.methods.get(node.attr, TENSOR + node.attr)
-        kind = self.scope.kind(node.value)
-        doubtful = node.attr in PYTHON or node.attr in self.scope.classes.attributes
-        if kind in (Kind.OTHER, Kind.CONTAINER) or (doubtful and kind is not Kind.TORCH):
-            return None
-        return name if name in self.known.addresses or node.attr in self.known.methods else None
+    def _full(self, node: ast.AST) -> str | None:
+        if isinstance(node, ast.Name):
+            return None if node.id in self.hidden else self.imported.get(node.id)
+        if isinstance(node, ast.Attribute) and (start := self._full(node.value)):
+            return f"{start}.{node.attr}"
+        return None
 
 
-def _shadowed(node: ast.AST, known: Scope) -> bool:
-    """Whether a variable has taken the name of what was imported."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return isinstance(node, ast.Name) and node.id in known.kinds
+def _body(function: ast.FunctionDef | ast.Lambda) -> list:
+    return function.body if isinstance(function, ast.FunctionDef) else [function.body]

@@ -58,8 +58,9 @@ def group(name: str) -> str:
 
 def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path, list[str]]) -> str:
     language = rendering.language
-    shown = f"<code>{_short(name).replace('.', '.<wbr>')}</code>"  # a long name may break at a point
-    address = known.addresses.get(name)
+    escaped = _short(name).replace("__", "&#95;&#95;")
+    shown = f"<code>{escaped.replace('.', '.<wbr>')}</code>"  # a long name may break at a point
+    address = known.address(name)
     first = introduction.introducers(rendering.project, language).get(introduction.key(name))
     ranked = sorted(pages, key=lambda page: (page != first, -_weight(page, name, len(pages[page]))))
     links = [_link(rendering, page, _best(pages[page]), page == first) for page in ranked[:SHOWN]]

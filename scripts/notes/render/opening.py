@@ -92,7 +92,7 @@ def _glossed(rendering: Rendering, told: Introduction, name: str, chapter: Path 
 
 def _linked(rendering: Rendering, name: str) -> str:
     """A name that leads to PyTorch's reference, or to the API index where that has no page for it."""
-    address = api.reference(rendering.project).addresses.get(full(name))
+    address = api.reference(rendering.project).address(full(name))
     index = rendering.project.docs / rendering.language / "reference" / "api-index.md"
     if not address and index.is_file():
         address = f"{rendering.markdown_link(index)}#{api_index.group(full(name))}"

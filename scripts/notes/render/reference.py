@@ -14,8 +14,10 @@ from notes import textfile
 from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
+from notes.render.contents import contents, start
 from notes.render.errata import errata
 from notes.render.gallery import gallery
+from notes.render.numpy_table import numpy_table
 from notes.render.part import part, to_come
 from notes.render.rendering import Rendering
 from notes.render.source_map import source_map
@@ -62,10 +64,13 @@ GENERATED = {
     "source-map": source_map,
     "glossary": glossary,
     "api-index": api_index,
+    "numpy-table": numpy_table,
     "versions": versions,
     "verified": verified,
     "part": part,
     "to-come": to_come,
+    "contents": contents,
+    "start": start,
 }
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from notes import names
 from notes.book.directive import Directive
 from notes.project import Project
 from notes.render import api
@@ -14,7 +15,7 @@ from notes.shelf import store
 from notes.shelf.remember import again, file
 from notes.snippet import Snippet
 
-READERS = ("api.py", "scope.py")  # the code that finds names
+READER = "api.py"  # the code that finds names
 
 
 def of_directive(project: Project, directive: Directive) -> set[str]:
@@ -31,19 +32,32 @@ def of_directive(project: Project, directive: Directive) -> set[str]:
     return set().union(*(found.get(cell, ()) for cell in cells))
 
 
+def is_recorded(project: Project, directive: Directive) -> bool:
+    """Whether it is known all what the code it shows reaches through objects.
+
+    Raises:
+        ProblemsError: the snippet cannot be read.
+    """
+    path = project.snippets / directive.snippet
+    if not path.is_file():
+        return True
+    shown = shelf.snippet(project, path)
+    return not names.needed(shown) or shelf.names(project, shown) is not None
+
+
 def _of_snippet(project: Project, shown: Snippet) -> dict[str, list[str]]:
     """Cell → the names its code uses."""
-    known = api.reference(project)
-    parts = ("api", _digest(project), shown.source)
-    return json.loads(store.of(project).get(parts, lambda: _written(shown, known)))
+    known, reached = api.reference(project), shelf.names(project, shown) or {}
+    parts = ("api", _digest(project), shown.source, reached)
+    return json.loads(store.of(project).get(parts, lambda: _written(shown, known, reached)))
 
 
-def _written(shown: Snippet, known: api.Reference) -> str:
-    return json.dumps({cell: sorted(names) for cell, names in api.names(shown, known).items()})
+def _written(shown: Snippet, known: api.Reference, reached: dict[str, list[str]]) -> str:
+    return json.dumps({cell: sorted(names) for cell, names in api.names(shown, known, reached).items()})
 
 
 @again(lambda project: file(api.place(project)), 4)
 def _digest(project: Project) -> str:
     """Of the names we know and the code that finds them: where one changed, they are found anew."""
-    code = b"".join(Path(__file__).with_name(name).read_bytes() for name in READERS)
+    code = Path(__file__).with_name(READER).read_bytes()
     return hashlib.sha256(repr(api.reference(project)).encode() + code).hexdigest()

@@ -24,7 +24,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 
 from notes import visible
-from notes.run import disturb, ending, figure, incident, stream, watch, witness
+from notes.run import disturb, ending, figure, incident, stream, trace, watch, witness
 from notes.run.failure import Failure
 
 FUTURES = functools.reduce(
@@ -117,6 +117,8 @@ def _prepare(task: dict) -> None:
     witness.start(task["incidents"], task["snippets"][0]["path"])
     watch.start(task["root"], task["access"])
     _reseed()
+    if task["trace"]:
+        trace.start()
     if task["fill"] is not None:
         source = "\n".join(cell["source"] for snippet in task["snippets"] for cell in snippet["cells"])
         disturb.start(source, task["fill"])
@@ -168,7 +170,7 @@ def _run_snippet(run: Run, snippet: dict) -> bool:
 def _run_cell(run: Run, snippet: dict, cell: dict, flags: int) -> int:
     """Execute a cell; return the ``from __future__`` flags that hold for the cells below."""
     try:
-        code = compile("\n" * cell["line"] + cell["source"], snippet["path"], "exec", flags, True)
+        code = trace.code(cell, snippet["path"], flags, noting=run.task["trace"])
         exec(code, run.main[0].__dict__)
     except BaseException as error:
         if not run.original:

@@ -1,8 +1,9 @@
 """Incidents: what happened in a run beside its output, in any thread and process of the snippet.
 
-Each is a JSON line that `witness` wrote: ``kind`` (``warning``, ``exception``, ``network``, or ``waiting``:
-what the end of the script waits for), ``text``, ``line`` of the snippet or null, ``trace`` (the stack, or the
-warning), and ``category`` of a warning.
+Each is a JSON line that `witness` wrote: ``kind`` (``warning``, ``exception``, ``network``, ``waiting``:
+what the end of the script waits for, or ``name``: a name of PyTorch, in a run for them), ``text``, ``line``
+of the snippet or null, ``trace`` (the stack, or the warning), and ``category`` of a warning, or the cell of
+a name.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ def failure(incidents: list[dict], cell: dict) -> Failure | None:
         cell: its ``name``, ``line``, and ``warns``.
     """
     for row in sorted(incidents, key=lambda row: row["kind"] != "network"):
-        if row["kind"] == "waiting" or (row["kind"] == "warning" and row["category"] == cell["warns"]):
+        if row["kind"] in ("name", "waiting") or (
+            row["kind"] == "warning" and row["category"] == cell["warns"]
+        ):
             continue
         return Failure(row["kind"], cell["name"], row["line"] or cell["line"], row["text"], row["trace"])
     return None

@@ -39,7 +39,7 @@ _ASKS = re.compile(  # what is no file: the date, the time of day, the history o
     r"|\bfrom time import [^\n]*\b(?:time|strftime)\b|\.(?:today|now|utcnow)\b|[\"']git\b|\.git\b"
 )
 _SKIPPED = {".venv", ".cache", ".git", "site", "dist"}  # made from the rest, or looked at otherwise
-_RECORD = re.compile(r"snippets/[^/]+/[^/]+/(?:checked\.jsonl|[^/]+(?:\.out|\.svg|\.[^/.]+\.json))")
+_RECORD = re.compile(r"snippets/[^/]+/[^/]+/(?:(?:checked|names)\.jsonl|[^/]+(?:\.out|\.svg|\.[^/.]+\.json))")
 _HOLDS_RECORDS = re.compile(r"snippets(?:/[^/]+/[^/]+)?")
 
 

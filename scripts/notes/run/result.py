@@ -30,6 +30,7 @@ class Result:
         cpu: seconds of computing, all its processes together.
         day: when it ran, in UTC, ``YYYY-MM-DD``.
         left: state that it changed for the snippets after it in the same process → what it is now.
+        names: cell → the names of PyTorch that it reached, in a run for them.
         ok: it ran to its end.
     """
 
@@ -41,6 +42,7 @@ class Result:
     cpu: float = 0.0
     day: str = ""
     left: dict[str, str] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -84,8 +86,17 @@ def read(group: tuple[Snippet, ...], task: dict) -> dict[str, Result]:
             raw["cpu"],
             time.strftime("%Y-%m-%d", time.gmtime()),
             raw.get("left", {}).get(snippet.id, {}),
+            _names(raw["incidents"]),
         )
     return found
+
+
+def _names(incidents: list[dict]) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for row in incidents:
+        if row["kind"] == "name":
+            found.setdefault(row["category"], set()).add(row["text"])
+    return {cell: sorted(names) for cell, names in sorted(found.items())}
 
 
 def _error_of(prefix: str, printed: dict[str, str], last: str, error: Failure | None) -> Failure | None:

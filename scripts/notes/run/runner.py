@@ -31,7 +31,7 @@ CHAIN = {  # what is worth importing once, each upon the one before → a source
     "torch.fx.experimental.symbolic_shapes": re.compile(r"\bbackward\((?!\)|retain|self|ctx)|grad_outputs"),
     "torch._dynamo": re.compile(
         r"\boptim\b|torch\.(?:compile|export|func|jit|profiler|onnx)\b|zero_grad|\bmeta\b|DispatchMode"
-        r"|\b(?:torchvision|vmap|hessian|gradcheck|add_graph|use_deterministic_algorithms)\b"
+        r"|FlopCounter|\b(?:torchvision|vmap|hessian|gradcheck|add_graph|use_deterministic_algorithms)\b"
     ),
     "matplotlib.pyplot": re.compile(r"\bmatplotlib\b"),
     "sklearn.datasets": re.compile(r"\bsklearn\b"),
@@ -49,6 +49,7 @@ class Runner:
         setting: device, threads, hash seed.
         jobs: snippets at a time (default: one per core).
         method: ``forkserver`` (default on Linux) or ``spawn``.
+        trace: note which names of PyTorch the cells reach: ``names`` of each result.
     """
 
     def __init__(
@@ -57,11 +58,13 @@ class Runner:
         setting: Setting | None = None,
         jobs: int | None = None,
         method: str | None = None,
+        trace: bool = False,
     ) -> None:
         self.project = project
         self.setting = setting or Setting()
         self.jobs = jobs or max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2)
         self.method = method or ("forkserver" if sys.platform == "linux" else "spawn")
+        self.trace = trace
         self.folder = Path(tempfile.mkdtemp(prefix="notes-"))
         self._server: _Server | None = None
         self._numbers = itertools.count()
@@ -158,6 +161,7 @@ class Runner:
             "incidents": str(folder / "incidents"),
             "token": os.urandom(12).hex(),
             "fill": self.setting.fill,
+            "trace": self.trace,
             "timeout": sum(snippet.timeout for snippet in group),
             "snippets": [
                 {

@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from notes import ledger as ledgers
+from notes import names as recorded_names
 from notes import record as records
 from notes import snippet as snippets
 from notes.ledger import Ledger
-from notes.project import Project
+from notes.project import NAMES, Project
 from notes.record import Record
 from notes.shelf import fresh, memory
 from notes.shelf.remember import again, family, file
@@ -64,3 +65,16 @@ def ledger(project: Project, folder: str) -> Ledger:
 def digest(path: Path, device: str = "cpu") -> str:
     """The digest of a snippet and its record, as the ledger notes it."""
     return ledgers.digest(path, device)
+
+
+def names(project: Project, snippet: Snippet) -> recorded_names.Cells | None:
+    """Cell → the names of PyTorch that it reaches; None where they are not recorded since it changed."""
+    chapter = _chapter_names(project, snippet.path.parent)
+    source, found = chapter.get(snippet.path.name, ("", None))
+    return found if source == recorded_names.digest(snippet.source) else None
+
+
+@again(lambda project, folder: file(folder / NAMES), MANY)
+def _chapter_names(project: Project, folder: Path) -> recorded_names.Chapter:
+    path = folder / NAMES
+    return memory.of(project).get(("names", str(path)), family(path), lambda: recorded_names.read(path))

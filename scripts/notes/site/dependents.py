@@ -12,17 +12,18 @@ from pathlib import Path
 from notes import ledger, textfile
 from notes.book.directive import all_directives, directives
 from notes.problem import ProblemsError
-from notes.project import LANGUAGES, LEDGER, Project
+from notes.project import LANGUAGES, LEDGER, NAMES, Project
 from notes.render import reference
 
 MADE_FROM = {  # file of docs/data → what pages ask for with `<!-- notes: … -->`
     "api.yml": {"api-index"},
     "errata.yml": {"errata"},
     "glossary.yml": {"glossary"},
-    "sources.yml": {"errata", "part", "source-map", "to-come"},
+    "sources.yml": {"contents", "errata", "part", "source-map", "to-come"},
     "versions.json": {"versions"},
 }
 MADE_FROM_LEDGER = {"verified", "versions"}
+MADE_FROM_NAMES = {"api-index"}
 
 
 class Dependents:
@@ -46,6 +47,8 @@ class Dependents:
                 found.append(path)
             elif path.name == LEDGER:
                 found += self._of_ledger(viewed)
+            elif path.name == NAMES:
+                found += self._asking(MADE_FROM_NAMES)
             elif path.parent == self.project.docs / "data" and path.name in MADE_FROM:
                 found += self._of_data(path.name, viewed)
             elif path.parent.parent.parent == self.project.snippets:

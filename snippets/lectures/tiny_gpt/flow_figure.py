@@ -56,14 +56,14 @@ class GPT(nn.Module):
 
 
 net = GPT(tokens=4, length=9)
-layers = {}
+layers, names = {}, {"block.out": "attention", "token": "Embeddings"}
 
 
 def note(name):
     """Keep a layer as a box, without the batch axis | 把一层记成方框，不含批量轴"""
 
     def hook(layer, inputs, output):
-        kind = "attention" if name == "block.out" else type(layer).__name__
+        kind = names.get(name, type(layer).__name__)
         count = sum(p.numel() for p in layer.parameters())
         layers[name] = Row("", kind, tuple(output.shape[1:]), count)
 

@@ -137,7 +137,7 @@ def generate(net, ids, number):
 
 
 # %% check
-net = train(ordered, 300)
+net = train(ordered, 200)
 print(sum(p.numel() for p in net.parameters()), "parameters")
 answers = generate(net, X, 5)[:, 5:]  # (1024, 5)
 right = (answers == ordered(X)).all(dim=1)
@@ -177,7 +177,7 @@ def windows(lines):
     """Return every 33 characters in a row | 返回每 33 个相连的字符"""
     text = "".join([line + "\n" for line in lines])
     ids = torch.tensor([chars.index(c) for c in text])
-    return ids.unfold(0, 33, 1)  # (N, 33)
+    return ids.unfold(0, 33, 1)  # (B, 33)
 
 
 W, V = windows(kept), windows(unseen)
@@ -187,7 +187,7 @@ print(len(chars), "characters, windows:", len(W), len(V))
 # %% bigram
 counts = torch.full((len(chars), len(chars)), 0.1)
 text = "".join([line + "\n" for line in kept])
-for a, b in pairwise(text):
+for a, b in pairwise(text):  # each character and the next | 字符与后一个字符
     counts[chars.index(a), chars.index(b)] += 1
 logp = (counts / counts.sum(dim=1, keepdim=True)).log()
 print(f"uniform {math.log(len(chars)):.2f}")

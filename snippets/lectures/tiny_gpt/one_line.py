@@ -106,7 +106,7 @@ def right(net):
 
 for change in ("no LayerNorm", "no residual", "no places"):
     net = build(change)
-    fit(net, 100 if change == "no places" else 200)
+    fit(net, 200)
     count = right(net)
     print(f"{change:12}", "fewer than 128" if count < 128 else count)
 
