@@ -88,7 +88,9 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
         "an address that another folder changes"
     )
     parts = [*(built / "assets" / "stylesheets").glob("*.css")]
-    parts += [built / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks", "phone", "print")]
+    parts += [
+        built / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks", "phone", "print")
+    ]
     places = [joined.index(part.read_text(encoding="utf-8")) for part in parts]
     assert len(places) == 7 and places == sorted(places), "the later sheet wins, as before"
 
