@@ -22,7 +22,8 @@ WORDS = {
         "total": "{} 章，{}",
         "one": "{} 章，{}",
         "progress": "读过 {read} 章，学完 {done} 章，全书 {all} 章。",
-        "forget": "清除阅读记录",
+        "forget": "清除记录",
+        "sure": "要清除这个浏览器里的学习记录吗？",
     },
     "en": {
         "start": "Start here: {}",
@@ -31,7 +32,8 @@ WORDS = {
         "total": "{} chapters, {}",
         "one": "{} chapter, {}",
         "progress": "{read} read and {done} done, of {all} chapters.",
-        "forget": "Forget my progress",
+        "forget": "Forget all of it",
+        "sure": "Forget in this browser what you have read and done?",
     },
 }
 COUNTED = '<b data-count="{}">0</b>'
@@ -91,8 +93,8 @@ def _progress(language: str, count: int) -> list[str]:
     counts = {kind: COUNTED.format(kind) for kind in ("read", "done")}
     told = words["progress"].format(all=count, **counts)
     return [
-        f'<p class="notes-progress" data-search-exclude hidden>{told} '
-        f'<button type="button" class="md-button">{words["forget"]}</button></p>',
+        f'<p class="notes-progress" data-search-exclude hidden><span role="status">{told}</span> '
+        f'<button type="button" class="md-button" data-sure="{words["sure"]}">{words["forget"]}</button></p>',
         "",
     ]
 
