@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import os
 import re
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def read(project: Project) -> list[Entry]:
     if not problems:
         problems = [
             Problem(shown, at[str(one["id"])], f"`{one['id']}` is newer than the entry above it", HINT)
-            for above, one in zip(found, found[1:], strict=False)
+            for above, one in itertools.pairwise(found)
             if one["date"] > above["date"]
         ]
     if problems:

@@ -1,4 +1,4 @@
-"""News that lead nowhere, to no page or section; and changes in PyTorch that do not lead to the page of those."""
+"""News that lead to no page or section; and changes in PyTorch that do not lead to the page of those."""
 
 from __future__ import annotations
 

@@ -31,10 +31,11 @@ WORDS = {
 
 
 def entries(rendering: Rendering) -> list[str]:
-    """The entries below the day they came, newest first, below the feed where the address of the site is known."""
+    """The entries below the day they came; above them the feed, where the address of the site is known."""
     words, language = WORDS[rendering.language], rendering.language
     found = news.read(rendering.project)
-    lines = [words["feed"].format(f"{address}{FEED}"), ""] if (address := base(language)) and found else []
+    address = base(language)
+    lines = [words["feed"].format(address + FEED), ""] if address and found else []
     for date, group in itertools.groupby(found, lambda one: one.date):
         lines += [f"## {day(date, language)} {{ #on-{date} }}", ""]
         for one in group:

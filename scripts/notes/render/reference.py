@@ -18,8 +18,8 @@ from notes.render.contents import contents, start
 from notes.render.downloads import downloads
 from notes.render.errata import errata
 from notes.render.gallery import gallery
-from notes.render.numpy_table import numpy_table
 from notes.render.news import entries as news
+from notes.render.numpy_table import numpy_table
 from notes.render.part import part, to_come
 from notes.render.rendering import Rendering
 from notes.render.source_map import source_map

@@ -1,4 +1,4 @@
-"""What is new, as a feed: ``news.xml`` in the folder of each language, where the address of the site is known."""
+"""What is new, as a feed: ``news.xml`` in each language, where the address of the site is known."""
 
 from __future__ import annotations
 

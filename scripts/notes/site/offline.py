@@ -56,7 +56,7 @@ def build(project: Project, target: Path = TARGET) -> int:
 
 
 def notebooks(folder: Path) -> Path:
-    """A folder beside the built site with the notebooks of all chapters, as ``<language>/<part>/<chapter>.ipynb``."""
+    """A folder beside the built site with all notebooks, as ``<language>/<part>/<chapter>.ipynb``."""
     made = folder.with_name(Path(NOTEBOOKS).stem)
     for path in sorted(folder.rglob("*.ipynb")):
         target = made / path.parent.relative_to(folder).with_suffix(".ipynb")
