@@ -139,7 +139,9 @@ def test_a_changed_data_file_shows_on_the_page_that_is_read(
     expect(term).to_have_count(0, timeout=PATIENCE)
 
 
-def test_a_stamp_in_the_ledger_shows_at_the_head_of_the_page(root: Path, page: Page, printed: list[str]) -> None:
+def test_a_stamp_in_the_ledger_shows_at_the_head_of_the_page(
+    root: Path, page: Page, printed: list[str]
+) -> None:
     expect(page.locator(".notes-badge")).to_have_text(re.compile("not checked since"), timeout=PATIENCE)
     put_stamp(find(root), root / "snippets/part/chapter/step.py")
     told = re.compile(f"checked: CPU · torch {re.escape(TORCH)}")

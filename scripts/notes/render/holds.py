@@ -4,6 +4,7 @@ where they were checked. A block repeats nothing of it: its badge says what is d
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from notes.render.rendering import Rendering
 from notes.render.verified import days, place
 from notes.shelf import read as shelf
 
+DAY = re.compile(r"(\d{4}-\d\d-\d\d)")
 Place = tuple[str, str | None, str]  # device, GPU, torch
 
 WORDS = {
@@ -91,7 +93,11 @@ class Holds(Treeprocessor):
         line = etree.Element("p", {"class": "notes-facts notes-holds", "data-search-exclude": ""})
         target = self.rendering.versions
         link = etree.SubElement(line, "a", {"href": target}) if target else line
-        link.text = " · ".join(told)
+        first, *rest = DAY.split(" · ".join(told))
+        link.text = first
+        for day, after in zip(rest[::2], rest[1::2], strict=True):
+            etree.SubElement(link, "span", {"class": "notes-row"}).text = day  # is not broken
+            link[-1].tail = after
         below = next((at + 1 for at, one in enumerate(root) if one.tag == "h1"), 0)
         facts = below < len(root) and "notes-facts" in (root[below].get("class") or "").split()
         root.insert(below + facts, line)
