@@ -1,7 +1,7 @@
-"""The whole book on one page: every part, every page with its number, its sentence, and its time; what is to come.
+"""The whole book on one page: every part, every page with its number, sentence, and time; what is to come.
 
-A page asks for it with ``<!-- notes: contents -->``. ``<!-- notes: start -->``, on the home page, is the one place
-where the book begins, the first chapter in reading order, and the way to the contents.
+A page asks for it with ``<!-- notes: contents -->``. ``<!-- notes: start -->``, on the home page, is the one
+place where the book begins, the first chapter in reading order, and the way to the contents.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from notes.book import covers, minutes, navigation, numbering, planned
 from notes.book.numbering import Place
+from notes.project import Project
 from notes.render import part, times
 from notes.render.rendering import Rendering
 
@@ -36,6 +37,7 @@ WORDS = {
         "sure": "Forget in this browser what you have read and done?",
     },
 }
+_BOX = '<div class="notes-contents" data-search-exclude markdown="1">'
 COUNTED = '<b data-count="{}">0</b>'
 
 
@@ -44,12 +46,11 @@ def contents(rendering: Rendering) -> list[str]:
     project, language = rendering.project, rendering.language
     places = numbering.places(project, language)
     lines = _progress(language, len(places))
-    for folder, pages in _parts(rendering).items():
-        waiting = planned.of_part(project, language, folder)
-        lines += _head(rendering, folder, [page for page in pages if _name(rendering, page) in places])
-        lines += ['<div class="notes-contents" data-search-exclude markdown="1">', ""]
-        lines += [_entry(rendering, page, places.get(_name(rendering, page))) for page in pages]
-        lines += [f"- {_tag(language)} {title}" for title in waiting]
+    for folder, pages in _parts(project, language).items():
+        placed = {page: places.get(_name(rendering, page)) for page in pages}
+        lines += [*_head(rendering, folder, placed), "", _BOX, ""]
+        lines += [_entry(rendering, page, place) for page, place in placed.items()]
+        lines += [f"- {_tag(language)} {title}" for title in planned.of_part(project, language, folder)]
         lines += ["", "</div>", ""]
     return lines
 
@@ -68,13 +69,13 @@ def start(rendering: Rendering) -> list[str]:
     return [told, "{ .notes-start data-search-exclude=1 }"]
 
 
-def _parts(rendering: Rendering) -> dict[str, list[Path]]:
+def _parts(project: Project, language: str) -> dict[str, list[Path]]:
     """The folder of each part → its pages in order, without its first page."""
-    project, language = rendering.project, rendering.language
     keys = [one.key for one in navigation.book(project, language)]
     keys = keys or [page.relative_to(project.docs / language).as_posix() for page in project.pages(language)]
     folders = [key.partition("/")[0] for key in keys if "/" in key]
     folders += [name.rpartition("/")[0] for name in planned.titles(project, language)]
+    folders.sort(key=lambda folder: folder == navigation.REFERENCE)
     found: dict[str, list[Path]] = {folder: [] for folder in folders}
     for key in keys:
         path = project.docs / language / key
@@ -99,28 +100,25 @@ def _progress(language: str, count: int) -> list[str]:
     ]
 
 
-def _head(rendering: Rendering, folder: str, chapters: list[Path]) -> Iterator[str]:
-    """The heading of a part, and a line with its number of chapters and their time."""
+def _head(rendering: Rendering, folder: str, placed: dict[Path, Place | None]) -> Iterator[str]:
+    """The heading of a part, its number of chapters with their time, and its sentence."""
     project, language = rendering.project, rendering.language
     title = navigation.part_title(project, language, folder) or folder
     index = project.docs / language / folder / "index.md"
-    number = ""
+    title = f"[{title}]({rendering.markdown_link(index)})" if index.is_file() else title
+    chapters = {page: place for page, place in placed.items() if place}
+    number = next((f"{place.part} " for place in chapters.values()), "")
+    yield from [f'## {number}{title} {{ #part-{folder} data-search-exclude="" }}', ""]
     if chapters:
-        number = f"{numbering.places(project, language)[_name(rendering, chapters[0])].part} "
-    yield f'## {number}{title} {{ #part-{folder} data-search-exclude="" }}'
-    yield ""
-    told = times.front(project, index).get("description", "") if index.is_file() else ""
-    if chapters:
-        yield from [_total(rendering, chapters, index), '{ .notes-facts data-search-exclude="" }', ""]
-    if told:
-        yield from [part.sentence(told, language), '{ data-search-exclude="" }', ""]
+        yield from [_total(rendering, list(chapters)), '{ .notes-facts data-search-exclude="" }', ""]
+    if told := times.front(project, index).get("description") if index.is_file() else "":
+        yield from [part.sentence(told, language), '{ data-search-exclude="" }']
 
 
-def _total(rendering: Rendering, chapters: list[Path], index: Path) -> str:
+def _total(rendering: Rendering, chapters: list[Path]) -> str:
     words, language = WORDS[rendering.language], rendering.language
     time = times.duration(minutes.of_pages(rendering.project, chapters).total, language)
-    told = words["one" if len(chapters) == 1 else "total"].format(len(chapters), time)
-    return f"[{told}]({rendering.markdown_link(index)})" if index.is_file() else told
+    return words["one" if len(chapters) == 1 else "total"].format(len(chapters), time)
 
 
 def _entry(rendering: Rendering, page: Path, place: Place | None) -> str:
@@ -132,7 +130,7 @@ def _entry(rendering: Rendering, page: Path, place: Place | None) -> str:
     if place:
         told += f' <span class="notes-facts">{times.taken(rendering, page, head)}</span>'
     if description := head.get("description"):
-        told += f'<br><span class="notes-about-it">{part.sentence(description, language)}</span>'
+        told += f' <span class="notes-about-it">{part.sentence(description, language)}</span>'
     return told
 
 
