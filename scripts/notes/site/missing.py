@@ -46,7 +46,7 @@ def _section(project: Project, language: str, base: str) -> str:
     )
     return (
         f'<section lang="{language}"><h2>{words["title"]}</h2><p>{words["told"].format(base=base)}</p>'
-        f'<form action="{base}{language}/" role="search" hidden>'
+        f'<form action="{base}{language}/" role="search" aria-label="{words["search"]}" hidden>'
         f'<input name="q" aria-label="{words["search"]}"><button>{words["search"]}</button></form>'
         f'<nav aria-label="{words["parts"]}"><ul>{links}</ul></nav></section>'
     )
