@@ -1,4 +1,4 @@
-"""Fix: both means start from 0 and have to be corrected | 修正：两个平均都从 0 起步，要校正"""
+"""Fix: both means start from 0 and have to be corrected | 修正：两个平均都从 0 起步，要修正"""
 
 # %% answer
 import torch

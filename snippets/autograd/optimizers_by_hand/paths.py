@@ -29,8 +29,8 @@ def path(optimizer, p, steps=50):
 
 p, q, r = start(), start(), start()
 walks = {
-    "SGD": path(torch.optim.SGD([p], lr=1 / 64), p),
-    "momentum": path(torch.optim.SGD([q], lr=1 / 64, momentum=0.9), q),
+    "SGD": path(torch.optim.SGD([p], lr=0.02), p),
+    "momentum": path(torch.optim.SGD([q], lr=0.02, momentum=0.9), q),
     "Adam": path(torch.optim.Adam([r], lr=0.1), r),
 }
 fig, axes = plt.subplots(3, 1, figsize=(6.0, 6.0), sharex=True)

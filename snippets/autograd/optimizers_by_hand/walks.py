@@ -38,13 +38,13 @@ def walk(optimizer, p, steps):
 
 
 # %% sgd
-lr = 1 / 64  # 0.015625
+lr = 0.02
 p = start()
 points = []
 for _ in range(50):
     g = slope(p)
     with torch.no_grad():
-        p -= lr * g
+        p.add_(g, alpha=-lr)  # p -= lr * g
     points.append(p.detach().clone())
 
 q = start()
@@ -61,7 +61,7 @@ for _ in range(50):
     g = slope(p)
     with torch.no_grad():
         m = 0.9 * m + g
-        p -= lr * m
+        p.add_(m, alpha=-lr)
     points.append(p.detach().clone())
 
 q = start()
@@ -97,10 +97,22 @@ print(theirs[:3])
 # %% states
 for optimizer in (sgd, momentum, adam):
     state = optimizer.state_dict()["state"]
-    print(list(state.get(0, {})))
+    print(list(state.get(0, {})))  # the parameter number 0 | 第 0 个参数
 
 # %% same
 remembered = adam.state[q]
 print(remembered["step"].item())
 print(torch.allclose(remembered["exp_avg"], m))
 print(torch.allclose(remembered["exp_avg_sq"], s))
+
+# %% resume
+before = theirs[39]  # after 40 steps | 走完 40 步
+print(theirs[40] - before)
+for remember in (True, False):
+    q = start()
+    adam = torch.optim.Adam([q], lr=0.1)
+    walk(adam, q, 40)
+    resumed = torch.optim.Adam([q], lr=0.1)
+    if remember:
+        resumed.load_state_dict(adam.state_dict())
+    print(walk(resumed, q, 1)[0] - before)
