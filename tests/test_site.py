@@ -186,13 +186,14 @@ def test_an_old_address_is_no_page_of_the_book(built: Path) -> None:
         assert MOVED[0] not in addresses and MOVED[1] in addresses
         index = (built / language / "search" / "search_index.json").read_text(encoding="utf-8")
         assert f'"{MOVED[1]}"' in index and MOVED[0] not in index
-        links = [
-            path.relative_to(built).as_posix()
-            for path in built.rglob("index.html")
-            for link in site_links.read(path).links
-            if MOVED[0] in link
-        ]
-        assert links == []
+    links = [
+        path.relative_to(built).as_posix()
+        for path in built.rglob("index.html")
+        if MOVED[0] in path.read_text(encoding="utf-8")  # most do not, and need not be read as HTML
+        for link in site_links.read(path).links
+        if MOVED[0] in link
+    ]
+    assert links == []
 
 
 def test_a_missing_page_answers_in_both_languages(watched: site_browser.Watched) -> None:

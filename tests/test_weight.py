@@ -88,9 +88,10 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
         "an address that another folder changes"
     )
     parts = [*(built / "assets" / "stylesheets").glob("*.css")]
-    parts += [built / "assets" / "css" / f"{name}.css" for name in ("palette", "page", "blocks", "phone")]
+    ours = ("palette", "page", "blocks", "phone", "contents")
+    parts += [built / "assets" / "css" / f"{name}.css" for name in ours]
     places = [joined.index(part.read_text(encoding="utf-8")) for part in parts]
-    assert len(places) == 6 and places == sorted(places), "the later sheet wins, as before"
+    assert len(places) == 7 and places == sorted(places), "the later sheet wins, as before"
 
 
 def test_the_theme_lies_there_once(built: Path) -> None:

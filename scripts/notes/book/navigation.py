@@ -19,6 +19,7 @@ from notes.shelf.remember import again, file
 
 CONFIGURATIONS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 REFERENCE = "reference"  # its pages are looked up and are no chapters
+CONTENTS = "contents.md"  # the whole book on one page
 CARDS = "debugging/error"  # how the pages of the error gallery begin: they are looked up, too
 APPLY = "tag:yaml.org,2002:python/object/apply:"
 TITLE = re.compile(r"^# (.+?)\s*(?:\{[^}]*\})?\s*$", re.M)
@@ -62,7 +63,8 @@ def chapters(project: Project, language: str) -> list[Path]:
     """
     pages = _listed(project, language)
     if pages is None:
-        pages = [one for one in project.pages(language) if _taught(one)]
+        folder = project.docs / language
+        pages = [one for one in project.pages(language) if _taught(one.relative_to(folder).as_posix())]
     return [one for one in pages if file(one)]
 
 
@@ -70,17 +72,17 @@ def chapters(project: Project, language: str) -> list[Path]:
 def _listed(project: Project, language: str) -> list[Path] | None:
     """The chapters that a ``nav`` lists, there or not; None where there is no nav."""
     folder = project.docs / language
-    listed = [folder / one.key for one in book(project, language) if one.key.endswith(".md")]
-    return [one for one in listed if _taught(one)] if listed else None
+    listed = [one.key for one in book(project, language) if one.key.endswith(".md")]
+    return [folder / one for one in listed if _taught(one)] if listed else None
 
 
 def looked_up(name: str) -> bool:
     """Whether a page, as ``part/chapter.md``, is looked up rather than read one after the other."""
-    return name.startswith((f"{REFERENCE}/", CARDS))
+    return name == CONTENTS or name.startswith((f"{REFERENCE}/", CARDS))
 
 
-def _taught(page: Path) -> bool:
-    return page.name != "index.md" and not looked_up(f"{page.parent.name}/{page.name}")
+def _taught(name: str) -> bool:
+    return name.rpartition("/")[2] != "index.md" and not looked_up(name)
 
 
 def inherited(language: str) -> list:

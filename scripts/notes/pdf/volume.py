@@ -53,7 +53,7 @@ class Leaf:
 
 
 def leaves(project: Project, site: Path, language: str) -> list[Leaf]:
-    """Parts and chapters in reading order, without the home page.
+    """Parts and chapters in reading order, without the home page and the site's contents.
 
     Args:
         project: the book.
@@ -74,7 +74,7 @@ def leaves(project: Project, site: Path, language: str) -> list[Leaf]:
         if part and not opens:
             found.append(Leaf("", f"part-{len(found)}", part, "", 1))
         part = ""
-        if file != "index.html":
+        if entry.key not in ("index.md", navigation.CONTENTS):
             text = sheet.article((site / file).read_text(encoding="utf-8"))
             name = file.removesuffix(".html").replace("/", "-")
             found.append(Leaf(file, name, plain(text), text, 1 if opens else 2))
@@ -91,7 +91,8 @@ def volume(project: Project, site: Path, language: str, pages: dict[str, int]) -
     """The whole book as HTML for the folder ``site``; ``pages`` gives the page of each name, once known."""
     parts = leaves(project, site, language)
     names = {leaf.file: leaf.name for leaf in parts if leaf.file}
-    names["index.html"] = "contents"  # where links to the home page lead
+    contents = str(Path(navigation.CONTENTS).with_suffix(".html"))
+    names["index.html"] = names[contents] = "contents"  # where links to these two lead
     words = WORDS[language]
     root = project.docs / "theme"
     template = Template((root / "root" / "book.html").read_text(encoding="utf-8"))

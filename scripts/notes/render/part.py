@@ -83,13 +83,13 @@ def _chapter(rendering: Rendering, number: int, page: Path, timed: bool) -> list
     head = times.front(rendering.project, page)
     lines = [f"{number}. **{times.link(rendering, page)}**", ""]
     if head.get("description"):
-        lines += [f"    {_sentence(head['description'], rendering.language)}", ""]
+        lines += [f"    {sentence(head['description'], rendering.language)}", ""]
     if timed:
         lines += [f"    {times.facts(rendering, page, head)}", "    { .notes-facts }", ""]
     return lines
 
 
-def _sentence(text: str, language: str) -> str:
+def sentence(text: str, language: str) -> str:
     """A description ends like a sentence here, whether its author closed it or not."""
     text = text.strip()
     return text if text[-1] in ".?!。？！…" else text + {"zh": "。", "en": "."}[language]

@@ -14,6 +14,7 @@ from notes import textfile
 from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
+from notes.render.contents import contents, start
 from notes.render.errata import errata
 from notes.render.errors import errors
 from notes.render.gallery import gallery
@@ -70,6 +71,8 @@ GENERATED = {
     "verified": verified,
     "part": part,
     "to-come": to_come,
+    "contents": contents,
+    "start": start,
 }
 
 

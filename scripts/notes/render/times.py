@@ -75,15 +75,21 @@ def duration(count: int, language: str) -> str:
 
 def facts(rendering: Rendering, page: Path, head: dict) -> str:
     """What a chapter takes and needs, as one line of Markdown; ``head`` is its front matter."""
-    words, time = WORDS[rendering.language], minutes.of(rendering.project, page)
-    told = [f'<span class="notes-optional">{words["optional"]}</span>'] if head.get("optional") else []
-    told.append(words["both" if time.exercises else "reading"].format(time.reading, time.exercises))
-    folder = rendering.project.docs / rendering.language
+    words, folder = WORDS[rendering.language], rendering.project.docs / rendering.language
+    told = [taken(rendering, page, head)]
     needed = [folder / f"{name}.md" for name in head.get("prerequisites") or []]
     links = [link(rendering, other) for other in needed if other.is_file()]
     if links:
         told.append(words["first"].format(words["comma"].join(links)))
     return " · ".join(told)
+
+
+def taken(rendering: Rendering, page: Path, head: dict) -> str:
+    """The time a chapter takes, and whether it may be left out."""
+    words, time = WORDS[rendering.language], minutes.of(rendering.project, page)
+    told = words["both" if time.exercises else "reading"].format(time.reading, time.exercises)
+    optional = f'<span class="notes-optional">{words["optional"]}</span> · ' if head.get("optional") else ""
+    return optional + told
 
 
 def headed(rendering: Rendering, lines: list[str]) -> list[str]:

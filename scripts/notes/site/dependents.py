@@ -19,7 +19,7 @@ MADE_FROM = {  # file of docs/data → what pages ask for with `<!-- notes: … 
     "api.yml": {"api-index"},
     "errata.yml": {"errata"},
     "glossary.yml": {"glossary"},
-    "sources.yml": {"errata", "part", "source-map", "to-come"},
+    "sources.yml": {"contents", "errata", "part", "source-map", "to-come"},
     "versions.json": {"versions"},
 }
 MADE_FROM_LEDGER = {"verified", "versions"}

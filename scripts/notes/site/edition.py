@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notes import textfile
-from notes.book import heading
+from notes.book import heading, numbering
 from notes.book import page as pages
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
@@ -96,6 +96,8 @@ class Edition:
             plugins, options = notebooks.split(path)
             form: dict[str, Any] = {"use_directory_urls": not self.offline, "plugins": plugins}
             self._config = load_config(str(path), site_dir=str(self.folder), strict=True, **form)
+            places = numbering.places(self.project, self.language)
+            self._config.extra["places"] = {f"{name}.md": place for name, place in places.items()}
             pages = notebooks.NotebookPages(self.project, self.language, options)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()

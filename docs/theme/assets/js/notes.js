@@ -16,6 +16,7 @@
     const last = headings.findLast((heading) => heading.checkVisibility() && top(heading) < innerHeight / 3);
     return last ? `#${last.id}` : "";
   };
+  window.notesPlace = place; // for progress.js
   for (const link of document.querySelectorAll("a.notes-language")) {
     link.addEventListener("click", () => {
       link.hash = place();
@@ -44,10 +45,10 @@
     });
   });
 
-  // Labels act as buttons: a button answers to Enter and Space (the theme handles Enter on a label itself).
+  // Labels act as buttons: a button answers to Enter and Space.
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if ((key === " " && target.matches("label.md-nav__link")) || ([" ", "Enter"].includes(key) && target.matches('label > [role="button"]'))) {
+    if ([" ", "Enter"].includes(key) && target.matches('label > [role="button"]')) {
       event.preventDefault();
       target.click();
     }
@@ -68,12 +69,6 @@
       button.setAttribute("aria-label", button.title);
     });
   };
-
-  // A part whose title is a link leaves the label that its list is named by empty.
-  document.querySelectorAll(".md-nav__item--nested > nav.md-nav").forEach((nav) => {
-    nav.setAttribute("aria-label", nav.querySelector(":scope > .md-nav__title").textContent.trim());
-    nav.removeAttribute("aria-labelledby");
-  });
 
   // What scrolls can be scrolled with the keyboard.
   const SCROLLS = ".notes-snippet :not(.highlight) > pre, .highlight code, .notes-figure, div.arithmatex, .md-typeset__scrollwrap";
