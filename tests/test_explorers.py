@@ -54,7 +54,7 @@ m[0:0].view(-1, 4) | m[0:0].t() | m[0:0][0] |  m [ 1 : , : : 2 ] . t ( )  | m.t(
 m.t().reshape(-1) | m[:, 1:].view(-1) | m[:, 1:].reshape(-1) | m[:, ::2].view(2, -1)
 m[:, 1:].contiguous().view(-1) | m[..., :1].expand(-1, 2).view(-1) | m[::2].reshape(-1, 1) | m.t(1)
 m.T() | x[0] | m[:, None, None].squeeze(-1) | m[1][1:3][-1] | m.view(2, 2, 2).permute(2, 0, 1) | m.foo
-m.foo() | 
+m.foo()
 """
 WRITTEN = {  # what is not followed, and why: not the code of a tensor, or not a view that this page knows
     "syntax": (
