@@ -206,7 +206,7 @@ def test_views_are_what_torch_makes_of_them(engine: quickjs.Context) -> None:
         assert page == real, f"{code} of {shape}"
     told = dict(outcomes)
     assert (
-        sum(outcomes.values()) > 900 and told["view"] > 300 and told["copy"] > 20 and told["strides"] > 10
+        sum(outcomes.values()) > 900 and told["view"] > 300 and told["copy"] > 20 and told["strides"] > 5
     ), told
     refused = {
         "sizes",
