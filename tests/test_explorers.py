@@ -31,6 +31,12 @@ PAIRS = """(asked) => JSON.stringify(JSON.parse(asked).map(([a, b]) => notesView
 TYPED = """(asked) => JSON.stringify(JSON.parse(asked).map((text) => {
   try { return notesTyped.shape(text); } catch ({ kind }) { return kind; }
 }))"""
+WALKS = """(asked) => {
+  const { curve, paths } = JSON.parse(asked);
+  const shape = notesDescent.parabola(curve);
+  const walks = paths.map(({ lr, x }) => notesDescent.walk(shape, lr, x[0], x.length - 1));
+  return JSON.stringify({ shape, walks, marks: notesDescent.marks(shape) });
+}"""
 CODES = """
 m | m.T | m.mT | m.t() | m.transpose(0, 1) | m.transpose(-1, -2) | m.transpose(0, 2) | m.transpose(0)
 m.permute(1, 0) | m.permute((1, 0)) | m.permute(0) | m.permute(0, 0) | m.permute(0, 2) | m.permute()
@@ -81,7 +87,7 @@ WRITTEN = {  # what is not followed, and why: not the code of a tensor, or not a
 @pytest.fixture(scope="module")
 def engine() -> quickjs.Context:
     made = quickjs.Context()
-    for name in ("tensor-views", "tensor-typed", "tensor-code"):
+    for name in ("tensor-views", "tensor-typed", "tensor-code", "gradient-descent"):
         made.eval((SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
     return made
 
@@ -280,3 +286,31 @@ def test_a_typed_shape_is_read_as_a_person_means_it(engine: quickjs.Context) -> 
     wrong |= {"(2, -1)": "length", "(9999999,)": "large", "(5000,)": "large", "1 1 1 1 1 1 1": "large"}
     for text, page in zip(typed | wrong, _ask(engine, TYPED, list(typed | wrong)), strict=True):
         assert page == (typed | wrong)[text], text
+
+
+def test_what_a_record_says_is_what_the_page_computes(engine: quickjs.Context) -> None:
+    snippets = ROOT / "snippets"
+    tensors = json.loads((snippets / "tensors/shape_view_reshape/explorer.tensors.json").read_text())[
+        "tensors"
+    ]
+    answers = _ask(engine, ANSWERS, [(tensors[0]["shape"], row["code"]) for row in tensors])
+    for row, page in zip(tensors, answers, strict=True):
+        assert [row[key] for key in ("shape", "stride", "offset", "contiguous")] == [
+            page[key] for key in ("shape", "stride", "offset", "contiguous")
+        ]
+        assert row["shares"] is not page["copied"]
+    pairs = json.loads((snippets / "tensors/broadcasting/pairs.pairs.json").read_text())
+    for row, page in zip(pairs, _ask(engine, PAIRS, [(row["a"], row["b"]) for row in pairs]), strict=True):
+        assert row["aligned"] == page["aligned"]
+        assert (row["result"], row["error"]) == (page.get("result"), page.get("error"))
+
+
+def test_gradient_descent_takes_the_recorded_steps(engine: quickjs.Context) -> None:
+    record = ROOT / "snippets/autograd/minimum_with_optimizer/descent.paths.json"
+    data = json.loads(record.read_text(encoding="utf-8"))
+    made = _ask(engine, WALKS, data)
+    assert made["shape"] == {"a": 1, "b": -2, "c": 1}
+    assert made["marks"] == {"once": 0.5, "never": 1}
+    for path, walk in zip(data["paths"], made["walks"], strict=True):
+        assert walk["x"] == pytest.approx(path["x"], abs=6e-5), path["lr"]
+        assert walk["y"] == pytest.approx(path["y"], abs=6e-5), path["lr"]

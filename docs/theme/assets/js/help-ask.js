@@ -3,17 +3,18 @@
   const { language, element, marked } = notesHelps;
   const words = {
     en: { check: "Check", goals: "Can you get there?", reached: "Reached: ", done: "reached", all: " That was the last one." },
-    zh: { check: "对不对", goals: "试着做到", reached: "做到了：", done: "已做到", all: "全部完成。" },
+    zh: { check: "检查", goals: "试着做到", reached: "做到了：", done: "已做到", all: "全部完成。" },
   }[language];
   let count = 0;
 
-  /** A line of code to type; `changed(text)` is told every change. */
+  /** A line of code to type; `changed(text, done)` is told every change, and once more when what stands at the end is wrong. */
   notesHelps.field = (label, changed, attributes = {}) => {
     const id = `notes-field-${(count += 1)}`;
     const typing = { autocomplete: "off", autocapitalize: "none", autocorrect: "off", spellcheck: "false", lang: "en" };
     const input = element("input", { type: "text", id, ...typing, ...attributes });
     const name = element("label", { for: id }, ...marked(label));
-    input.addEventListener("input", () => changed(input.value));
+    input.addEventListener("input", () => changed(input.value, false));
+    input.addEventListener("change", () => input.getAttribute("aria-invalid") === "true" && changed(input.value, true));
     return {
       input,
       name,

@@ -1,7 +1,7 @@
 // The backward pass, one gradient at a time: walk with the buttons or the slider, say in advance what comes.
 notesHelps.backward = (data) => {
   const { language, element, drawn, number, line, slider, question, goals } = notesHelps;
-  const BOX = { width: 104, line: 15 };
+  const BOX = { width: 110, line: 15 };
   const words = notesHelps.backwardWords[language];
   const signed = (value) => (value < 0 ? `(${number(value)})` : number(value));
 
@@ -11,8 +11,8 @@ notesHelps.backward = (data) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return (value) => (high > low ? ((value - low) / (high - low)) * size : size / 2);
   };
-  const [across, up] = [spread(xs, 268), spread(ys, 190)];
-  const place = new Map(data.nodes.map(({ id, x, y }) => [id, [across(x) + 56, 190 - up(y) + 42]]));
+  const [across, up] = [spread(xs, 264), spread(ys, 190)];
+  const place = new Map(data.nodes.map(({ id, x, y }) => [id, [across(x) + 58, 190 - up(y) + 42]]));
 
   const heights = new Map(data.nodes.map(({ id, ops }) => [id, 44 + BOX.line * ops.length]));
   const nodes = data.nodes.map((node) => {

@@ -30,8 +30,8 @@ notesHelps.broadcastWords = {
     still: (a, b) => ` Below still: \`${a}\` and \`${b}\`.`,
     goals: [
       ["Get a result of 20 numbers out of `a` and `b` with 9 numbers at most together.", "A column and a row: each number of one meets each number of the other, 4 × 5."],
-      ["Find two shapes with the same number of numbers, more than one, that do not fit.", "How many numbers there are does not matter; the lengths do, place by place from the right."],
-      ["Leave `a` at `(3, 4)`. Find a `b` of three numbers that fits.", "As a column, it has one number for each row of `a`. As `(3,)`, it would stand below the 4."],
+      ["Find two shapes that hold equally many numbers, more than one, and yet do not fit.", "How many numbers there are does not matter; the lengths do, place by place from the right."],
+      ["Leave `a` at `(3, 4)`. Find a `b` with three numbers that fits.", "As a column, it has one number for each row of `a`. As `(3,)`, it would stand below the 4."],
     ],
   },
   zh: {

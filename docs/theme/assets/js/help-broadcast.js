@@ -63,14 +63,14 @@ notesHelps.broadcast = (data) => {
     show();
   };
 
-  const typed = (name) => (written) => {
+  const typed = (name) => (written, done) => {
     try {
       const { a, b } = { ...state, [name]: notesTyped.shape(written) };
       open(a, b);
     } catch (error) {
       if (!words.refused[error.kind]) throw error;
       shapes[name].wrong(true);
-      say(words.refused[error.kind] + words.still(tuple(state.a), tuple(state.b)));
+      if (error.kind !== "numbers" || done) say(words.refused[error.kind] + words.still(tuple(state.a), tuple(state.b)));
     }
   };
   /** What somebody took for the result: a shape, or that there is none. */
@@ -93,7 +93,7 @@ notesHelps.broadcast = (data) => {
     state.hidden = false;
     guess.row.hidden = true;
     presets.querySelector(":checked, input").focus(); // what had the focus is gone
-    return show(words.right(shown));
+    return show(words.right(result ? mine : shown));
   };
 
   const shapes = { a: field(words.shape("a"), typed("a")), b: field(words.shape("b"), typed("b")) };

@@ -4,6 +4,7 @@ notesHelps.strides = (data) => {
   const { base, places, contiguous, product } = notesViews;
   const words = notesHelps.stridesWords[language];
   const LIMIT = 64; // more numbers than this are not drawn
+  const UNDERWAY = new Set(["syntax", "name", "unknown", "uncalled", "numbers"]); // told when the typing is done
   const NAMED = 4; // more readers of a place than this are counted
 
   const { base: name, tensors } = data;
@@ -61,19 +62,21 @@ notesHelps.strides = (data) => {
     if (!copied && product(shape) > length) goal.reach(1);
   };
 
-  const told = (error, where) => {
+  const told = (error, where, done) => {
     if (!words.refused[error.kind]) throw error;
     where.wrong(true);
+    if (UNDERWAY.has(error.kind) && !done) return; // more may follow
     if (error.kind === "strides") goal.reach(2);
-    say(words.refused[error.kind](error.facts) + (error.message ? words.said(error.message) : "") + words.still(state.code));
+    const said = error.message ? words.said(error.message.replaceAll("`", "'")) : "";
+    say(words.refused[error.kind](error.facts) + words.still(state.code) + said);
   };
   /** Show what an expression of a tensor makes; `where` it was typed, a mistake is told. */
-  const open = (code, where, root = state.root) => {
+  const open = (code, where, done = true, root = state.root) => {
     try {
       const tensor = notesCode.run(code, name, root);
       Object.assign(state, { root, code: notesTyped.clean(code), tensor, all: places(tensor) });
     } catch (error) {
-      return told(error, where);
+      return told(error, where, done);
     }
     for (const one of fields) one.wrong(false);
     shape.set(tuple(state.root.shape));
@@ -86,39 +89,39 @@ notesHelps.strides = (data) => {
     draw();
     return judge(state.tensor);
   };
-  const attempt = (where, action) => {
+  const attempt = (where, done, action) => {
     try {
       action();
     } catch (error) {
-      told(error, where);
+      told(error, where, done);
     }
   };
 
-  const shape = field(words.shape(name), (typed) =>
-    attempt(shape, () => {
+  const shape = field(words.shape(name), (typed, done) =>
+    attempt(shape, done, () => {
       const lengths = notesTyped.shape(typed);
       const root = base(lengths, String(lengths) === String(recorded.shape) ? recorded.storage : null);
       try {
         notesCode.run(state.code, name, root);
-        open(state.code, shape, root);
+        open(state.code, shape, done, root);
       } catch {
-        open(name, shape, root); // what was read before does not fit the new shape
+        open(name, shape, done, root); // what was read before does not fit the new shape
       }
     }),
   );
-  const expression = field(words.tensor, (typed) => open(typed, expression));
+  const expression = field(words.tensor, (typed, done) => open(typed, expression, done));
   const free = ["shape", "stride", "offset"].map((kind, place) =>
-    field(`\`${kind}\``, () =>
-      attempt(free[place], () => {
+    field(`\`${kind}\``, (_, done) =>
+      attempt(free[place], done, () => {
         const [lengths, steps, [offset, ...more]] = free.map(({ input }) => notesTyped.numbers(input.value));
         if (offset === undefined || more.length) notesViews.refuse("numbers", "");
-        open(`${name}.as_strided(${tuple(lengths)}, ${tuple(steps)}, ${offset})`, free[place]);
+        open(`${name}.as_strided(${tuple(lengths)}, ${tuple(steps)}, ${offset})`, free[place], done);
       }),
     ),
   );
   const fields = [shape, expression, ...free];
   const fact = element("code", {});
-  const presets = choice(words.choose, tensors.map(({ code }) => code), (k) => open(tensors[k].code, expression, base(recorded.shape, recorded.storage)));
+  const presets = choice(words.choose, tensors.map(({ code }) => code), (k) => open(tensors[k].code, expression, true, base(recorded.shape, recorded.storage)));
   const typed = element("div", { class: "notes-help-fields" }, ...shape.parts, ...expression.parts);
   const freely = element("fieldset", { class: "notes-help-free" }, element("legend", {}, ...marked(words.free)), ...free.map(({ parts }) => element("div", {}, ...parts)), fact);
   open(state.code, expression);

@@ -26,7 +26,7 @@ globalThis.notesTyped = (() => {
     const tokens = [...text.matchAll(/\s+|\.\.\.|\d+|[A-Za-z_]\w*|./gsu)].map(({ 0: word, index }) => ({ word, index })).filter(({ word }) => word.trim());
     let here = 0;
     const next = () => tokens[here]?.word ?? "";
-    const lost = () => refuse("syntax", "", { rest: text.slice(tokens[here]?.index ?? text.length) });
+    const lost = () => refuse("syntax", "", { rest: text.slice(tokens[here]?.index ?? text.length).replaceAll("`", "'") });
     const take = (word) => (next() === word ? tokens[here++].word : lost());
     const took = (word) => next() === word && Boolean(take(word));
     const number = () => {
