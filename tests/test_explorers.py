@@ -193,7 +193,7 @@ def _walks(draw: random.Random, count: int) -> Iterator[tuple[tuple[int, ...], s
 
 
 def test_views_are_what_torch_makes_of_them(engine: quickjs.Context) -> None:
-    asked = [
+    asked: list[tuple[tuple[int, ...], str]] = [
         (shape, code)
         for code in re.split(r"[|\n]", CODES.strip())
         for shape in ((2, 4), (3, 2, 2), (4,), (1, 3))

@@ -115,7 +115,7 @@ def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
 
 def _open(watched: site_browser.Watched, language: str = "en", name: str = "same") -> Page:
     page = watched.open(f"{name}/{language}/part/chapter/")
-    page.wait_for_selector(".notes-help")
+    page.evaluate(site_browser.SHOW_HELPS)
     return page
 
 

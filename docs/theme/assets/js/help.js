@@ -1,5 +1,5 @@
 // Puts an interactive help below each snippet whose recorded data has a shape that a help knows.
-// What the snippet printed stays above it, so nothing is lost where no script runs.
+// What the snippet printed stays above it, so nothing is lost where no script runs. It comes when the reader is near.
 (() => {
   const folder = new URL(".", document.currentScript.src);
   const views = ["tensor-views", "tensor-typed"];
@@ -16,15 +16,33 @@
     ["attention", (data) => Boolean(data.vectors && data.places)],
   ];
 
-  const arrive = (tag, attributes) =>
-    new Promise((done, fail) => {
+  const arriving = new Map();
+  /** A file of the page, asked for once. */
+  const arrive = (tag, address, attributes) => {
+    if (!arriving.has(address)) {
       const element = Object.assign(document.createElement(tag), attributes);
-      element.addEventListener("load", done);
-      element.addEventListener("error", () => fail(new Error(`cannot load ${attributes.src ?? attributes.href}`)));
+      const arrived = new Promise((done, fail) => {
+        element.addEventListener("load", done);
+        element.addEventListener("error", () => fail(new Error(`cannot load ${address}`)));
+      });
+      arriving.set(address, arrived);
       document.head.append(element);
-    });
+    }
+    return arriving.get(address);
+  };
+  const at = (path) => new URL(path, folder).href;
   // Not async: they load side by side and run in the order they are asked for.
-  const script = (name) => arrive("script", { src: new URL(`${name}.js`, folder).href, async: false });
+  const script = (name) => arrive("script", name, { src: at(`${name}.js`), async: false });
+  const style = () => arrive("link", "help.css", { rel: "stylesheet", href: at("../css/help.css") });
+
+  const show = async ({ kind, needs, data, block, fold }) => {
+    await Promise.all([style(), ...["help-tools", ...needs, `help-${kind}`].map(script)]);
+    const help = window.notesHelps.frame(kind, window.notesHelps[kind](data));
+    const above = (fold ?? block).getBoundingClientRect().bottom < 0;
+    if (fold) fold.append(help);
+    else block.after(help);
+    if (above && !CSS.supports("overflow-anchor", "auto")) window.scrollBy(0, help.offsetHeight);
+  };
 
   const wanted = [];
   const seen = new Set();
@@ -37,16 +55,13 @@
     seen.add(key);
     wanted.push({ kind, needs, data, block, fold: source.closest(".notes-predict") });
   }
-  if (!wanted.length) return;
 
-  const names = new Set(["help-tools", ...wanted.flatMap(({ kind, needs }) => [...needs, `help-${kind}`])]);
-  const style = arrive("link", { rel: "stylesheet", href: new URL("../css/help.css", folder).href });
-  Promise.all([style, ...[...names].map(script)])
-    .then(() => {
-      for (const { kind, data, block, fold } of wanted) {
-        const help = window.notesHelps.frame(kind, window.notesHelps[kind](data));
-        if (fold) fold.append(help);
-        else block.after(help);
-      }
-    });
+  const near = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      wanted.filter(({ block, fold }) => (fold ?? block) === target).forEach(show);
+    }
+  }, { rootMargin: "100% 0px" });
+  for (const { block, fold } of wanted) near.observe(fold ?? block);
 })();
