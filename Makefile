@@ -14,7 +14,7 @@ help:
 	@echo "make serve   live preview of both languages at http://127.0.0.1:8000/"
 	@echo "make test-full  the same, plus portable and notebook runs and every page under axe"
 	@echo "make bench   speed of the drift check and of the site, as ratios"
-	@echo "make offline the site as a zip that needs no server: dist/torch-notes-offline.zip"
+	@echo "make offline the site as a zip that needs no server: dist/torch-notes-offline.zip, and all notebooks"
 	@echo "make pdf     one PDF per language: dist/torch-notes-zh.pdf and -en.pdf"
 	@echo "make check   only the drift check"
 	@echo "make clean   remove site/, caches and the environment"

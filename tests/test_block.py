@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pages import HERE, TORCH, problems, put_record, put_stamp, render
+from pages import GRADIENT, HERE, TORCH, problems, put_record, put_stamp, render
 
 SHOW = f'[求导]({HERE}/quadratic.py#gradient "run")'
 SVG = (
@@ -30,7 +30,7 @@ def test_a_silent_cell_has_no_output_block(book):
     put_record(book.project, path, a="")
     show = f'[静]({HERE}/silent.py#a "run")'
     html = render(book.project, show)
-    assert "notes-output" not in html and "notes-badge" in html
+    assert "notes-output" not in html and "notes-badge" not in html, "nothing is there to be certified"
     assert "prints nothing\n    Drop `predict`." in problems(book, show.replace("run", "run predict"))
     assert "prints nothing" in problems(book, show.replace("run", "run output"))
 
@@ -58,7 +58,8 @@ def test_cpu_and_cuda_records_stand_in_tabs(book, quadratic):
     assert '<div class="tabbed-set tabbed-alternate" data-tabs="n1:2">' in html
     assert '<label for="__notes_1_1">CPU</label><label for="__notes_1_2">CUDA</label>' in html
     cpu, cuda = html.split('<div class="tabbed-block">')[1:]
-    assert "3\n</code>" in cpu and f"CPU · torch {TORCH} · 2026-11-21" in cpu
+    assert "3\n</code>" in cpu and "notes-badge" not in cpu, "the head of the page says it"
+    assert f'<p class="notes-facts notes-holds" data-search-exclude="">核对：CPU · torch {TORCH} · <' in html
     assert "3 cuda\n</code>" in cuda and f"CUDA · NVIDIA H200 · torch {TORCH} · 2026-11-21" in cuda
 
 
@@ -73,10 +74,27 @@ def test_the_badge_follows_the_ledger(book, quadratic):
         book.project, SHOW
     )
     put_stamp(book.project, quadratic)
+    checked = f"CPU · torch {TORCH} · 2026-11-21"
     html = render(book.project, SHOW)
-    assert f'<p class="notes-badge" data-search-exclude>CPU · torch {TORCH} · 2026-11-21</p>' in html
+    told = f'核对：{checked.replace("2026-11-21", "")}<span class="notes-row">2026-11-21</span></p>'
+    assert "notes-badge" not in html and html.index(told) < html.index("notes-snippet")
+    home = SHOW.replace("../../../", "../../")
+    html = render(book.project, home, page="index")
+    assert f'<p class="notes-badge" data-search-exclude>{checked}</p>' in html and "notes-holds" not in html
     quadratic.write_text(quadratic.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert "CPU · not checked since it changed" in render(book.project, SHOW, "en")
+
+
+def test_a_badge_says_what_is_different_from_the_head_of_the_page(book, quadratic):
+    other = book.add("other", GRADIENT, shown=False)
+    put_record(book.project, other, "cuda", gradient="3", again="RuntimeError: twice <b>\nsecond line")
+    put_record(book.project, other, gradient="3", again="RuntimeError: twice <b>\nsecond line")
+    for path in (quadratic, other):
+        put_stamp(book.project, path)
+    put_stamp(book.project, other, "cuda", "NVIDIA H200")
+    html = render(book.project, f"{SHOW}\n\n{SHOW.replace('quadratic', 'other')}")
+    (badge,) = re.findall(r'<p class="notes-badge" data-search-exclude>(.*?)</p>', html)
+    assert badge == f"CUDA · NVIDIA H200 · torch {TORCH} · 2026-11-21"
 
 
 def test_the_badge_links_to_the_versions_once_that_page_exists(book, quadratic):

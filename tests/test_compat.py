@@ -200,14 +200,16 @@ def test_a_chapter_says_on_which_torch_it_holds_as_long_as_that_is_known(book):
     put_record(book.project, path, one="1\n0.5")
     assert "notes-facts" not in render(book.project, SHOW)
     put_runs(book.project, v2_8_0=[line("format", "1", "1.")])
-    assert "hold for torch 2.8.0 to 2.15.0." in render(book.project, SHOW, "en")
+    html = render(book.project, SHOW, "en")
+    told = "Outputs hold for torch 2.8.0 to 2.15.0</p>"
+    assert f'</h1>\n<p class="notes-facts notes-holds" data-search-exclude="">{told}' in html, "on top"
     put_runs(book.project, v2_8_0=[line("value", "1", "2")], v2_15_0=[line("warning", "", "UserWarning: x")])
     html = render(book.project, SHOW, "en")
-    assert "hold for torch 2.11.0; on 2.8.0, 2.15.0 some lines differ." in html
+    assert "hold for torch 2.11.0 (some lines differ on 2.8.0, 2.15.0)" in html
     render(book.project, "# 版本", page="reference/versions")
     html = render(book.project, SHOW)
-    assert "适用于 torch 2.11.0；在 2.8.0、2.15.0 上有些行不同，" in html
-    assert '<a href="../../reference/versions/">见核对记录</a>。' in html
+    told = "输出适用于 torch 2.11.0（2.8.0、2.15.0 上有些行不同）"
+    assert f'<a href="../../reference/versions/">{told}</a>' in html
     put_record(book.project, path, one="2\n0.5")
     assert "notes-facts" not in render(book.project, SHOW)
 

@@ -61,4 +61,5 @@ def test_the_badge_says_that_it_was_one_run(book):
     assert ">只测了一次：CPU · torch " in render(book.project, SHOW.replace(' "run"', '#times "run"'))
     whole = render(book.project, SHOW, "en")
     assert whole.count("notes-badge") == 1 and ">one run on CPU · torch " in whole
-    assert ">CPU · torch " in render(book.project, SHOW.replace(' "run"', '#rest "run"'), "en")
+    rest = render(book.project, SHOW.replace(' "run"', '#rest "run"'), "en")
+    assert "notes-badge" not in rest and ">checked: CPU · torch " in rest

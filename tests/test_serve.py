@@ -139,12 +139,14 @@ def test_a_changed_data_file_shows_on_the_page_that_is_read(
     expect(term).to_have_count(0, timeout=PATIENCE)
 
 
-def test_a_stamp_in_the_ledger_shows_at_the_output(root: Path, page: Page, printed: list[str]) -> None:
+def test_a_stamp_in_the_ledger_shows_at_the_head_of_the_page(
+    root: Path, page: Page, printed: list[str]
+) -> None:
     expect(page.locator(".notes-badge")).to_have_text(re.compile("not checked since"), timeout=PATIENCE)
     put_stamp(find(root), root / "snippets/part/chapter/step.py")
-    expect(page.locator(".notes-badge")).to_have_text(
-        re.compile(f"torch {re.escape(TORCH)}"), timeout=PATIENCE
-    )
+    told = re.compile(f"checked: CPU · torch {re.escape(TORCH)}")
+    expect(page.locator(".notes-holds")).to_have_text(told, timeout=PATIENCE)
+    expect(page.locator(".notes-badge")).to_have_count(0)
     since = printed[printed.index(f"changed: {LEDGER}\n") + 1 :]
     assert since[0].startswith("rendered 1 in")
     _write(root / LEDGER, STALE)

@@ -196,10 +196,46 @@ def test_an_old_address_is_no_page_of_the_book(built: Path) -> None:
     assert links == []
 
 
-def test_a_missing_page_answers_in_both_languages(watched: site_browser.Watched) -> None:
-    page = watched.open("zh/no/such/page/")
-    assert page.get_by_role("heading", name="没有这一页").count() == 1
-    assert page.get_by_role("heading", name="There is no such page").count() == 1
+def test_a_missing_page_helps_on_in_both_languages(base: str, watched: site_browser.Watched) -> None:
+    page = watched.open("en/graph/leaf-tensor/")
+    assert page.locator("h2").all_inner_texts() == ["There is no such page", "没有这一页"], (
+        "the language asked for"
+    )
+    assert page.get_by_role("link", name="Computational graphs").get_attribute("href") == "/en/graph/"
+    assert page.locator("header a").all_inner_texts() == ["Torch Notes", "中文", "English"]
+    box = page.locator('section[lang="en"]').get_by_label("Search")
+    assert box.input_value() == "leaf tensor"
+    box.press("Enter")
+    page.wait_for_url(f"{base}en/?q=leaf+tensor")
+    page.wait_for_selector(".md-search-result__link")
+    found = page.locator(".md-search-result__link").first.get_attribute("href") or ""
+    assert "graph/leaf-tensors/" in found
+
+
+def test_the_menu_of_the_reference_has_two_groups(watched: site_browser.Watched) -> None:
+    page = watched.open("zh/reference/")
+    assert page.locator(".md-nav--primary .notes-group").all_inner_texts() == ["给读者", "给维护者"]
+    below = page.locator(".md-nav--primary .notes-group ~ .notes-group ~ li").all_inner_texts()
+    assert [one.strip() for one in below] == ["笔记来源对照", "参与编写", "引擎接口"]
+    assert page.locator("article h2").evaluate_all("found => found.map((one) => one.id)") == [
+        "readers",
+        "maintainers",
+    ]
+    assert page.locator("article h2#maintainers + ul > li").count() == 3
+
+
+def test_a_badge_stands_only_where_it_says_something_else_than_the_head_of_its_page(built: Path) -> None:
+    count = 0
+    for page in built.rglob("index.html"):
+        text = page.read_text(encoding="utf-8")
+        count += text.count('class="notes-badge"')
+        if head := re.search(r'class="notes-facts notes-holds".*?</p>', text, re.S):
+            assert (
+                text.count('class="notes-facts notes-holds"') == 1 and text.index("</h1>") < head.start()
+            ), page
+    assert 0 < count < 100
+    chapter = (built / "en" / CHAPTER / "index.html").read_text(encoding="utf-8")
+    assert "Outputs hold for torch 2.8.0 to 2.15.0" in chapter and 'class="notes-badge"' not in chapter
 
 
 @pytest.mark.parametrize(("language", "query", "chapters"), QUERIES)
@@ -226,25 +262,35 @@ def test_search_works_from_the_keyboard_and_on_the_result_page(watched: site_bro
 
 def test_the_colour_choice_holds_in_both_languages(watched: site_browser.Watched) -> None:
     page = watched.open("zh/")
-    page.locator("label[for=__palette_1]:not([hidden]), label[for=__palette_0]:not([hidden])").click()
-    chosen = page.locator("body").get_attribute("data-md-color-scheme")
-    assert chosen == "slate"
+    shown = page.locator(".notes-palette label:not([hidden])")
+    for name in ("配色跟随系统", "浅色"):
+        assert (shown.get_attribute("title") or "").startswith(name)
+        shown.click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page = watched.open("en/")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == chosen
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert shown.get_attribute("title") == "Dark; press to follow the system"
 
 
-def test_the_colours_follow_the_system_until_some_are_chosen(browser: Browser, base: str) -> None:
+def test_the_colours_follow_the_system_until_some_are_chosen_and_again_when_asked(
+    browser: Browser, base: str
+) -> None:
     scheme = "document.body.dataset.mdColorScheme"
     watched = site_browser.Watched(browser, base, color_scheme="dark")
     page = watched.open("zh/")
     assert page.evaluate(scheme) == "slate"
     page.emulate_media(color_scheme="light")
     wait_until(lambda: page.evaluate(scheme) == "default")  # the page may not evaluate text, as waiting would
-    page.locator("#__palette_0").focus()
+    page.locator("#__palette_1").focus()
     page.keyboard.press("Enter")
     wait_until(lambda: page.evaluate(scheme) == "slate")
-    assert page.evaluate("document.activeElement.id") == "__palette_1"
-    assert watched.open("en/").evaluate(scheme) == "slate"
+    assert page.evaluate("document.activeElement.id") == "__palette_2"
+    page = watched.open("en/")
+    assert page.evaluate(scheme) == "slate"
+    page.locator(".notes-palette label:not([hidden])").click()
+    wait_until(lambda: page.evaluate(scheme) == "default")
+    page.emulate_media(color_scheme="dark")
+    wait_until(lambda: page.evaluate(scheme) == "slate")
     assert watched.complaints() == []
     watched.close()
 

@@ -88,10 +88,10 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
         "an address that another folder changes"
     )
     parts = [*(built / "assets" / "stylesheets").glob("*.css")]
-    ours = ("palette", "page", "blocks", "phone", "contents")
-    parts += [built / "assets" / "css" / f"{name}.css" for name in ours]
+    names = ("palette", "page", "blocks", "phone", "contents", "print")
+    parts += [built / "assets" / "css" / f"{name}.css" for name in names]
     places = [joined.index(part.read_text(encoding="utf-8")) for part in parts]
-    assert len(places) == 7 and places == sorted(places), "the later sheet wins, as before"
+    assert len(places) == 8 and places == sorted(places), "the later sheet wins, as before"
 
 
 def test_the_theme_lies_there_once(built: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, page, redirects, versions
+from notes.book import catalog, covers, news, page, redirects, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -43,6 +43,7 @@ from notes.lint import (
 )
 from notes.lint.acquaintance import Acquaintance
 from notes.lint.finding import Finding
+from notes.lint.news import problems as news_problems
 from notes.lint.passage import Passage
 from notes.lint.wording import Avoiding
 from notes.problem import Problem, ProblemsError, nearest
@@ -56,6 +57,7 @@ READERS = {
     "sources.yml": catalog.sources,
     "api.yml": api.reference,
     redirects.NAME: redirects.read,
+    f"{news.NAME}.yml": news.read,
 }
 ROUNDS = 5  # an edit may lay bare another mistake beside it
 
@@ -220,6 +222,8 @@ def _data(known: Known, path: Path) -> Iterator[Finding]:
         yield from map(Finding, catalog.unsorted(known.project, path.stem))
     if path.name == "errata.yml":
         yield from map(Finding, errata.problems(known.project, path))
+    if path.stem == news.NAME:
+        yield from map(Finding, news_problems(known.project))
     if path.name == "sources.yml":
         yield from map(Finding, sources.problems(known.project, path))
     for one in passage.of_data(textfile.read(path), known.project.relative(path)):

@@ -40,7 +40,7 @@ def data(renaming: Renaming, text: str, shown: str) -> str:
 
 def _renamed(renaming: Renaming, value: str) -> str:
     path, mark, cell = value.partition("#")
-    return renaming.new if value == renaming.old else f"{renaming.snippet(path)}{mark}{cell}"
+    return f"{renaming.new if path == renaming.old else renaming.snippet(path)}{mark}{cell}"
 
 
 def _links(renaming: Renaming, text: str, shown: str) -> Iterator[Edit]:

@@ -1,22 +1,22 @@
-"""The HTML of one shown snippet: code, output, figures, badge."""
+"""The HTML of one shown snippet: code, output, figures, and a badge for what the page does not say above."""
 
 from __future__ import annotations
 
 import functools
 import html
-import os
 import re
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 from markdown import Markdown
 from pygments.style import Style, StyleMeta
 
 from notes.book.resolve import Choice
+from notes.ledger import Stamp
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
 from notes.record import Record
-from notes.render import drawing
+from notes.render import drawing, form
+from notes.render.holds import said_above
 from notes.render.rendering import Rendering
 from notes.shelf import fresh, store
 from notes.shelf import read as shelf
@@ -33,7 +33,6 @@ WORDS = {
         "cpu": "尚无记录",
         "cuda": "尚未在 GPU 上记录",
         "record": "记录它：",
-        "report": "报告输出有误",
         "again": "警告，与上面的相同",
     },
     "en": {
@@ -46,7 +45,6 @@ WORDS = {
         "cpu": "Not recorded yet",
         "cuda": "Not recorded on a GPU yet",
         "record": "Record it: ",
-        "report": "Report this output",
         "again": "Warning, the same as above",
     },
 }
@@ -73,7 +71,7 @@ class Block:
     def __init__(self, rendering: Rendering, snippet: Snippet, choice: Choice, label: str) -> None:
         self.rendering, self.snippet, self.choice, self.label = rendering, snippet, choice, label
         self.words = WORDS[rendering.language]
-        self.measured = False  # a cell shown so far is
+        self.measured = self.printed = False  # a cell shown so far is, has
         shown = snippet.shown
         self.records = {device: shelf.record(snippet.path, device, shown) for device in DEVICES}
 
@@ -114,6 +112,7 @@ class Block:
         """What a cell printed and drew; under the last cell, the badge."""
         self.measured |= cell.measured
         panels = {device: self._panel(device, cell) for device in self.devices}
+        self.printed |= any(panels.values())
         badges = {device: self._badge(device, cell) if last else "" for device in self.devices}
         shown = list(panels.values())
         if len(panels) == 1 or len({_plain(panel) for panel in shown}) == 1:
@@ -127,6 +126,7 @@ class Block:
     def provenance(self, cell: Cell) -> str:
         """The badge alone; without a record, how to make one."""
         device = self.devices[0]
+        self.printed = not self.silent(cell)
         return self._badge(device, cell) if self.records[device] else self._missing(device)
 
     def silent(self, cell: Cell) -> bool:
@@ -192,6 +192,7 @@ class Block:
         return f'{head}\n<div class="tabbed-content">\n{blocks}</div>\n</div>\n'
 
     def _badge(self, device: str, cell: Cell) -> str:
+        """What the head of the page does not say of an output, and the link that reports it."""
         if self.records[device] is None:
             return ""
         if device == "cpu" and fresh.read(self.snippet.path):
@@ -199,34 +200,22 @@ class Block:
         folder = self.snippet.id.rpartition("/")[0]
         stamps = shelf.ledger(self.rendering.project, folder).get(self.snippet.id, {})
         stamp = stamps.get(device)
+        text, kind = "", "notes-badge"
         if stamp is None or stamp.digest != shelf.digest(self.snippet.path, device):
             text, kind = f"{device.upper()} · {self.words['stale']}", "notes-badge notes-stale"
-        else:
+        elif self.measured or cell.measured or not self._said_above(device, stamp):
             where = device.upper() + (f" · {stamp.gpu}" if stamp.gpu else "")
             where = self.words["measured"].format(where) if self.measured or cell.measured else where
-            text, kind = f"{where} · torch {stamp.torch} · {stamp.date}", "notes-badge"
-        text = html.escape(text)
-        versions = self.rendering.versions
-        inner = f'<a href="{versions}">{text}</a>' if versions else text
-        report = self._report(device, cell, stamp.torch if stamp else "")
-        return f'<p class="{kind}" data-search-exclude>{inner}{report}</p>\n'
+            text = f"{where} · torch {stamp.torch} · {stamp.date}"
+        text, versions = html.escape(text), self.rendering.versions
+        inner = f'<a href="{versions}">{text}</a>' if versions and text else text
+        torch = stamp.torch if stamp else ""
+        inner += form.link(self.rendering.language, self.rendering.shown, self.snippet, cell, device, torch)
+        return f'<p class="{kind}" data-search-exclude>{inner}</p>\n' if inner and self.printed else ""
 
-    def _report(self, device: str, cell: Cell, torch: str) -> str:
-        """A link to the form for wrong outputs, filled in; nothing where there is no repository."""
-        repository = os.environ.get("REPO_URL", "").strip().rstrip("/")
-        if not repository:
-            return ""
-        fields = {
-            "template": "wrong-output.yml",
-            "title": f"{self.snippet.id}#{cell.name}",
-            "page": f"{self.rendering.shown}: {self.snippet.id}#{cell.name}",
-            "snippet": self.snippet.id,
-            "cell": cell.name,
-            "device": device.upper(),
-            "torch": torch,
-        }
-        address = html.escape(f"{repository}/issues/new?{urlencode(fields)}")
-        return f' <a class="notes-report" href="{address}" rel="nofollow">{self.words["report"]}</a>'
+    def _said_above(self, device: str, stamp: Stamp) -> bool:
+        rendering = self.rendering
+        return said_above(rendering.project, rendering.path, self.snippet.id, device, stamp)
 
     def _missing(self, device: str) -> str:
         flag = " --device cuda" if device == "cuda" else ""

@@ -1,8 +1,14 @@
-"""The last line of a chapter: from which torch on its outputs hold, as ``docs/data/versions.json`` says."""
+"""The line at the head of a page: on which torch its outputs hold, as ``docs/data/versions.json`` says, and
+where they were checked. A block repeats nothing of it: its badge says what is different there.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
@@ -10,27 +16,28 @@ from markdown.treeprocessors import Treeprocessor
 
 from notes.book import directive as book
 from notes.book import versions
+from notes.ledger import Stamp
 from notes.project import Project
 from notes.render.rendering import Rendering
+from notes.render.verified import days, place
 from notes.shelf import read as shelf
+
+DAY = re.compile(r"(\d{4}-\d\d-\d\d)")
+Place = tuple[str, str | None, str]  # device, GPU, torch
 
 WORDS = {
     "zh": {
-        "oldest": "这一章的输出适用于 torch {}",
+        "oldest": "输出适用于 torch {}",
         "newest": " 到 {}",
-        "differs": "；在 {} 上有些行不同",
-        "link": "见核对记录",
-        "before link": "，",
-        "end": "。",
+        "differs": "（{} 上有些行不同）",
+        "checked": "核对：{} · torch {} · {}",
         "comma": "、",
     },
     "en": {
-        "oldest": "The outputs of this chapter hold for torch {}",
+        "oldest": "Outputs hold for torch {}",
         "newest": " to {}",
-        "differs": "; on {} some lines differ",
-        "link": "what was checked",
-        "before link": ": ",
-        "end": ".",
+        "differs": " (some lines differ on {})",
+        "checked": "checked: {} · torch {} · {}",
         "comma": ", ",
     },
 }
@@ -55,27 +62,67 @@ def holding(project: Project, ids: list[str], chapter: str) -> Holding:
     return found
 
 
+def usual(project: Project, folder: str) -> Place | None:
+    """Where most snippets of a chapter, ``part/chapter``, were checked: what its page says once."""
+    rows = shelf.ledger(project, folder).values()
+    counted = Counter((device, one.gpu, one.torch) for row in rows for device, one in row.items())
+    return max(counted, key=lambda place: (counted[place], place[0] == "cpu"), default=None)
+
+
+def said_above(project: Project, page: Path | None, name: str, device: str, stamp: Stamp) -> bool:
+    """Whether the head of ``page`` says already where the snippet ``name`` was checked."""
+    if page is None or page.name == "index.md":
+        return False
+    return (device, stamp.gpu, stamp.torch) == usual(project, name.rpartition("/")[0])
+
+
 class Holds(Treeprocessor):
-    """Adds the line to every chapter that was checked as it is."""
+    """Adds the line to every page that shows outputs, below its title."""
 
     def __init__(self, md: Markdown, rendering: Rendering) -> None:
         super().__init__(md)
         self.rendering = rendering
 
     def run(self, root: etree.Element) -> None:
-        project, page = self.rendering.project, self.rendering.path
-        ids = versions.shown(project, page) if page and versions.place(project).is_file() else []
-        found = holding(project, ids, book.chapter_id(project, page)) if page and ids else Holding()
-        if not found.same:
+        page = self.rendering.path
+        if page is None or page.name == "index.md":
             return
-        words, target = WORDS[self.rendering.language], self.rendering.page_link("reference/versions.md")
-        line = etree.SubElement(root, "p", {"class": "notes-facts", "data-search-exclude": ""})
-        line.text = words["oldest"].format(found.same[0])
-        if found.same[1:]:
-            line.text += words["newest"].format(found.same[-1])
-        if found.different:
-            line.text += words["differs"].format(words["comma"].join(found.different))
-        line.text += words["before link"] if target else words["end"]
-        if target:
-            link = etree.SubElement(line, "a", {"href": target})
-            link.text, link.tail = words["link"], words["end"]
+        told = [*self._holding(page), *self._checked(page)]
+        if not told:
+            return
+        line = etree.Element("p", {"class": "notes-facts notes-holds", "data-search-exclude": ""})
+        target = self.rendering.versions
+        link = etree.SubElement(line, "a", {"href": target}) if target else line
+        first, *rest = DAY.split(" · ".join(told))
+        link.text = first
+        for day, after in zip(rest[::2], rest[1::2], strict=True):
+            etree.SubElement(link, "span", {"class": "notes-row"}).text = day  # is not broken
+            link[-1].tail = after
+        below = next((at + 1 for at, one in enumerate(root) if one.tag == "h1"), 0)
+        facts = below < len(root) and "notes-facts" in (root[below].get("class") or "").split()
+        root.insert(below + facts, line)
+
+    def _holding(self, page: Path) -> Iterator[str]:
+        """On which versions of torch the page is right, where that is known."""
+        project, words = self.rendering.project, WORDS[self.rendering.language]
+        ids = versions.shown(project, page) if versions.place(project).is_file() else []
+        found = holding(project, ids, book.chapter_id(project, page)) if ids else Holding()
+        if found.same:
+            newest = words["newest"].format(found.same[-1]) if found.same[1:] else ""
+            differs = words["differs"].format(words["comma"].join(found.different))
+            yield words["oldest"].format(found.same[0]) + newest + (differs if found.different else "")
+
+    def _checked(self, page: Path) -> Iterator[str]:
+        """Where and when the outputs were checked that have no badge of their own."""
+        project, words = self.rendering.project, WORDS[self.rendering.language]
+        ids = dict.fromkeys(
+            [*versions.shown(project, page), *(one.script.id for one in self.rendering.exhibits)]
+        )
+        dates: dict[tuple[str, str], list[str]] = {}
+        for name in ids:
+            for device, stamp in shelf.ledger(project, name.rpartition("/")[0]).get(name, {}).items():
+                fresh = stamp.digest == shelf.digest(project.snippets / name, device)
+                if fresh and said_above(project, page, name, device, stamp):
+                    dates.setdefault((place(device, stamp), stamp.torch), []).append(stamp.date)
+        for (where, torch), found in sorted(dates.items()):
+            yield words["checked"].format(where, torch, days(found))

@@ -1,4 +1,5 @@
 """The first page of a part: its chapters in reading order, what each answers, its time; and what is to come.
+The pages of the reference, in two lists: for readers, and for maintainers.
 
 A page asks for it with ``<!-- notes: part -->``; the sentences are the chapters' own descriptions, and the
 titles to come those of ``sources.yml``. ``<!-- notes: to-come -->`` counts the latter part by part.
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from notes.book import minutes, navigation, planned
+from notes.book import audience, minutes, navigation, planned
 from notes.render import times
 from notes.render.rendering import Rendering
 
@@ -24,6 +25,8 @@ WORDS = {
         "one count": "{}（{} 章）",
         "parts": "待写：{}。",
         ",": "、",
+        "readers": "给读者",
+        "maintainers": "给维护者",
     },
     "en": {
         "total": "{} chapters: reading {}, exercises {}.",
@@ -35,6 +38,8 @@ WORDS = {
         "one count": "{} ({} chapter)",
         "parts": "To come: {}.",
         ",": ", ",
+        "readers": "For readers",
+        "maintainers": "For maintainers",
     },
 }
 
@@ -46,9 +51,11 @@ def part(rendering: Rendering) -> list[str]:
     words, language = WORDS[rendering.language], rendering.language
     name = rendering.path.parent.name if rendering.path else ""
     pages = times.chapters(rendering.project, language, name) if name else []
-    lines = _total(rendering, pages) if pages and name != LOOKED_UP else []
+    if name == LOOKED_UP:
+        return _reference(rendering, pages) or [words["none"]]
+    lines = _total(rendering, pages) if pages else []
     for number, page in enumerate(pages, 1):
-        lines += _chapter(rendering, number, page, name != LOOKED_UP)
+        lines += _chapter(rendering, number, page)
     waiting = planned.of_part(rendering.project, language, name)
     if waiting:
         lines += [words[_many("to come", len(waiting))].format(len(waiting)), ""]
@@ -68,6 +75,21 @@ def to_come(rendering: Rendering) -> list[str]:
     return [words["parts"].format(words[","].join(told))] if told else []
 
 
+def _reference(rendering: Rendering, pages: list[Path]) -> list[str]:
+    """Two lists, each below a heading."""
+    lines = []
+    for group, wanted in (("readers", False), ("maintainers", True)):
+        found = [page for page in pages if audience.maintainers(page) is wanted]
+        if found:
+            lines += [f"## {WORDS[rendering.language][group]} {{ #{group} }}", ""]
+        for page in found:
+            told = times.front(rendering.project, page).get("description", "")
+            text = f"<br>{sentence(told, rendering.language)}" if told else ""
+            lines.append(f"- **{times.link(rendering, page)}**{text}")
+        lines.append("")
+    return lines if pages else []
+
+
 def _many(key: str, count: int) -> str:
     return f"one {key}" if count == 1 else key
 
@@ -79,14 +101,12 @@ def _total(rendering: Rendering, pages: list[Path]) -> list[str]:
     return [words["one" if len(pages) == 1 else "total"].format(len(pages), *told), ""]
 
 
-def _chapter(rendering: Rendering, number: int, page: Path, timed: bool) -> list[str]:
+def _chapter(rendering: Rendering, number: int, page: Path) -> list[str]:
     head = times.front(rendering.project, page)
     lines = [f"{number}. **{times.link(rendering, page)}**", ""]
     if head.get("description"):
         lines += [f"    {sentence(head['description'], rendering.language)}", ""]
-    if timed:
-        lines += [f"    {times.facts(rendering, page, head)}", "    { .notes-facts }", ""]
-    return lines
+    return [*lines, f"    {times.facts(rendering, page, head)}", "    { .notes-facts }", ""]
 
 
 def sentence(text: str, language: str) -> str:

@@ -15,9 +15,11 @@ from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
 from notes.render.contents import contents, start
+from notes.render.downloads import downloads
 from notes.render.errata import errata
 from notes.render.errors import errors
 from notes.render.gallery import gallery
+from notes.render.news import entries as news
 from notes.render.numpy_table import numpy_table
 from notes.render.part import part, to_come
 from notes.render.rendering import Rendering
@@ -73,6 +75,8 @@ GENERATED = {
     "to-come": to_come,
     "contents": contents,
     "start": start,
+    "news": news,
+    "downloads": downloads,
 }
 
 

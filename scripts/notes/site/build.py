@@ -16,8 +16,9 @@ from urllib.parse import urlsplit
 from notes.exit_code import Exit
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
+from notes.render.downloads import VARIABLE
 from notes.report.terminal import Terminal
-from notes.site import front, inspection, policy, styles
+from notes.site import downloads, feed, front, inspection, policy, styles
 from notes.site.progress import Progress
 
 PACKAGES = Path(__file__).resolve().parents[2]
@@ -48,9 +49,10 @@ def build(project: Project, out: Path = Path("site")) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as stage:
         made = Path(stage) / "site"
-        if not build_languages(project, made, addresses):
+        if not build_languages(project, made, {**addresses, VARIABLE: downloads.told(project)}):
             return Exit.FINDINGS
         finish(project, made, addresses["SITE_URL"])
+        downloads.copy(project, made)
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
@@ -78,6 +80,7 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
         "REPO_URL": repository,
         "REPO_NAME": urlsplit(repository).path.strip("/"),
         "NO_MKDOCS_2_WARNING": "1",
+        VARIABLE: "",
     }
     for language in LANGUAGES:
         made[f"SITE_URL_{language.upper()}"] = f"{site}{language}/" if site else ""
@@ -139,6 +142,7 @@ def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> N
             shutil.copyfile(snippet, copy)
     export.offer(project, out)
     front.write(project, out, site_url, home)
+    feed.write(project, out, site_url)
     text = policy.policy(sorted(out.rglob("*.html")))
     (out / MARKER).write_text(text + "\n", encoding="utf-8")
     (out / "_headers").write_text(policy.headers_file(text), encoding="utf-8")

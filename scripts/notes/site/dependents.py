@@ -19,6 +19,7 @@ MADE_FROM = {  # file of docs/data → what pages ask for with `<!-- notes: … 
     "api.yml": {"api-index"},
     "errata.yml": {"errata"},
     "glossary.yml": {"glossary"},
+    "news.yml": {"news"},
     "sources.yml": {"contents", "errata", "part", "source-map", "to-come"},
     "versions.json": {"versions"},
 }

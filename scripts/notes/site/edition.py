@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notes import textfile
-from notes.book import heading, numbering
+from notes.book import audience, heading, numbering
 from notes.book import page as pages
 from notes.exit_code import Exit
 from notes.problem import Problem, ProblemsError
@@ -98,6 +98,7 @@ class Edition:
             self._config = load_config(str(path), site_dir=str(self.folder), strict=True, **form)
             places = numbering.places(self.project, self.language)
             self._config.extra["places"] = {f"{name}.md": place for name, place in places.items()}
+            self._config.extra["maintainers"] = audience.of_maintainers(self.project, self.language)
             pages = notebooks.NotebookPages(self.project, self.language, options)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from notes.project import LANGUAGES, Project
-from notes.site import moved
+from notes.site import missing, moved
 
 
 def write(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
@@ -21,9 +21,9 @@ def write(project: Project, out: Path, site_url: str = "", home: str = "") -> No
         "mark": (project.docs / "theme" / "assets" / "favicon.svg").read_text(encoding="utf-8").strip(),
         "style": (root / "style.html").read_text(encoding="utf-8").strip(),
     }
-    for name in ("index.html", "404.html"):
-        page = Template((root / name).read_text(encoding="utf-8")).substitute(values)
-        (out / name).write_text(page, encoding="utf-8")
+    page = Template((root / "index.html").read_text(encoding="utf-8")).substitute(values)
+    (out / "index.html").write_text(page, encoding="utf-8")
+    missing.write(project, out, values)
     moved.write(project, out, values, site_url, files=bool(home))
     (out / "robots.txt").write_text(_robots(site_url), encoding="utf-8")
     if site_url:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from notes import ledger, record, textfile
-from notes.book import catalog, heading, navigation, page, redirects, versions
+from notes.book import catalog, heading, navigation, news, page, redirects, versions
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES, LANGUAGES, TOOLBOX, Project
 from notes.render import api
@@ -41,6 +41,7 @@ def _looks(project: Project) -> Iterator[Callable[[], list[Problem]]]:
         api.reference,
         versions.read,
         redirects.read,
+        news.read,
     ):
         yield partial(_read, reader, project)
     yield lambda: ledger.survey(project, project.ledgers())[1]

@@ -1,4 +1,5 @@
-"""The site to take along: one zip that works from the disk, without a server and without a network.
+"""The site to take along: one zip that works from the disk, without a server and without a network; and
+one with the notebooks of all chapters.
 
     python -m notes.site.offline
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -23,6 +25,7 @@ from notes.site import build as site
 
 NAME = "torch-notes"
 TARGET = Path("dist/torch-notes-offline.zip")
+NOTEBOOKS = "torch-notes-notebooks.zip"  # written beside it
 SERVER_FILES = (site.MARKER, "_headers", "404.html", "robots.txt", "sitemap.xml")
 LINK = re.compile(r'href="(?P<path>(?![a-z]+:|/)[^"#?]+)(?P<rest>[^"]*)"')
 DATE = (2000, 1, 1, 0, 0, 0)  # of every file in the zip: the same book gives the same zip
@@ -48,7 +51,18 @@ def build(project: Project, target: Path = TARGET) -> int:
         for page in sorted(folder.rglob("*.html")):
             link_files(page)
         pack(folder, project.root / target)
+        pack(notebooks(folder), project.root / target.with_name(NOTEBOOKS))
     return Exit.FINE
+
+
+def notebooks(folder: Path) -> Path:
+    """A folder beside the built site with all notebooks, as ``<language>/<part>/<chapter>.ipynb``."""
+    made = folder.with_name(Path(NOTEBOOKS).stem)
+    for path in sorted(folder.rglob("*.ipynb")):
+        target = made / path.parent.relative_to(folder).with_suffix(".ipynb")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    return made
 
 
 def link_files(page: Path) -> None:
@@ -92,6 +106,7 @@ def main() -> int:
     if not code:
         size = (find().root / TARGET).stat().st_size / 1e6
         print(f"Wrote {TARGET} ({size:.1f} MB). Unpack it and open {NAME}/index.html in a browser.")
+        print(f"Wrote {TARGET.with_name(NOTEBOOKS)}, the notebooks of all chapters.")
     return code
 
 

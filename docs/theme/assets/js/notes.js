@@ -23,7 +23,7 @@
     });
   }
 
-  // The colour choice is remembered for both languages; without one the page follows the system.
+  // The colour choice is remembered for both languages; the first one follows the system.
   const inputs = [...document.querySelectorAll(".notes-palette input")];
   const recolour = () => {
     document.body.dataset.mdColorSwitching = ""; // the theme's word for "no transitions"
@@ -33,7 +33,7 @@
   matchMedia("(prefers-color-scheme: light)").addEventListener("change", recolour);
   inputs.forEach((input, index) => {
     input.addEventListener("change", () => {
-      window.__md_set("__palette", { index });
+      window.__md_set("__palette", { media: input.dataset.mdColorMedia });
       recolour();
     });
     input.addEventListener("keydown", (event) => {
