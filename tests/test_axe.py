@@ -96,6 +96,7 @@ def _violations(reader: site_browser.Watched, pages: Iterable[str]) -> list[str]
     for address in pages:
         page = reader.open(address)
         page.evaluate(UNFOLD)
+        page.evaluate(site_browser.SHOW_HELPS)
         for size, box in SIZES.items():
             page.set_viewport_size(box)
             page.evaluate(SETTLE)

@@ -17,7 +17,7 @@ import torch
 from notes.project import LANGUAGES, Project, find
 from notes.site import build as site
 from notes.site import serve
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -65,6 +65,11 @@ def _book(root: Path) -> Project:
     return Project(root)
 
 
+def _steeper(data: Any) -> None:
+    """A parabola twice as steep, so every limit of the learning rate halves."""
+    data["curve"]["y"] = [2 * y for y in data["curve"]["y"]]
+
+
 def _change(root: Path, help_name: str, edit: Callable[[Any], None]) -> None:
     path = _record(root, help_name)
     data = json.loads(path.read_text(encoding="utf-8"))
@@ -82,7 +87,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             _change(book.root, "strides", lambda data: data["tensors"][0]["storage"].__setitem__(0, 999))
             _change(book.root, "broadcast", lambda data: data[0].update(a=[4, 3], result=[4, 3]))
             _change(book.root, "backward", lambda data: data["steps"][0].update(grad=7.0, total=7.0))
-            _change(book.root, "descent", lambda data: data["paths"][1]["x"].__setitem__(5, 0.1234))
+            _change(book.root, "descent", _steeper)
             _change(book.root, "degree", lambda data: data["penalties"][0]["fits"][2].update(valid=0.777))
             _change(book.root, "batches", lambda data: data["paths"][7]["above"].__setitem__(-1, 0.777))
             _change(book.root, "conv", lambda data: data["outputs"][0]["output"][0].__setitem__(0, 777))
@@ -110,7 +115,7 @@ def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
 
 def _open(watched: site_browser.Watched, language: str = "en", name: str = "same") -> Page:
     page = watched.open(f"{name}/{language}/part/chapter/")
-    page.wait_for_selector(".notes-help")
+    page.evaluate(site_browser.SHOW_HELPS)
     return page
 
 
@@ -142,14 +147,24 @@ def test_each_help_stands_below_its_snippet_and_speaks_the_language(
     assert page.locator(".notes-help").count() == len(HELPS)
 
 
+def _fits(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    wide = "all => all.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.className)"
+    assert page.locator(".notes-help").evaluate_all(wide) == []
+
+
 def test_every_help_fits_a_phone_in_both_colours(browser: Browser, base: str) -> None:
     for scheme in ("light", "dark"):
         watched = site_browser.Watched(browser, base, viewport=PHONE, color_scheme=scheme)
         page = _open(watched)
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-        for name in HELPS:
-            box = page.locator(f".notes-help-{name}")
-            assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+        assert page.locator(".notes-help").count() == len(HELPS)
+        _fits(page)
+        page.locator(".notes-help-strides input[type=text]").first.fill("(2, 32)")  # longer than the screen
+        page.locator(".notes-help-broadcast input[type=text]").first.fill("(2, 20)")
+        page.locator(".notes-help-broadcast input[type=text]").nth(1).fill("1")
+        assert page.locator(".notes-help-strides .notes-help-cell").count() == 128
+        assert page.locator(".notes-help-broadcast .notes-help-cell").count() == 81
+        _fits(page)
         assert watched.complaints() == []
         watched.close()
 
@@ -157,8 +172,12 @@ def test_every_help_fits_a_phone_in_both_colours(browser: Browser, base: str) ->
 def test_fingers_find_the_controls_of_every_help(browser: Browser, base: str) -> None:
     watched = site_browser.Watched(browser, base, viewport=PHONE, has_touch=True, is_mobile=True)
     page = _open(watched)
-    controls = page.locator(".notes-help :is(.notes-help-choice label, input[type=range], button)")
-    assert controls.count() > len(HELPS)
+    page.locator(".notes-help-broadcast").get_by_label("Hide the result").check()
+    controls = page.locator(
+        ".notes-help :is(.notes-help-choice label, .notes-help-check, .notes-help-row label,"
+        " input[type=range], input[type=text], button)"
+    )
+    assert controls.count() > 60
     small = controls.evaluate_all(
         "all => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"
     )
@@ -179,22 +198,120 @@ def test_without_scripts_the_printed_table_is_there(browser: Browser, base: str)
     watched.close()
 
 
+def _reached(page: Page, help_name: str) -> list[int]:
+    """The numbers of the goals that are ticked off."""
+    rows = page.locator(f".notes-help-{help_name} .notes-help-goals li").all()
+    return [k for k, row in enumerate(rows, 1) if "reached" in (row.get_attribute("class") or "")]
+
+
+def _heard(page: Page, help_name: str) -> str:
+    """What a screen reader was told about the goals at last."""
+    return page.locator(f".notes-help-{help_name} .notes-help-goals [aria-live=polite]").inner_text()
+
+
+def _lit(box: Locator, name: str) -> list[str]:
+    group = box.get_by_role("radiogroup", name=name, exact=True)
+    return group.locator(".notes-help-lit").all_inner_texts()
+
+
+def _chosen(box: Locator, name: str) -> list[str]:
+    return box.get_by_role("radiogroup", name=name, exact=True).locator(".notes-help-now").all_inner_texts()
+
+
 def test_strides_by_keyboard(watched: site_browser.Watched) -> None:
     page = _open(watched)
     box = page.locator(".notes-help-strides")
     box.get_by_role("radio", name="m", exact=True).focus()
     page.keyboard.press("ArrowRight")
-    assert box.locator(".notes-help-facts").inner_text().startswith("shape (4, 2) stride (1, 4) offset 0")
-    page.keyboard.press("Tab")
+    facts = [box.get_by_label(name, exact=True).input_value() for name in ("shape", "stride", "offset")]
+    assert facts == ["(4, 2)", "(1, 4)", "0"]
+    box.get_by_role("radio", name="m.t()[0, 0]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
     said = _line(page, "strides")
     assert said.startswith("m.t()[2, 1] is storage[6] = 70: offset 0 + 2·1 + 1·4 = 6.")
     assert said.endswith("Next in reading order is storage[3], 3 places to the left.")
-    assert box.locator(".notes-help-strip .notes-help-now").inner_text().split() == ["70", "6"]
+    assert _chosen(box, "storage") == ["70\n6"]
     box.get_by_role("radio", name="m.t().reshape(8)", exact=True).press("Space")
     assert "a copy" in box.inner_text()
+    assert _reached(page, "strides") == []
+
+
+def test_a_place_of_the_storage_shows_who_reads_it(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-strides")
+    box.get_by_role("radio", name="m[:, :1].expand(2, 3)").press("Space")
+    box.get_by_role("radio", name="storage[4]").press("Space")
+    assert _line(page, "strides") == (
+        "storage[4] = 50 is read as m[:, :1].expand(2, 3)[1, 0], m[:, :1].expand(2, 3)[1, 1],"
+        " m[:, :1].expand(2, 3)[1, 2]."
+    )
+    assert _chosen(box, "m[:, :1].expand(2, 3)") == ["50", "50", "50"]
+    box.get_by_role("radio", name="storage[5]").press("Space")
+    assert _line(page, "strides") == "storage[5] = 60: no element of this tensor lies here."
+    assert _chosen(box, "m[:, :1].expand(2, 3)") == []
+    cells = box.locator(".notes-help-cell")
+    cells.nth(0).hover()
+    assert _lit(box, "storage") == ["10\n0"]
+    cells.filter(has_text="50").last.hover()
+    assert _lit(box, "m[:, :1].expand(2, 3)") == ["50", "50", "50"]
+    box.get_by_label("Tensor", exact=True).hover()
+    assert box.locator(".notes-help-lit").count() == 0
+
+
+def test_a_view_can_be_typed_and_what_is_wrong_gets_a_sentence(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-strides")
+    code, base, stride = (box.get_by_label(name, exact=True) for name in ("Tensor", "Shape of m", "stride"))
+    code.fill("m[1：，：：2]")  # as a Chinese keyboard types it
+    assert _line(page, "strides").startswith("m[1:,::2][0, 0] is storage[4] = 50: offset 4 + 0·4 + 0·2 = 4.")
+    for typed, said in (
+        ("m[2]", "Index 2 is too far: axis 0 has length 2."),
+        (
+            "m[::-1]",
+            "A slice only goes forward; for an order from the back there is torch.flip, which copies.",
+        ),
+        ("m.view(3, 3)", "This shape has room for 9, but there are 8 numbers."),
+        ("m[`]", "I cannot read on at ']."),
+    ):
+        code.fill(typed)
+        code.press("Enter")
+        assert _line(page, "strides").startswith(f"{said} The picture still shows m[1:,::2].")
+        assert code.get_attribute("aria-invalid") == "true"
+    code.fill("m[0, 0][0]")
+    assert _line(page, "strides").endswith(
+        "PyTorch says: IndexError: invalid index of a 0-dim tensor. Use 'tensor.item()' in Python or"
+        " 'tensor.item<T>()' in C++ to convert a 0-dim tensor to a number"
+    )
+    code.fill("m.t().view(8)")
+    assert "the stride of axis 0 is 1, and all that is behind it spans 8." in _line(page, "strides")
+    assert _reached(page, "strides") == [3]
+    code.fill("m.t().vie")  # on the way to something; nothing is said of it yet
+    assert "spans 8" in _line(page, "strides")
+    code.press("Tab")
+    assert _line(page, "strides").startswith("I do not know vie. What works here: T, mT, t, transpose,")
+    stride.fill("(1, 0)")
+    assert code.input_value() == "m.as_strided((1, 2), (1, 0), 4)"
+    stride.fill("(1, -1)")
+    assert _line(page, "strides").startswith("A stride cannot be negative here")
+    base.fill("3 4")
+    assert code.input_value() == "m.as_strided((1, 2), (1, 0), 4)"
+    code.fill("m[:, 1:3].t()[:, :2]")
+    assert _reached(page, "strides") == [3]
+    code.fill("m[:, :3].t()")
+    assert _reached(page, "strides") == [1, 3]
+    assert _heard(page, "strides").startswith(
+        "Reached: Find a view of three rows where, in the storage, every"
+    )
+    code.fill("m.expand(2, 3, 4)")
+    assert _reached(page, "strides") == [1, 2, 3]
+    assert _heard(page, "strides").endswith("That was the last one.")
+    code.fill("m[5:]")
+    assert _line(page, "strides") == "m[5:] has the shape (0, 4): not one element."
+    base.fill("(70, 70)")
+    base.press("Enter")
+    assert _line(page, "strides").startswith("That is more than 4096 numbers")
 
 
 def test_broadcasting_by_keyboard(watched: site_browser.Watched) -> None:
@@ -203,29 +320,117 @@ def test_broadcasting_by_keyboard(watched: site_browser.Watched) -> None:
     box.get_by_role("radio", name="(2, 3) + (3,)").focus()
     page.keyboard.press("ArrowRight")
     assert box.locator("tr").all_inner_texts()[-1].split() == ["a", "+", "b", "3", "4"]
-    page.keyboard.press("Tab")
+    box.get_by_role("radio", name="result[0, 0]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
     assert _line(page, "broadcast").startswith("result[1, 1] uses a[1, 0] and b[1]. a has length 1 on axis 1")
+    box.get_by_role("radio", name="a[2, 0]").press("Space")
+    assert _line(page, "broadcast") == "a[2, 0] is used 4 times."
+    assert _chosen(box, "result") == ["a2+b0", "a2+b1", "a2+b2", "a2+b3"]
+    assert _chosen(box, "b") == ["b0", "b1", "b2", "b3"]
+    box.locator(".notes-help-cell", has_text="a1+b3").hover()
+    assert _lit(box, "a") + _lit(box, "b") == ["a1", "b3"]
+    box.locator(".notes-help-cell", has_text="b2").first.hover()
+    assert _lit(box, "result") == ["a0+b2", "a1+b2", "a2+b2"]
     box.get_by_role("radio", name="(3, 4) + (3,)").press("Space")
     assert _line(page, "broadcast").startswith("Axis 1: 4 meets 3.")
     assert box.locator(".notes-help-wrong").count() == 3  # both lengths and the result
+    assert _reached(page, "broadcast") == []
+
+
+def test_shapes_can_be_typed_and_their_result_guessed(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-broadcast")
+    a, b = (box.get_by_label(f"Shape of {name}", exact=True) for name in "ab")
+    a.fill("(3, 4)")
+    assert _line(page, "broadcast").endswith(
+        "PyTorch says: RuntimeError: The size of tensor a (4) must match the size of tensor b (3)"
+        " at non-singleton dimension 1"
+    )
+    b.fill("3, 1")
+    assert _reached(page, "broadcast") == [3]
+    b.fill("(four,)")
+    b.press("Enter")
+    assert _line(page, "broadcast").startswith("Please type whole numbers, such as (2, 3);")
+    assert b.get_attribute("aria-invalid") == "true"
+    box.get_by_label("Hide the result").check()
+    assert box.locator("tr").all_inner_texts()[-1].split() == ["a", "+", "b", "?", "?"]
+    assert box.locator(".notes-help-cell").count() == 0
+    a.fill("(2, 3)")
+    b.fill("(3, 2)")
+    guess = box.get_by_label("My guess")
+    guess.fill("(3, 3)")
+    guess.press("Enter")
+    assert _line(page, "broadcast").startswith("No, not (3, 3). Go from right to left:")
+    assert _reached(page, "broadcast") == [3]
+    guess.fill("error")
+    guess.press("Enter")
+    assert _line(page, "broadcast").startswith("Right: error. Axis 1: 3 meets 2.")
+    assert _reached(page, "broadcast") == [2, 3]
+    a.fill("5")
+    b.fill("(4, 1)")
+    assert _line(page, "broadcast") == "Which shape comes out, or does it fail?"
+    guess.fill("4 5")
+    box.get_by_role("button", name="Check").click()
+    assert _line(page, "broadcast").startswith("Right: (4, 5). result[0, 0] uses a[0] and b[0, 0].")
+    assert _reached(page, "broadcast") == [1, 2, 3]
+    assert _heard(page, "broadcast").endswith("4 × 5. That was the last one.")
+    box.get_by_label("Hide the result").uncheck()
+    a.fill("(0, 3)")
+    b.fill("()")
+    assert _line(page, "broadcast") == "The result has the shape (0, 3). It has no elements."
 
 
 def test_backward_by_keyboard(watched: site_browser.Watched) -> None:
     page = _open(watched)
     box = page.locator(".notes-help-backward")
     steps = json.loads(_record(ROOT, "backward").read_text(encoding="utf-8"))["steps"]
+    names = box.locator(".notes-help-op").all_text_contents()
+    assert names == ["AccumulateGrad", "AddBackward0", "MulBackward0", "PowBackward0", "SubBackward0"]
     box.get_by_role("button", name="Next").focus()
     for _ in steps:
         page.keyboard.press("Enter")
+    assert "y1 is x + 1; it sends to x: its gradient −4 × the local derivative 1 = −4." in _line(
+        page, "backward"
+    )
     assert "8 + (−4) = 4 at x" in _line(page, "backward")
     assert "x.grad" in _line(page, "backward")
-    assert "x = 3, gradient 4" in (box.get_by_role("img").get_attribute("aria-label") or "")
+    assert _reached(page, "backward") == [1]
+    assert "x = 3, AccumulateGrad, gradient 4" in (box.get_by_role("img").get_attribute("aria-label") or "")
     page.keyboard.press("Enter")  # the last step moved the focus to Back
     assert "It is the first to arrive" in _line(page, "backward")
     box.get_by_role("slider").press("Home")
     assert "no node has a gradient yet" in _line(page, "backward")
+
+
+def test_gradients_can_be_said_in_advance(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-backward")
+    steps = json.loads(_record(ROOT, "backward").read_text(encoding="utf-8"))["steps"]
+    guess = box.get_by_role("textbox")
+
+    def say(number: str) -> str:
+        guess.fill(number)
+        guess.press("Enter")
+        return _line(page, "backward")
+
+    assert say("one").startswith("one is no number.")
+    assert say("0").startswith("No, not 0. By how much does loss change when loss changes?")
+    for step in steps:
+        assert say(f"{step['grad']:g}".replace("-", "−")).startswith("Right: ")
+    assert _reached(page, "backward") == [1, 2]  # one was missed
+    assert guess.is_hidden()
+    box.get_by_role("slider").press("Home")
+    for step in steps[:2]:
+        say(str(step["grad"]))
+    assert say("-4").startswith(
+        "No, not −4. It is the gradient that loss has now, times the derivative of loss"
+    )
+    box.get_by_role("slider").press("Home")
+    for step in steps:
+        say(str(step["grad"]))
+    assert _reached(page, "backward") == [1, 2, 3]
+    assert _heard(page, "backward").startswith("Reached: Say all of them in advance")
 
 
 def test_learning_rate_by_keyboard(watched: site_browser.Watched) -> None:
@@ -233,15 +438,41 @@ def test_learning_rate_by_keyboard(watched: site_browser.Watched) -> None:
     box = page.locator(".notes-help-descent")
     rate, steps = box.get_by_role("slider").all()
     assert rate.get_attribute("aria-valuetext") == "lr = 0.1"
+    assert box.locator(".notes-help-marks span").all_inner_texts() == ["0.5", "1"]
     rate.press("End")
-    assert "too large" in _line(page, "descent")
+    assert "lr = 1.2" in _line(page, "descent") and "too large" in _line(page, "descent")
     steps.press("End")
     assert "left the picture" in _line(page, "descent")
+    for _ in range(20):
+        rate.press("ArrowLeft")
+    assert "lr = 1," in _line(page, "descent") and "f(x) does not get smaller" in _line(page, "descent")
+    assert _reached(page, "descent") == [2]  # on the way, at 1.02
     rate.press("ArrowLeft")
-    assert "f(x) does not get smaller" in _line(page, "descent")
+    assert "come closer each time" in _line(page, "descent")
     steps.press("Home")
     assert "before the first step: x = 0, f(x) = 1." in _line(page, "descent")
     assert box.locator("circle").count() == 1
+
+
+def test_any_learning_rate_can_be_typed(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-descent")
+    typed = box.get_by_role("textbox")
+    box.get_by_role("slider").nth(1).press("End")
+    typed.fill("0.9")
+    assert _reached(page, "descent") == [3]
+    assert _heard(page, "descent").startswith("Reached: Each step of lr = 0.1 shrinks the distance")
+    typed.fill("０。8431")  # as a Chinese keyboard types it
+    assert _line(page, "descent").startswith("lr = 0.8431, after 20 steps:")
+    assert _reached(page, "descent") == [1, 3]
+    for wrong in ("1.3", "-0.1", "much"):
+        typed.fill(wrong)
+        assert _line(page, "descent") == (
+            f"{wrong} is not a number above 0 and up to 1.2. The picture still shows lr = 0.8431."
+        )
+        assert typed.get_attribute("aria-invalid") == "true"
+    typed.fill("0.5")
+    assert "The minimum is reached" in _line(page, "descent")
 
 
 def test_degree_by_keyboard(watched: site_browser.Watched) -> None:
@@ -340,19 +571,30 @@ def test_a_convolution_by_keyboard(watched: site_browser.Watched) -> None:
     assert "= 2.5, so 2 places across and down" in box.locator(".notes-help-facts").inner_text()
 
 
+PRODUCTS = """(box, outputs) => outputs.flatMap(({ kernel, padding, stride, output }) => {
+  const chosen = [kernel, `padding = ${padding}`, `stride = ${stride}`];
+  for (const label of box.querySelectorAll(".notes-help-choice label")) {
+    if (chosen.includes(label.textContent)) label.click();
+  }
+  const next = [...box.querySelectorAll("button")].find((button) => button.textContent === "Next");
+  return output.flat().map((number) => {
+    const products = [...box.querySelectorAll(".notes-help-panel small")].map((small) => small.textContent);
+    const line = box.querySelector("[role=status]").textContent;
+    next.click();
+    return { number, products, line, chosen };
+  });
+})"""
+
+
 def test_the_nine_products_of_a_convolution_add_up_to_its_record(watched: site_browser.Watched) -> None:
     page = _open(watched)
-    box = page.locator(".notes-help-conv")
     outputs = json.loads(_record(ROOT, "conv").read_text(encoding="utf-8"))["outputs"]
-    for made in outputs:
-        for label in (made["kernel"], f"padding = {made['padding']}", f"stride = {made['stride']}"):
-            box.get_by_role("radio", name=label).press("Space")
-        for number in [number for row in made["output"] for number in row]:
-            products = box.locator(".notes-help-panel small").all_inner_texts()
-            assert sum(int(product.replace("−", "-")) for product in products) == number
-            assert f" = {number}.".replace("-", "−") in _line(page, "conv")
-            if box.get_by_role("button", name="Next").is_enabled():
-                box.get_by_role("button", name="Next").press("Enter")
+    places = page.locator(".notes-help-conv").evaluate(PRODUCTS, outputs)
+    assert len(places) == sum(len(row) for made in outputs for row in made["output"]) > 40
+    for place in places:
+        products = [int(product.replace("−", "-")) for product in place["products"]]
+        assert len(products) == 9 and sum(products) == place["number"], place
+        assert f" = {place['number']}.".replace("-", "−") in place["line"], place
 
 
 def test_a_threshold_by_keyboard(watched: site_browser.Watched) -> None:
@@ -447,10 +689,11 @@ def test_a_changed_record_changes_the_help(watched: site_browser.Watched) -> Non
     page = _open(watched, name="changed")
     assert "= 999:" in _line(page, "strides")
     assert page.get_by_role("radio", name="(4, 3) + (3,)").count() == 1
-    assert page.locator(".notes-help-broadcast [role=radiogroup] input").count() == 12
+    assert page.locator(".notes-help-broadcast [role=radiogroup][aria-label=result] input").count() == 12
     page.locator(".notes-help-backward").get_by_role("button", name="Next").press("Enter")
     assert "itself is 7." in _line(page, "backward")
-    assert "x = 0.1234" in _line(page, "descent")
+    assert page.locator(".notes-help-marks span").all_inner_texts() == ["0.25", "0.5"]
+    assert "lr = 0.05, after 5 steps: x = 0.6723" in _line(page, "descent")
     assert "validation loss 0.777" in _line(page, "degree")
     assert "cost 0.777 above the best" in _line(page, "batches")
     assert _line(page, "conv").endswith("= 777.")

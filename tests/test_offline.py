@@ -93,6 +93,7 @@ def test_formulas_have_their_fonts(watched: site_browser.Watched) -> None:
 
 def test_helps_and_colours_work(watched: site_browser.Watched) -> None:
     page = watched.open("zh/tensors/broadcasting.html")
+    page.evaluate(site_browser.SHOW_HELPS)
     expect(page.locator(".notes-help").first).to_be_attached()
     before = page.evaluate("document.body.dataset.mdColorScheme")
     page.locator(".notes-palette label:visible, [data-md-component=palette] label:visible").first.click()

@@ -187,7 +187,7 @@ def test_a_tap_on_a_term_opens_its_card_which_leads_to_the_glossary(phone: site_
 
 def test_what_is_tapped_has_the_size_of_a_finger(phone: site_browser.Watched) -> None:
     page = phone.open("en/lectures/l10-cnn/")
-    page.wait_for_selector(".notes-help")
+    page.evaluate(site_browser.SHOW_HELPS)
     page.locator(".notes-help").first.scroll_into_view_if_needed()
     count, *small = page.evaluate(SMALL)
     assert count > 5 and small == []

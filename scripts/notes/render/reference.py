@@ -17,6 +17,7 @@ from notes.render.api_index import api_index
 from notes.render.contents import contents, start
 from notes.render.downloads import downloads
 from notes.render.errata import errata
+from notes.render.errors import errors
 from notes.render.gallery import gallery
 from notes.render.news import entries as news
 from notes.render.numpy_table import numpy_table
@@ -62,6 +63,7 @@ def glossary(rendering: Rendering) -> list[str]:
 
 GENERATED = {
     "errata": errata,
+    "errors": errors,
     "gallery": gallery,
     "source-map": source_map,
     "glossary": glossary,

@@ -52,9 +52,15 @@ for step in steps:
     print(f"{step['from']} -> {step['node']}: {step['grad']:+}", end="  ")
     print(f"total = {step['total']:+}")
 
+codes = {"x": "x", "y1": "x + 1", "y2": "2 * x", "loss": "(y1 - y2) ** 2"}
+behind = {"x": [y1.grad_fn.next_functions[0][0]], "y1": [y1.grad_fn]}
+behind |= {"y2": [y2.grad_fn], "loss": [loss.grad_fn, minus]}
 nodes = []
 for name, (left, top) in places.items():
+    assert eval(codes[name]) == tensors[name]
     node = {"id": name, "label": name, "value": tensors[name].item()}
+    ops = [type(one).__name__ for one in behind[name]]
+    node |= {"code": codes[name], "ops": ops}
     nodes.append(node | {"x": left, "y": top})
 steps[-1]["adds_to"] = "x.grad"  # once, after both paths | 两条路到齐，只加一次
 walk = {"nodes": nodes, "edges": edges, "steps": steps}

@@ -1,83 +1,129 @@
-// Strides and storage: pick a tensor, pick an element, see which place of the storage it reads and why.
+// Strides and storage: pick or type a tensor, see which place of the storage each element reads, and which elements a place has.
 notesHelps.strides = (data) => {
-  const { language, element, marked, tuple, number, at, indices, line, choice, pick } = notesHelps;
-  const words = {
-    en: {
-      choose: "Pick a tensor",
-      element: " · pick an element",
-      shared: (base) => `Storage of \`${base}\``,
-      copy: "A storage of its own: this is a copy",
-      unread: " · dashed: never read here",
-      place: (code, place, value, sum) => `\`${code}\` is \`storage[${place}]\` = ${value}: offset ${sum} = ${place}.`,
-      step: (place, step) => {
-        if (step === 0) return ` Next in reading order is the same place again: this stride is 0.`;
-        if (step === 1) return ` Next in reading order is \`storage[${place}]\`, the neighbor on the right.`;
-        const side = step > 0 ? "right" : "left";
-        return ` Next in reading order is \`storage[${place}]\`, ${Math.abs(step)} ${step === -1 ? "place" : "places"} to the ${side}.`;
-      },
-      last: " It is the last element in reading order.",
-    },
-    zh: {
-      choose: "选一个张量",
-      element: " · 选一个元素",
-      shared: (base) => `\`${base}\` 的存储`,
-      copy: "自己的一段存储：这是副本",
-      unread: " · 虚线：这里不会读到",
-      place: (code, place, value, sum) => `\`${code}\` 就是 \`storage[${place}]\`，值为 ${value}：起始位置 ${sum} = ${place}。`,
-      step: (place, step) => {
-        if (step === 0) return "按读取次序，下一个还是这一格：这个轴的步幅是 0。";
-        if (step === 1) return `按读取次序，下一个是 \`storage[${place}]\`，就在右边一格。`;
-        return `按读取次序，下一个是 \`storage[${place}]\`，要向${step > 0 ? "右" : "左"}走 ${Math.abs(step)} 格。`;
-      },
-      last: "按读取次序，它是最后一个元素。",
-    },
-  }[language];
+  const { language, element, marked, tuple, number, at, indices, line, choice, board, field, goals } = notesHelps;
+  const { base, places, contiguous, product } = notesViews;
+  const words = notesHelps.stridesWords[language];
+  const LIMIT = 64; // more numbers than this are not drawn
+  const UNDERWAY = new Set(["syntax", "name", "unknown", "uncalled", "numbers"]); // told when the typing is done
+  const NAMED = 4; // more readers of a place than this are counted
 
-  const facts = element("p", { class: "notes-help-facts" });
+  const { base: name, tensors } = data;
+  const recorded = tensors[0];
+  const state = { root: base(recorded.shape, recorded.storage), code: tensors[0].code, tensor: null, all: [] };
   const tensorBox = element("div", { class: "notes-help-panel" });
-  const storageName = element("p", { class: "notes-help-name" });
-  const strip = element("div", { class: "notes-help-strip" });
+  const storageBox = element("div", { class: "notes-help-panel" });
   const { text, say } = line();
+  const goal = goals(words.goals);
 
-  const placeOf = (tensor, index) => index.reduce((sum, i, axis) => sum + i * tensor.stride[axis], tensor.offset);
-  const nameOf = (tensor, index) => at(/^[\w.]+(\(.*\)|\[.*\])*$/.test(tensor.code) ? tensor.code : `(${tensor.code})`, index);
+  const nameOf = (k) => at(state.code, indices(state.tensor.shape)[k]);
+  const valueAt = (place) => number(state.tensor.storage[place]);
+  const blank = { mark: () => {}, light: () => {} };
+  let [elements, storage] = [blank, blank];
 
-  const show = (tensor, index) => {
-    const place = placeOf(tensor, index);
-    [...strip.children].forEach((cell, p) => cell.classList.toggle("notes-help-now", p === place));
+  const pickElement = (k) => {
+    const { tensor, all } = state;
+    const index = indices(tensor.shape)[k];
     const sum = [tensor.offset, ...index.map((i, axis) => `${i}·${tensor.stride[axis]}`)].join(" + ");
-    const order = indices(tensor.shape);
-    const next = order[order.findIndex((other) => String(other) === String(index)) + 1];
-    const after = next ? words.step(placeOf(tensor, next), placeOf(tensor, next) - place) : words.last;
-    say(words.place(nameOf(tensor, index), place, number(tensor.storage[place]), sum) + after);
+    elements.mark([k]);
+    storage.mark([all[k]]);
+    say(words.place(nameOf(k), all[k], valueAt(all[k]), sum) + (k + 1 < all.length ? words.step(all[k + 1], all[k + 1] - all[k]) : words.last));
+  };
+  const readersOf = (place) => state.all.flatMap((other, k) => (other === place ? [k] : []));
+  const pickPlace = (place) => {
+    const readers = readersOf(place);
+    elements.mark(readers);
+    storage.mark([place]);
+    const names = readers.slice(0, NAMED).map(nameOf);
+    say(readers.length ? words.readers(place, valueAt(place), names, readers.length - names.length) : words.nobody(place, valueAt(place)));
   };
 
-  const open = (tensor) => {
-    const places = new Set(indices(tensor.shape).map((index) => placeOf(tensor, index)));
-    const unread = places.size < tensor.storage.length ? words.unread : "";
-    storageName.replaceChildren(...marked((tensor.shares ? words.shared(data.base) : words.copy) + unread));
-    strip.replaceChildren(
-      ...tensor.storage.map((value, place) => {
-        const kind = places.has(place) ? "notes-help-cell" : "notes-help-cell notes-help-unread";
-        return element("div", { class: kind }, number(value), element("small", {}, place));
+  const draw = () => {
+    const { tensor, all, code } = state;
+    const told = [element("code", {}, code), all.length ? words.element : ""];
+    const title = (...parts) => element("p", { class: "notes-help-name" }, ...parts);
+    const drawn = all.length <= LIMIT;
+    elements = drawn && all.length ? board(code, tensor.shape, all.map(valueAt), pickElement, (k) => storage.light(k < 0 ? [] : [all[k]])) : blank;
+    tensorBox.replaceChildren(title(...told), elements.box ?? (drawn ? "" : words.crowd(all.length)));
+    const size = tensor.storage.length;
+    const unread = new Set(all).size < size ? words.unread : "";
+    const faces = tensor.storage.map((value, place) => [number(value), element("small", {}, place)]);
+    const readers = (place) => elements.light(place < 0 ? [] : readersOf(place));
+    storage = size && size <= LIMIT ? board("storage", [size], faces, pickPlace, readers) : blank;
+    storage.cells?.forEach((cell, place) => cell.classList.toggle("notes-help-unread", !all.includes(place)));
+    storageBox.replaceChildren(title(...marked((tensor.copied ? words.copy : words.shared(name)) + unread)), storage.box ?? words.crowd(size));
+    if (elements !== blank) pickElement(0);
+    else say(all.length ? words.crowd(all.length) : words.empty(code, tuple(tensor.shape)));
+  };
+
+  /** Every next row begins before the one above it ends, in three rows of a matrix. */
+  const goesBack = ({ shape: [rows, columns, ...more], stride, copied }) => !copied && rows === 3 && columns > 1 && !more.length && stride[0] < (columns - 1) * stride[1];
+  const judge = ({ shape, copied, storage: { length } }) => {
+    if (goesBack(state.tensor)) goal.reach(0);
+    if (!copied && product(shape) > length) goal.reach(1);
+  };
+
+  const told = (error, where, done) => {
+    if (!words.refused[error.kind]) throw error;
+    where.wrong(true);
+    if (UNDERWAY.has(error.kind) && !done) return; // more may follow
+    if (error.kind === "strides") goal.reach(2);
+    const said = error.message ? words.said(error.message.replaceAll("`", "'")) : "";
+    say(words.refused[error.kind](error.facts) + words.still(state.code) + said);
+  };
+  /** Show what an expression of a tensor makes; `where` it was typed, a mistake is told. */
+  const open = (code, where, done = true, root = state.root) => {
+    try {
+      const tensor = notesCode.run(code, name, root);
+      Object.assign(state, { root, code: notesTyped.clean(code), tensor, all: places(tensor) });
+    } catch (error) {
+      return told(error, where, done);
+    }
+    for (const one of fields) one.wrong(false);
+    shape.set(tuple(state.root.shape));
+    expression.set(state.code);
+    free.forEach((one, k) => one.set([tuple(state.tensor.shape), tuple(state.tensor.stride), String(state.tensor.offset)][k]));
+    fact.replaceChildren(`contiguous ${contiguous(state.tensor) ? "True" : "False"}`);
+    presets.querySelectorAll("input").forEach((input, k) => {
+      input.checked = tensors[k].code === state.code;
+    });
+    draw();
+    return judge(state.tensor);
+  };
+  const attempt = (where, done, action) => {
+    try {
+      action();
+    } catch (error) {
+      told(error, where, done);
+    }
+  };
+
+  const shape = field(words.shape(name), (typed, done) =>
+    attempt(shape, done, () => {
+      const lengths = notesTyped.shape(typed);
+      const root = base(lengths, String(lengths) === String(recorded.shape) ? recorded.storage : null);
+      try {
+        notesCode.run(state.code, name, root);
+        open(state.code, shape, done, root);
+      } catch {
+        open(name, shape, done, root); // what was read before does not fit the new shape
+      }
+    }),
+  );
+  const expression = field(words.tensor, (typed, done) => open(typed, expression, done));
+  const free = ["shape", "stride", "offset"].map((kind, place) =>
+    field(`\`${kind}\``, (_, done) =>
+      attempt(free[place], done, () => {
+        const [lengths, steps, [offset, ...more]] = free.map(({ input }) => notesTyped.numbers(input.value));
+        if (offset === undefined || more.length) notesViews.refuse("numbers", "");
+        open(`${name}.as_strided(${tuple(lengths)}, ${tuple(steps)}, ${offset})`, free[place], done);
       }),
-    );
-    const name = element("p", { class: "notes-help-name" }, element("code", {}, tensor.code), words.element);
-    const value = (index) => number(tensor.storage[placeOf(tensor, index)]);
-    tensorBox.replaceChildren(name, pick(tensor.code, tensor.shape, value, (index) => show(tensor, index)));
-    const told = [`shape ${tuple(tensor.shape)}`, `stride ${tuple(tensor.stride)}`, `offset ${tensor.offset}`];
-    const contiguous = `contiguous ${tensor.contiguous ? "True" : "False"}`;
-    facts.replaceChildren(...marked([...told, contiguous].map((fact) => `\`${fact}\``).join(" ")));
-    show(tensor, indices(tensor.shape)[0]);
-  };
-
-  open(data.tensors[0]);
-  const codes = data.tensors.map((tensor) => tensor.code);
-  const storageBox = element("div", { class: "notes-help-panel" }, storageName, strip);
-  return [
-    choice(words.choose, codes, (place) => open(data.tensors[place])),
-    facts,
-    element("div", { class: "notes-help-panels" }, tensorBox, storageBox),
-    text,
-  ];
+    ),
+  );
+  const fields = [shape, expression, ...free];
+  const fact = element("code", {});
+  const presets = choice(words.choose, tensors.map(({ code }) => code), (k) => open(tensors[k].code, expression, true, base(recorded.shape, recorded.storage)));
+  const typed = element("div", { class: "notes-help-fields" }, ...shape.parts, ...expression.parts);
+  const freely = element("fieldset", { class: "notes-help-free" }, element("legend", {}, ...marked(words.free)), ...free.map(({ parts }) => element("div", {}, ...parts)), fact);
+  open(state.code, expression);
+  return [presets, typed, freely, element("div", { class: "notes-help-panels" }, tensorBox, storageBox), text, goal.box];
 };

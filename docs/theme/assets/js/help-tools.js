@@ -49,10 +49,10 @@ window.notesHelps = (() => {
     const id = `notes-help-${(count += 1)}`;
     const input = element("input", { type: "range", id, min: 0, max: last, step: 1, value: 0 });
     const shown = element("output", { for: id });
-    const set = (value) => {
+    const set = (value, told = said(value)) => {
       input.value = value;
-      shown.replaceChildren(said(value));
-      input.setAttribute("aria-valuetext", said(value));
+      shown.replaceChildren(told);
+      input.setAttribute("aria-valuetext", told);
     };
     input.addEventListener("input", () => {
       set(Number(input.value));
