@@ -7,13 +7,13 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import command_server
 import pages
 import pytest
 import site_browser
@@ -63,14 +63,8 @@ class Book:
 
     def notes(self, *words: str, timeout: float = 120, **env: str) -> subprocess.CompletedProcess:
         """Run ``notes words`` in the book."""
-        return subprocess.run(
-            [sys.executable, "-m", "notes", *words],
-            cwd=self.root,
-            env={**{k: v for k, v in os.environ.items() if k != "CI"}, **env},
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-        )
+        env = {k: v for k, v in os.environ.items() if k != "CI"} | env
+        return command_server.run(words, self.root, env, timeout)
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
