@@ -22,7 +22,7 @@ from notes.pdf import press
 from notes.project import Project, find
 from notes.site import build as site
 from notes.site import serve
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).resolve().parents[1]
 # A shell that starts the tests in the background makes them, and all they start, deaf to Ctrl-C.
@@ -218,8 +218,15 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Whose pages the tests of a file open, one after another."""
+    with site_browser.shared(browser) as made:
+        yield made
+
+
 @pytest.fixture
-def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
-    page = site_browser.Watched(browser, base)
+def watched(visitor: BrowserContext, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(visitor, base)
     yield page
     page.close()
