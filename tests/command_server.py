@@ -27,14 +27,8 @@ ENGINE = (  # what the commands import, each what it needs
     *(f"{room}.command" for room in ("export", "lint", "move", "new", "parity")),
     "site.build",
 )
-AT_THE_START = (
-    "PYTHON",
-    "LC_",
-    "LANG",
-    "LD_",
-    "GLIBC_",
-    "MALLOC_",
-)  # variables that a running process heeds no more
+# Variables that a running process heeds no more
+AT_THE_START = ("PYTHON", "LC_", "LANG", "LD_", "GLIBC_", "MALLOC_")
 
 
 @functools.cache
