@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS := -n 3 --dist loadfile --no-loadscope-reorder # three tests at a time, for they also wait; each file on one worker, in order
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+unexport PYTHONDONTWRITEBYTECODE # hundreds of Pythons start here, and each would compile the engine again
 
 .PHONY: help setup site test test-full lint unit chromium serve check bench offline pdf screenshots clean
 

@@ -122,8 +122,7 @@ def test_the_gallery_has_a_hundred_errors_and_twenty_five_warnings(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_that_no_key_typed_is_searched(language, browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_text_that_no_key_typed_is_searched(language, watched: site_browser.Watched):
     page = watched.open(f"{language}/reference/versions/")
     page.locator(".md-search__input").click()
     page.evaluate(
@@ -135,11 +134,9 @@ def test_text_that_no_key_typed_is_searched(language, browser: Browser, base: st
     )
     page.wait_for_selector(".md-search-result__link", state="attached")
     assert watched.complaints() == []
-    watched.close()
 
 
-def test_nothing_is_searched_while_a_word_is_being_composed(browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_nothing_is_searched_while_a_word_is_being_composed(watched: site_browser.Watched):
     page = watched.open("zh/reference/versions/")
     page.locator(".md-search__input").click()
     heard = page.evaluate(
@@ -154,12 +151,10 @@ def test_nothing_is_searched_while_a_word_is_being_composed(browser: Browser, ba
         }"""
     )
     assert heard == [0, 1]
-    watched.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_box_of_the_gallery_narrows_the_list(language, browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_the_box_of_the_gallery_narrows_the_list(language, watched: site_browser.Watched):
     page = watched.open(f"{language}/debugging/error-gallery/")
     shown = page.locator(".notes-cards li:visible")
     whole = shown.count()
@@ -175,7 +170,6 @@ def test_the_box_of_the_gallery_narrows_the_list(language, browser: Browser, bas
     box.fill("")
     assert shown.count() == whole
     assert watched.complaints() == []
-    watched.close()
 
 
 def test_without_scripts_the_whole_list_is_there(browser: Browser, base: str):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
 from mkdocs.utils import yaml as mkdocs_yaml
@@ -88,15 +86,14 @@ def test_a_name_that_cannot_be_used_writes_nothing(shelf, name, message):
 LEFT = re.compile(r"text of the template is left: (.*)")
 
 
-def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
+def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf):
     for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
-        assert new.main(shelf.project, name) == 0, capsys.readouterr().out
-    assert capsys.readouterr().out.endswith("What is left to write: notes lint tensors/a\n")
+        done = shelf.notes("new", name)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("What is left to write: notes lint tensors/a\n")
     assert [str(one) for one in lint.lint(shelf.project) if not LEFT.match(one.message)] == []
     assert [str(p) for p in parity.compare(shelf.project)] == []
-    check = subprocess.run(
-        [sys.executable, "-m", "notes", "check"], cwd=shelf.root, capture_output=True, text=True
-    )
+    check = shelf.notes("check")
     assert check.returncode == 0 and "14 as recorded" in check.stdout, check.stdout
     pages = [
         "tensors/index.md",
@@ -119,7 +116,7 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
 
 
 def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
-    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/a/first") == 0
+    assert [shelf.notes("new", name).returncode for name in ("layers/linear", "tensors/a/first")] == [0, 0]
     left = [
         (problem.path, problem.line, LEFT.match(problem.message)[1]) for problem in lint.lint(shelf.project)
     ]
@@ -182,7 +179,7 @@ INHERITED = "INHERIT: mkdocs.yml\nnav: !!python/object/apply:notes.book.navigati
 def test_english_takes_the_nav_over_with_the_titles_of_its_own_part_pages(shelf, monkeypatch):
     (shelf.root / "mkdocs.en.yml").write_text(INHERITED, encoding="utf-8")
     (shelf.root / "mkdocs.yml").write_text(NAV["zh"].partition("\n")[2], encoding="utf-8")
-    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/b") == 0
+    assert [shelf.notes("new", name).returncode for name in ("layers/linear", "tensors/b")] == [0, 0]
     assert (shelf.root / "mkdocs.en.yml").read_text(encoding="utf-8") == INHERITED
     monkeypatch.chdir(shelf.root)
     assert mkdocs_yaml.yaml_load((shelf.root / "mkdocs.en.yml").open(encoding="utf-8"))["nav"] == [

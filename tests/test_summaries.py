@@ -3,14 +3,17 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
 from conftest import Book, new_book
 from notes import ledger
 from notes.problem import ProblemsError
+from notes.project import Project
 from notes.report import document as report_json
 from pages import TORCH
 
@@ -25,12 +28,19 @@ def last(done: subprocess.CompletedProcess, lines: int = 1) -> str:
     return re.sub(r"\d+\.\d s\b", "T s", "\n".join(done.stdout.rstrip("\n").split("\n")[-lines:]))
 
 
-@pytest.fixture
-def one(book: Book) -> Book:
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """A book of one recorded snippet."""
-    book.add("fine", OK)
-    assert book.notes("update").returncode == 0
-    return book
+    made = new_book(tmp_path_factory.mktemp("one"))
+    made.add("fine", OK)
+    assert made.notes("update").returncode == 0
+    return made
+
+
+@pytest.fixture
+def one(recorded: Book, tmp_path: Path) -> Book:
+    """A copy of it, its cache included."""
+    return Book(Project(shutil.copytree(recorded.root, tmp_path, dirs_exist_ok=True)))
 
 
 def test_a_new_snippet_is_called_new_and_its_record_is_to_be_read_with_git(book):
