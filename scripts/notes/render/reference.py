@@ -15,6 +15,7 @@ from notes.book import catalog, covers
 from notes.project import Project
 from notes.render.api_index import api_index
 from notes.render.errata import errata
+from notes.render.errors import errors
 from notes.render.gallery import gallery
 from notes.render.numpy_table import numpy_table
 from notes.render.part import part, to_come
@@ -59,6 +60,7 @@ def glossary(rendering: Rendering) -> list[str]:
 
 GENERATED = {
     "errata": errata,
+    "errors": errors,
     "gallery": gallery,
     "source-map": source_map,
     "glossary": glossary,
