@@ -16,7 +16,7 @@ LINES = 300
 ORDER = (  # from the ground up: a room imports from those before it, and from itself
     *("exit_code", "project", "problem", "textfile", "visible", "chinese", "header", "option", "operators"),
     *("compare", "comment", "docstring", "record", "snippet", "toolbox", "ledger", "shelf", "run", "book"),
-    *("report", "parity", "check", "render", "extension", "new", "lint", "export"),
+    *("report", "parity", "check", "render", "extension", "new", "lint", "adopt", "export"),
     *("site", "move", "pdf", "cli", "__main__"),
 )
 
