@@ -22,7 +22,7 @@ def above(source: str, width: int) -> str:
     lines = source.split("\n")
     for row, column, text in reversed(comment.comments(source)):
         line = lines[row]
-        if len(_shown(line)) <= width or not line[:column].strip() or lint.PRAGMA.match(text):
+        if column + _most(text) <= width or not line[:column].strip() or lint.PRAGMA.match(text):
             continue
         indent = line[: len(line) - len(line.lstrip())]
         lines[row : row + 1] = [f"{indent}{text}", line[:column].rstrip()]
@@ -39,7 +39,7 @@ def wrapped(source: str, width: int) -> str:
     """
     lines = source.split("\n")
     for row, column, text in reversed(comment.comments(source)):
-        if lines[row][:column].strip() or len(_shown(lines[row])) <= width or lint.PRAGMA.match(text):
+        if lines[row][:column].strip() or column + _most(text) <= width or lint.PRAGMA.match(text):
             continue
         lead = f"{lines[row][:column]}# "
         body = comment.split_pair(text[1:].strip()) or (text[1:].strip(),)
@@ -91,10 +91,10 @@ def _pair(text: str, names: set[str]) -> str:
     return pair(text) if re.search(comment.CJK, text) or lint.english(text, names) else ""
 
 
-def _shown(line: str) -> str:
-    """A line as the page shows it that shows more: with one half of a comment."""
-    halves = [comment.localize(line, language) for language in UNTRANSLATED] if comment.BAR in line else []
-    return max([*halves], key=len, default=line)
+def _most(text: str) -> int:
+    """How wide a page may show a comment: its wider half, also where that is only a mark yet."""
+    halves = comment.split_pair(text[1:].strip()) or (text[1:].strip(), *UNTRANSLATED.values())
+    return len("# ") + max(map(len, halves))
 
 
 def _filled(text: str, first: str, rest: str, width: int) -> list[str]:

@@ -13,6 +13,7 @@ DEVICE = re.compile(
     r",?\s*device='?(?:type=')?(?:cuda|mps|xpu|cpu)(?::\d+)?'?(?:, index=\d+)?"
     r"|\b(?:cuda|mps|xpu)(?::\d+)?\b|\bcpu\b"
 )
+DEVICES = re.compile(r"\b(?:cuda|mps|gpus?|nvidia)\b|_gpus?\b", re.I)  # code or text that is about one
 VERSION = re.compile(r"\b\d+\.\d+(?:\.\d+)+(?:[.+-]?[A-Za-z]\w*(?:\.\w+)*)?|(?<=Backward)\d*(?=>)")
 TYPE = re.compile(r"<class '([^']+)'>")
 

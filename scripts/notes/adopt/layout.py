@@ -29,6 +29,7 @@ def laid_out(cells: list[str]) -> list[str]:
     divided = [literals.divided(cell, SHOWN_WIDTH) for cell in done]
     if divided != done:
         done = formatted(divided, SHOWN_WIDTH)
+    done = [comments.above(cell, SHOWN_WIDTH) for cell in done]  # ruff may have moved it to the right
     return [comments.paired(comments.wrapped(cell, SHOWN_WIDTH)) for cell in done]
 
 

@@ -15,6 +15,7 @@ SUFFIXES = (".ipynb", ".py")
 PERCENT = re.compile(r"^# ?%%", re.M)
 GALLERY = re.compile(r"^#{20,}$", re.M)  # what Sphinx-Gallery puts above prose
 WARNED = re.compile(r"^(?:.*?:\d+: )?(\w*Warning): (.*(?:\n(?![ \t]|.*:\d+: ).+)*)", re.M)
+TIMED = re.compile(r"^CPU times: .*\nWall time: .*\n?", re.M)  # what %%time adds
 TRIGGERED = re.compile(r"\s*\(Triggered internally at [^)]*\)\.?\s*$")
 HAN = re.compile(f"[{CHARACTER}]")
 LETTER = re.compile("[A-Za-z]")
@@ -151,7 +152,7 @@ def _stored(outputs) -> Stored:
                 value = text
             if not pictured:
                 printed = _on_new_line(printed, text)
-    return Stored(record.clean(printed), value, error, drew)
+    return Stored(record.clean(TIMED.sub("", printed)), value, error, drew)
 
 
 def _on_new_line(printed: str, text: str) -> str:

@@ -67,6 +67,7 @@ def _is_missing(package: str) -> bool:
     if package.startswith(".") or package in ONLY_IN_NOTEBOOKS:
         return True
     try:
-        return importlib.util.find_spec(package) is None
+        spec = importlib.util.find_spec(package)
+        return spec is None or spec.origin is None  # a folder that only happens to have this name
     except (ImportError, ValueError):
         return True
