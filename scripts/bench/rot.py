@@ -2,10 +2,10 @@
 
     python -m bench.rot FOLDER ...     (from scripts/; a checkout with notebooks, or single ones)
 
-Every notebook that was stored with outputs is brought in as `notes new --from` does it, in a temporary folder,
-and runs. An output counts where its cell ran here and prints the same in each run: what was drawn without a
-seed, and what cannot run here, is counted apart. Only numbers and the names of files are printed; nothing of
-the notebooks is kept.
+Every notebook that was stored with outputs is brought in as `notes new --from` does it, in a temporary
+folder, and runs. An output counts where its cell ran here and prints the same in each run: what was drawn
+without a seed, and what cannot run here, is counted apart. Only numbers and the names of files are printed;
+nothing of the notebooks is kept.
 """
 
 from __future__ import annotations

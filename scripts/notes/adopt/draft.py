@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from notes.adopt import comments, echo, layout, magic, packages
+from notes.adopt import comments, depend, echo, layout, magic, packages
 from notes.adopt.notebook import Code, Notebook, Prose
-from notes.book import scope
 
 HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.M)
 WORD = re.compile(r"[a-z][a-z0-9]*")
@@ -37,10 +36,11 @@ class Cell:
         code: as the notebook has it.
         source: as the snippet has it.
         lost: names that dropped statements would have bound, each with what they came from.
-        dropped: magics that were dropped.
+        dropped: what was taken out of it: magics, a figure.
         left: why it is left out, or None.
         raises: the exception that it has to raise.
         warns: the category of the warning that it gives.
+        tol: the relative difference that its numbers may have; 0 for the usual one.
         echoes: a ``print`` was put around its last expression.
         drawn: without the seed that was put in, its output is another one in each run.
     """
@@ -54,13 +54,14 @@ class Cell:
     left: Left | None = None
     raises: str = ""
     warns: str = ""
+    tol: float = 0
     echoes: bool = False
     drawn: bool = False
 
     @property
     def header(self) -> str:
         """The line above it."""
-        options = {"raises": self.raises, "warns": self.warns}
+        options = {"raises": self.raises, "warns": self.warns, "tol": self.tol}
         return f"# %% {self.name}" + "".join(f" {key}={json.dumps(v)}" for key, v in options.items() if v)
 
 
@@ -103,22 +104,15 @@ class Draft:
             why: in words.
         """
         cell.left = Left(kind, why)
+        self.seeds = [seed for seed in self.seeds if seed not in cell.source.split("\n")]
         self.follow()
 
     def follow(self) -> None:
         """Leave out each cell that reads a name which only a cell that is left out would bind."""
-        lost: dict[str, str] = {}
+        reasons = depend.follow(self.cells)
         for cell in self.cells:
-            found = scope.names(cell.source)
-            absent = next((name for name in found.needs if name in lost), "")
-            if not cell.left and absent:
-                cell.left = Left("needed", f"needs `{absent}`, which {lost[absent]} would give")
-            for name in found.binds:
-                if cell.left:
-                    lost[name] = f"cell {cell.number}"
-                else:
-                    lost.pop(name, None)
-            lost |= cell.lost
+            if cell.number in reasons:
+                cell.left = Left("needed", reasons[cell.number])
 
 
 def begin(notebook: Notebook, name: str) -> Draft:

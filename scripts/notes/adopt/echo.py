@@ -9,7 +9,7 @@ from notes.adopt import edit
 from notes.adopt.notebook import Stored
 
 AS_REPR = re.compile(
-    r"""[bru]*['"]|array\(|dtype\(|np\.|masked_array\("""
+    r"""[bru]*['"]|(?:masked_)?array\(|d(?:type|evice)\(|np\."""
 )  # shown by repr, printed otherwise
 ADDRESS = re.compile(r"\bat 0x[0-9a-f]+>")
 SILENT = ("print", "display", "exec", "input")

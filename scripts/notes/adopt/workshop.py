@@ -29,7 +29,7 @@ class Workshop:
         timeout: seconds that a run may take.
     """
 
-    def __init__(self, timeout: float = 60) -> None:
+    def __init__(self, timeout: float = 120) -> None:
         self.timeout = timeout
         self._stack = contextlib.ExitStack()
         folder = Path(tempfile.mkdtemp(prefix="notes-adopt-"))
