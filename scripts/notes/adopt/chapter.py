@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from notes.adopt.draft import Draft, plain, slug
+from notes.adopt.draft import Draft
 from notes.adopt.notebook import Prose
-from notes.book import fence
+from notes.adopt.prose import Block, blocks, plain, slug
 from notes.new import scaffold
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$")
-UNDERLINED = re.compile(r"^(?![#>\s])(\S.*)\n(=+|-+)[ \t]*$", re.M)
 FRONT = """---
 description: {question}
 prerequisites: []
@@ -21,16 +18,6 @@ covers: {{}}
 {needs}---
 
 """
-
-
-@dataclass(frozen=True)
-class Block:
-    """A piece of the page: a heading (with its ``level`` and ``id``), prose, or a cell by its name."""
-
-    kind: str
-    text: str
-    level: int = 0
-    id: str = ""
 
 
 def pages(draft: Draft, folder: str, name: str, needs: list[str]) -> dict[str, str]:
@@ -42,26 +29,26 @@ def pages(draft: Draft, folder: str, name: str, needs: list[str]) -> dict[str, s
         name: of the snippet.
         needs: the packages that it asks for, beyond torch.
     """
-    blocks = list(_blocks(draft))
+    found = list(_blocks(draft))
     own = draft.notebook.language
     line = f"needs: [{', '.join(needs)}]\n" if needs else ""
     made = {}
     for language in scaffold.WORDS:
         front = FRONT.format(question=scaffold.WORDS[language]["question"], needs=line)
         parts = (
-            _own(draft, blocks, folder, name)
+            _own(draft, found, folder, name)
             if language == own
-            else _other(draft.title, blocks, folder, name, language)
+            else _other(draft.title, found, folder, name, language)
         )
         made[language] = front + "\n\n".join(parts) + "\n"
     return made
 
 
-def _own(draft: Draft, blocks: list[Block], folder: str, name: str) -> Iterator[str]:
+def _own(draft: Draft, found: list[Block], folder: str, name: str) -> Iterator[str]:
     """The page in the language of the notebook."""
     caption = _caption(draft.title)
     yield f"# {draft.title}"
-    for block in blocks:
+    for block in found:
         if block.kind == "heading":
             caption = _caption(block.text)
             yield f"{'#' * block.level} {block.text} {{ #{block.id} }}"
@@ -71,11 +58,11 @@ def _own(draft: Draft, blocks: list[Block], folder: str, name: str) -> Iterator[
             yield block.text
 
 
-def _other(title: str, blocks: list[Block], folder: str, name: str, language: str) -> Iterator[str]:
+def _other(title: str, found: list[Block], folder: str, name: str, language: str) -> Iterator[str]:
     """The page in the other language: what is to be said stands in a comment below each place to fill."""
     missing = _sentence(language)
     yield f"# {missing}\n\n{_comment(title)}"
-    for block in blocks:
+    for block in found:
         if block.kind == "heading":
             yield f"{'#' * block.level} {missing} {{ #{block.id} }}\n\n{_comment(block.text)}"
         elif block.kind == "cell":
@@ -112,33 +99,13 @@ def _blocks(draft: Draft) -> Iterator[Block]:
             if not cell.left:
                 yield Block("cell", cell.name)
             continue
-        for block in _pieces(passage.text):
+        for block in blocks(passage.text):
             if block.kind == "heading" and not titled and plain(block.text) == draft.title:
                 titled = True
             elif block.kind == "heading":
                 yield Block("heading", block.text, max(2, block.level), _id(block.text, taken))
             else:
                 yield block
-
-
-def _pieces(text: str) -> Iterator[Block]:
-    lines = UNDERLINED.sub(lambda head: f"{'#' if head[2][0] == '=' else '##'} {head[1]}", text).split("\n")
-    held, kept = fence.inside(lines), []
-    for row, line in enumerate(lines):
-        head = None if row in held else HEADING.match(line)
-        if not head:
-            kept.append(line)
-            continue
-        yield from _prose(kept)
-        kept = []
-        yield Block("heading", re.sub(r"\s*\{[^{}]*\}\s*$", "", head[2]), len(head[1]))
-    yield from _prose(kept)
-
-
-def _prose(lines: list[str]) -> Iterator[Block]:
-    text = "\n".join(lines).strip("\n")
-    if text.strip():
-        yield Block("prose", text)
 
 
 def _id(heading: str, taken: set[str]) -> str:

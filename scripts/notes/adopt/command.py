@@ -108,7 +108,11 @@ def touched(cell: Cell, language: str) -> str:
     if cell.source == given:
         return UNTOUCHED
     own = docstring.localize(comment.localize(cell.source, language), language)
-    own = echo.silent(own) if cell.echoes else own
-    if own == given:
+    shown = echo.printed(given, cell.code.stored) if cell.echoes and _parses(given) else given
+    if own == shown:
         return MARKED
-    return LAID_OUT if edit.same(own, given) else CHANGED
+    return LAID_OUT if edit.same(own, shown) else CHANGED
+
+
+def _parses(source: str) -> bool:
+    return edit.same(source, source)

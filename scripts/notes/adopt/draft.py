@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import json
-import keyword
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from notes.adopt import comments, depend, echo, layout, magic, packages
 from notes.adopt.notebook import Code, Notebook, Prose
-
-HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.M)
-WORD = re.compile(r"[a-z][a-z0-9]*")
-WORDS, LONGEST = 4, 32  # of a name: words, characters
+from notes.adopt.prose import blocks, plain, slug
 
 
 @dataclass
@@ -139,7 +133,7 @@ def _cells(notebook: Notebook) -> Iterator[Cell]:
     taken: set[str] = set()
     for passage in notebook.passages:
         if isinstance(passage, Prose):
-            section = [section, *HEADING.findall(passage.text)][-1]
+            section = [section, *_headings(passage)][-1]
             continue
         number += 1
         name = _free(_name(passage, section), taken)
@@ -198,33 +192,9 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _title(notebook: Notebook) -> str:
-    prose = next((one.text for one in notebook.passages if isinstance(one, Prose)), "")
-    head = HEADING.search(prose)
-    return plain(head[1]) if head else ""
+    prose = next((one for one in notebook.passages if isinstance(one, Prose)), Prose(""))
+    return plain(next(iter(_headings(prose)), ""))
 
 
-def plain(heading: str) -> str:
-    """A heading without links, marks, and attributes.
-
-    Args:
-        heading: what stands behind its ``#``.
-    """
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"<[^>]+>|\{[^}]*\}\s*$", "", heading))
-    return re.sub(r"[*_`\[\]]+", lambda marks: "_" if marks[0] == "_" else "", text).strip()
-
-
-def slug(text: str, joint: str) -> str:
-    """A name made of the first English words of a heading; ``""`` where there are none.
-
-    Args:
-        text: Markdown.
-        joint: what stands between words: ``-`` in ids, ``_`` in code.
-    """
-    words, found = WORD.findall(plain(text).lower().replace("_", " ")), ""
-    for word in words[:WORDS]:
-        longer = f"{found}{joint}{word}" if found else word
-        if len(longer) > LONGEST:
-            break
-        found = longer
-    reserved = keyword.iskeyword(found) or found in dir(builtins)
-    return f"{found}{joint}cell" if reserved and joint == "_" else found
+def _headings(prose: Prose) -> list[str]:
+    return [block.text for block in blocks(prose.text) if block.kind == "heading"]

@@ -10,8 +10,8 @@ from notes.compare import Comparison
 HOLDS = "holds"
 KINDS = ("value", "version", "device", "format", "wrapping", "drawn")  # the gravest first
 DEVICE = re.compile(
-    r",?\s*device='?(?:type=')?(?:cuda|mps|xpu|cpu)(?::\d+)?'?(?:, index=\d+)?"
-    r"|\b(?:cuda|mps|xpu)(?::\d+)?\b|\bcpu\b"
+    r",?\s*device='?(?:type=')?(?:cuda|mps|xpu|cpu)(?::\d+)?'?(?:, ?index=\d+)?"
+    r"|\b(?:cuda|mps|xpu|cpu)(?::\d+)?\b(?:', ?index=\d+|')?"
 )
 DEVICES = re.compile(r"\b(?:cuda|mps|gpus?|nvidia)\b|_gpus?\b", re.I)  # code or text that is about one
 VERSION = re.compile(r"\b\d+\.\d+(?:\.\d+)+(?:[.+-]?[A-Za-z]\w*(?:\.\w+)*)?|(?<=Backward)\d*(?=>)")

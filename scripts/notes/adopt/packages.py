@@ -33,10 +33,10 @@ def without_missing(source: str) -> tuple[str, list[str], dict[str, str]]:
         gone = _gone(statement)
         if not gone:
             continue
-        packages += [package for package in gone.values() if package not in packages]
+        packages += gone.values()
         lost |= {name: f"the package {package}" for name, package in gone.items()}
         edits.append((statement, _rest(statement, gone) or ("pass" if alone else "")))
-    return edit.replaced(source, edits), packages, lost
+    return edit.replaced(source, edits), list(dict.fromkeys(packages)), lost
 
 
 def _gone(statement: ast.Import | ast.ImportFrom) -> dict[str, str]:
