@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from notes.adopt.draft import Draft
 from notes.adopt.notebook import Prose
 from notes.adopt.prose import Block, blocks, plain, slug
-from notes.new import scaffold
+from notes.new import scaffold, translation
 
 FRONT = """---
 description: {question}
@@ -72,7 +72,7 @@ def _other(title: str, found: list[Block], folder: str, name: str, language: str
 
 
 def _sentence(language: str) -> str:
-    words = scaffold.UNTRANSLATED[language]
+    words = translation.UNTRANSLATED[language]
     return words[0].upper() + words[1:]
 
 

@@ -9,7 +9,7 @@ import textwrap
 from notes import comment, docstring
 from notes.adopt import edit
 from notes.lint import comments as lint
-from notes.new.scaffold import UNTRANSLATED
+from notes.new.translation import UNTRANSLATED
 
 
 def above(source: str, width: int) -> str:

@@ -9,7 +9,7 @@ from notes import comment
 from notes.book import directive as book
 from notes.lint import passage
 from notes.lint.passage import Passage
-from notes.new import scaffold
+from notes.new import scaffold, translation
 from notes.problem import Problem
 from notes.snippet import Snippet
 
@@ -31,9 +31,9 @@ def problems(text: str, prose: str, language: str, shown: str) -> Iterator[Probl
         left = scaffold.left(language, line)
         if left:
             yield Problem(shown, number, f"text of the template is left: {left}", HINT)
-        elif scaffold.untranslated(language, book.QUOTED.sub("", CODE.sub("", line))):
+        elif translation.is_missing(language, book.QUOTED.sub("", CODE.sub("", line))):
             words = _original(lines[number:])
-            message = f"{scaffold.UNTRANSLATED['en']}: {(words or line.strip())[:60]}"
+            message = f"{translation.UNTRANSLATED['en']}: {(words or line.strip())[:60]}"
             hint = TRANSLATE[language] + (" Then remove the comment below it." if words else "")
             yield Problem(shown, number, message, hint)
 
@@ -60,18 +60,18 @@ def snippet_problems(script: Snippet) -> Iterator[Problem]:
         elif found := TODO.search(text):
             hint = "Do it, or open an issue and take it out."
             yield Problem(script.shown, row + 1, f"`{found[0]}` in a comment", hint)
-    if any(words in script.source for words in scaffold.UNTRANSLATED.values()):
+    if any(words in script.source for words in translation.UNTRANSLATED.values()):
         yield from _untranslated(script)
 
 
 def _untranslated(script: Snippet) -> Iterator[Problem]:
     """Halves of comments, docstrings, and the title that are still to be written."""
     for one in passage.of_snippet(script.source, script.shown):
-        if scaffold.untranslated(one.language, one.seen):
+        if translation.is_missing(one.language, one.seen):
             other = next(
                 half.seen
                 for half in passage.of_snippet(script.source, script.shown)
                 if half.line == one.line and half.language != one.language
             )
             hint = f"Write its {'Chinese' if one.language == 'zh' else 'English'} half."
-            yield one.problem(f"{scaffold.UNTRANSLATED['en']}: {other}", hint)
+            yield one.problem(f"{translation.UNTRANSLATED['en']}: {other}", hint)

@@ -1,7 +1,6 @@
 """What a new chapter, a new part and a new snippet begin with: it builds and runs, and waits for an author.
 
 ``WORDS`` is what authors replace. The templates are made of it, and lint looks for it: both say the same.
-``UNTRANSLATED`` stands for what only the other language says yet.
 """
 
 from __future__ import annotations
@@ -73,7 +72,6 @@ print(x.flip(0).sum())
 ''',
 }
 
-UNTRANSLATED = {"zh": "待译", "en": "not translated yet"}
 WORDS = {
     "zh": {
         "question": "用一句话说明这一章回答什么问题",
@@ -295,8 +293,3 @@ def left(language: str, line: str) -> str:
         if text == line.strip() or (text in line and not text.startswith("- ")):
             return text.strip(" -[](")
     return ""
-
-
-def untranslated(language: str, line: str) -> bool:
-    """Whether a line of a page, or one half of a comment, waits for its translation."""
-    return UNTRANSLATED[language] in line.lower()
