@@ -89,7 +89,7 @@ LEFT = re.compile(r"text of the template is left: (.*)")
 
 
 def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
-    for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
+    for name in ("tensors/second-one", "deep-layers/linear", "tensors/second-one/another", "tensors/a/first"):
         assert new.main(shelf.project, name) == 0, capsys.readouterr().out
     assert capsys.readouterr().out.endswith("What is left to write: notes lint tensors/a\n")
     assert [str(one) for one in lint.lint(shelf.project) if not LEFT.match(one.message)] == []
@@ -103,8 +103,8 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
         "tensors/a.md",
         "tensors/second-one.md",
         "part 0",
-        "layers/index.md",
-        "layers/linear.md",
+        "deep-layers/index.md",
+        "deep-layers/linear.md",
     ]
     for language in ("zh", "en"):
         assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]

@@ -78,7 +78,7 @@ def _left(made: Draft) -> list[str]:
     """What is not in the snippet, and what was taken out of cells that are."""
     lines = [f"left out  cell {one.number}, `{one.name}`: {one.left.why}" for one in made.cells if one.left]
     for cell in made.kept:
-        gone = [*(f"`{magic}`" for magic in cell.dropped), *dict.fromkeys(cell.lost.values())]
+        gone = [*cell.dropped, *cell.lost.values()]
         lines += [f"dropped   cell {cell.number}, `{cell.name}`: {one}" for one in dict.fromkeys(gone)]
     return lines
 

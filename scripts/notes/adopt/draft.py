@@ -143,7 +143,9 @@ def _cells(notebook: Notebook) -> Iterator[Cell]:
 
 def _cell(number: int, name: str, code: Code) -> Cell:
     source, dropped, lost = magic.plain(code.source)
-    cell = Cell(number, name, code, source.strip("\n"), lost, dropped)
+    cell = Cell(
+        number, name, code, source.strip("\n"), lost, [f"`{one.partition(chr(10))[0]}`" for one in dropped]
+    )
     try:
         compile(source, "cell", "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
@@ -156,17 +158,13 @@ def _cell(number: int, name: str, code: Code) -> Cell:
         why = (
             f"the package {', '.join(missing)} is not here"
             if missing
-            else f"only Jupyter has it: {_list(dropped)}"
+            else f"only Jupyter has it: {', '.join(cell.dropped)}"
         )
         cell.left = Left("package" if missing else "magic", why if missing or dropped else "it holds no code")
         return cell
     shown = echo.printed(cell.source, code.stored)
     cell.echoes, cell.source = shown != cell.source, shown
     return cell
-
-
-def _list(magics: list[str]) -> str:
-    return ", ".join(f"`{one.partition(chr(10))[0]}`" for one in magics)
 
 
 def _name(code: Code, section: str) -> str:

@@ -17,7 +17,7 @@ from notes.run.failure import Failure
 from notes.run.result import Result
 from notes.snippet import Snippet, too_wide
 
-SLOW, TIMEOUT = 12, 120  # seconds: from when on a snippet says that it takes long, and what it then may take
+SLOW, TIMEOUT = 10, 120  # seconds: from when on a snippet says that it takes long, and what it then may take
 WARNED = re.compile(r"it warned \((\w+)\)")
 CUDA = re.compile(r"CUDA|NVIDIA|cuda|cudnn|\bmps\b|\bMPS\b")
 NAME = re.compile(r"NameError: name '(\w+)'")
@@ -56,7 +56,7 @@ class Trial:
             elif self._hushed(result) or self._mend(self.shop.problems(script, result)):
                 continue
             elif self._held(script, result):
-                self.draft.timeout = TIMEOUT if result.seconds > SLOW else 0
+                self.draft.timeout = TIMEOUT if self.shop.slowest > SLOW else 0
                 return result
         return None
 

@@ -1,4 +1,4 @@
-"""What stands for words that only the other language has yet, on a page or in a comment. Lint looks for it."""
+"""What stands for words that only the other language has yet, on a page or in a comment: lint finds it."""
 
 from __future__ import annotations
 
