@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from bench import rot
 from notes.adopt import chapter, command, draft, echo, kinds, layout, magic, notebook, packages, then
 from notes.adopt.notebook import Code, Notebook, Prose, Stored
 from notes.lint import command as lint
@@ -381,3 +382,21 @@ def test_what_is_no_notebook_is_refused_and_nothing_is_written(shelf, tmp_path_f
 def test_the_language_of_a_notebook_is_that_of_its_prose():
     for text, language in (("张量是什么？torch.Tensor", "zh"), ("What is a 张量 in PyTorch?", "en")):
         assert Notebook("a", (Prose(text), Code("x"))).language == language
+
+
+def test_what_rots_elsewhere_is_counted_by_kind_and_what_cannot_run_apart(tmp_path, capsys):
+    ran = (
+        code("import not_there\nx = 2\nx", value("2")),
+        code("x + 1", value("4")),
+        code("x.gone()", stream("1\n")),
+        code("not_there.y", value("1")),
+        code("x", value("2.0.1")),
+    )
+    write(tmp_path / "a.ipynb", *ran)
+    write(tmp_path / "b.ipynb", prose("no code"))
+    assert rot.main([str(tmp_path)]) == 0
+    head, first, second, total, said = capsys.readouterr().out.strip().split("\n")
+    row = dict(zip(head.split()[1:], first.split()[1:], strict=False))
+    assert (row["outputs"], row["holds"], row["value"], row["error"]) == ("5", "1", "2", "1")
+    assert first.split()[-1] == "1" and "no code cell in this notebook" in second
+    assert total.startswith("1 notebooks") and said.startswith("4 of 5 outputs can be compared here; 1 of")
