@@ -297,6 +297,7 @@ KINDS = [
     ("device(type='cuda', index=0)", "device(type='cpu')", "device"),
     ("2.0.1+cu118", "2.13.0+cpu", "version"),
     ("grad_fn=<MulBackward>", "grad_fn=<MulBackward0>", "version"),
+    ("1\nUserWarning: old", "UserWarning: old\n1", "holds"),
     ("(tensor(1, device='mps:0'),\n '2.0.1')", "(tensor(1), '2.13.0')", "version"),
 ]
 

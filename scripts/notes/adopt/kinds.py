@@ -13,8 +13,10 @@ DEVICE = re.compile(
     r",?\s*device='?(?:type=')?(?:cuda|mps|xpu|cpu)(?::\d+)?'?(?:, ?index=\d+)?"
     r"|\b(?:cuda|mps|xpu|cpu)(?::\d+)?\b(?:', ?index=\d+|')?"
 )
-DEVICES = re.compile(r"\b(?:cuda|mps|gpus?|nvidia)\b|_gpus?\b", re.I)  # code or text that is about one
+ON_GPU = re.compile(r"(?i:\b(?:cuda|mps|gpus?|nvidia)\b|_gpus?\b)")  # code that is about one
+MENTIONED = re.compile(r"\b(?:cuda|mps):\d")  # and text
 VERSION = re.compile(r"\b\d+\.\d+(?:\.\d+)+(?:[.+-]?[A-Za-z]\w*(?:\.\w+)*)?|(?<=Backward)\d*(?=>)")
+WARNING = re.compile(r"^\w*Warning: ", re.M)
 TYPE = re.compile(r"<class '([^']+)'>")
 
 
@@ -30,6 +32,9 @@ def judged(then: str, now: str, tolerance: float | None = None) -> tuple[str, Co
         tolerance: of the cell.
     """
     compared = compare.compare(then, now, tolerance)
+    if WARNING.search(then) and WARNING.search(now):  # Jupyter keeps them apart from what is printed
+        then, now = _warnings_last(then), _warnings_last(now)
+        compared = compare.compare(then, now, tolerance)
     if compared.verdict == "same":
         return HOLDS, compared
     joined = _joined(then), _joined(now)
@@ -48,6 +53,16 @@ def judged(then: str, now: str, tolerance: float | None = None) -> tuple[str, Co
     return next((kind for kind, sides in steps if _agree(sides, tolerance)), "value"), compared
 
 
+def about_devices(source: str, then: str) -> bool:
+    """Whether a cell asks for a GPU, or speaks of one that this machine lacks.
+
+    Args:
+        source: of the cell.
+        then: what it printed.
+    """
+    return bool(ON_GPU.search(source) or MENTIONED.search(then))
+
+
 def _agree(sides: tuple[str, str], tolerance: float | None) -> bool:
     return compare.compare(*sides, tolerance).verdict != "drift"
 
@@ -59,3 +74,8 @@ def _each(pattern: re.Pattern[str], new: str, sides: tuple[str, str]) -> tuple[s
 def _joined(text: str) -> str:
     """Text on one line, without blanks beside brackets and commas."""
     return re.sub(r"\s*([\[\](){},])\s*", r"\1", " ".join(text.split()))
+
+
+def _warnings_last(text: str) -> str:
+    """The lines of a text, warnings below the others."""
+    return "\n".join(sorted(text.split("\n"), key=lambda line: bool(WARNING.match(line))))

@@ -15,7 +15,9 @@ SUFFIXES = (".ipynb", ".py")
 PERCENT = re.compile(r"^# ?%%", re.M)
 GALLERY = re.compile(r"^#{20,}$", re.M)  # what Sphinx-Gallery puts above prose
 WARNED = re.compile(r"^(?:.*?:\d+: )?(\w*Warning): (.*(?:\n(?![ \t]|.*:\d+: ).+)*)", re.M)
-TIMED = re.compile(r"^CPU times: .*\nWall time: .*\n?", re.M)  # what %%time adds
+TIMED = re.compile(  # what %%time and %%timeit add
+    r"^CPU times: .*\nWall time: .*\n?|^[\d.]+ (?:ns|[uµμ]s|ms|s|min) ± .* per loop .*\n?", re.M
+)
 TRIGGERED = re.compile(r"\s*\(Triggered internally at [^)]*\)\.?\s*$")
 HAN = re.compile(f"[{CHARACTER}]")
 LETTER = re.compile("[A-Za-z]")
@@ -89,6 +91,8 @@ def read(path: Path) -> Notebook:
     if path.suffix not in SUFFIXES:
         hint = "Give an .ipynb, or a .py with `# %%` lines."
         raise ProblemsError([Problem(str(path), 0, "not a notebook", hint)])
+    if not path.is_file():
+        raise ProblemsError([Problem(str(path), 0, "there is no such file", "Give the path to a notebook.")])
     text = textfile.raw(path).removeprefix(textfile.BOM).replace("\r\n", "\n").replace("\r", "\n")
     found = _parsed(text, path)
     passages = tuple(_passages(found))

@@ -142,7 +142,7 @@ def changes(then: Then, outputs: dict[str, str], script: Snippet) -> list[Change
         kind, compared = kinds.judged(before.printed, now, cell.tol)
         if before.drawn and kind != HOLDS:
             kind = "drawn"
-        elif kind == "value" and kinds.DEVICES.search(cell.source + before.printed):
+        elif kind == "value" and kinds.about_devices(cell.source, before.printed):
             kind = "device"
         first = str(compared.differences[0]) if compared.differences else ""
         found.append(Change(cell.name, kind, first))

@@ -244,5 +244,9 @@ def _modules(draft: Draft) -> dict[str, str]:
         for node in ast.parse(cell.source).body:
             if isinstance(node, ast.Import):
                 named = {alias.name: alias.asname or alias.name for alias in node.names}
-                found |= {name: named[name] for name in (*SEEDS, PLOT) if name in named}
+            elif isinstance(node, ast.ImportFrom):
+                named = {f"{node.module}.{alias.name}": alias.asname or alias.name for alias in node.names}
+            else:
+                continue
+            found |= {name: named[name] for name in (*SEEDS, PLOT) if name in named}
     return found
