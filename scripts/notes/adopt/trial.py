@@ -74,10 +74,14 @@ class Trial:
         """Leave out what cannot stand in a snippet; whether there was anything."""
         lines = self.draft.source().split("\n")
         names = [re.match(r"# %% (\w+)", line) for line in lines]
-        for problem in problems[:1]:
+        for problem in problems:
             before = [found[1] for found in names[: max(problem.line, 1)] if found]
-            cell = self._cell(before[-1] if before else self.draft.kept[0].name)
-            if not (figure := FIGURE.match(problem.message)) or not self._undrawn(cell, figure[1]):
+            cell = next((cell for cell in self.draft.kept if cell.name in before[-1:]), None)
+            if not cell and problem is not problems[0]:
+                continue  # it went with another one
+            cell = cell or self.draft.kept[0]
+            figure = FIGURE.match(problem.message)
+            if not (figure and self._undrawn(cell, figure[1])):
                 self.draft.leave(cell, "layout", problem.message)
         return bool(problems)
 
