@@ -87,7 +87,7 @@ LEFT = re.compile(r"text of the template is left: (.*)")
 
 
 def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf):
-    for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
+    for name in ("tensors/second-one", "deep-layers/linear", "tensors/second-one/another", "tensors/a/first"):
         done = shelf.notes("new", name)
         assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("What is left to write: notes lint tensors/a\n")
@@ -100,8 +100,8 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf):
         "tensors/a.md",
         "tensors/second-one.md",
         "part 0",
-        "layers/index.md",
-        "layers/linear.md",
+        "deep-layers/index.md",
+        "deep-layers/linear.md",
     ]
     for language in ("zh", "en"):
         assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]

@@ -31,7 +31,7 @@ ORDER = (  # from the ground up: a room imports from those before it, and from i
         "run",
         "book",
     ),
-    *("report", "parity", "check", "render", "extension", "new", "lint", "export"),
+    *("report", "parity", "check", "render", "extension", "new", "lint", "adopt", "export"),
     *("site", "move", "pdf", "cli", "__main__"),
 )
 

@@ -135,13 +135,27 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
         found = command.check(project, arguments.paths, options)
+        _show_then(project, found)
         print(review.commands(found))
         return found.exit_code
     progress = terminal.Progress(terminal.Terminal(sys.stdout))
-    reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
-    done = update.update(project, arguments.paths, options, progress, reviewer)
+
+    def reviewer(found):
+        progress.close()
+        _show_then(project, found)
+        return review.Reviewer(project, found)
+
+    done = update.update(project, arguments.paths, options, progress, reviewer if arguments.review else None)
     progress.close()
     return summary.show(project, done)
+
+
+def _show_then(project: Project, found) -> None:
+    """Of snippets that were notebooks: what these printed then, against what is printed now."""
+    from notes.adopt import then
+
+    for line in then.told(project, found):
+        print(line)
 
 
 @command(
@@ -223,6 +237,10 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("new")
+    if arguments.source:
+        from notes.adopt import command as adopt
+
+        return adopt.main(project, arguments.name, Path(arguments.source))
     return new.main(project, arguments.name)
 
 
