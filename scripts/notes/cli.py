@@ -75,7 +75,7 @@ def _options(arguments: argparse.Namespace):
 
 @command("check", "compare every output with its record", "notes check docs/zh/autograd", option.check)
 def check(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command
+    from notes.check import command, loose
     from notes.report import terminal
 
     if arguments.portable or arguments.notebooks:
@@ -87,6 +87,8 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     progress = terminal.Progress(terminal.Terminal(sys.stdout))
     found = command.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
+    if arguments.paths:  # a check of the whole book has told it
+        found.problems += loose.unshown(project, [one.snippet for one in found.outcomes])
     if arguments.stamp:
         from notes.check import update
 

@@ -120,7 +120,7 @@ def _front(zh: Page, en: Page) -> Iterable[Problem]:
     for key in dict.fromkeys([*zh.front, *en.front]):
         left, right = zh.front.get(key), en.front.get(key)
         places = (zh.shown, left.line if left else 1), (en.shown, right.line if right else 1)
-        hint = "The front matter is the same in both languages, apart from its sentences."
+        hint = "Write the same on both pages: only the sentences of a front matter are translated."
         if left is None or right is None:
             yield mismatch(places, f"`{key}:` only in {NAMES['zh' if left else 'en']}", hint)
         elif key in metadata.TRANSLATED or _told(key, left.value) == _told(key, right.value):
