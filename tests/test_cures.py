@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from notes import cli
+from notes.book import introduction
 from notes.lint import command as lint
+from notes.parity import command as parity
 from notes.report import cure
 from notes.run.failure import Failure
-from pages import put_record
+from pages import EXERCISES, put_record
 
 CELLS = "# %% one\nx = 1\n\n# %% two\ny = 2\n"
 
@@ -82,3 +84,39 @@ def test_a_key_that_nothing_reads_is_told(book):
         "nothing reads the key `neds`",
         "Did you mean `needs`?",
     )
+
+
+def test_a_page_of_one_language_is_linted_alone_and_the_other_is_listed(book, capsys):
+    head = (
+        "---\ndescription: {}\nprerequisites: [part/new]\ncovers: {{}}\n---\n\n# {}\n\n[{}](new.md#one)\n\n"
+    )
+    folder = book.project.docs
+    words = {"zh": ("一句话", "标题", "这里"), "en": ("One", "Title", "Here")}
+    texts = {language: head.format(*some) + EXERCISES[language] for language, some in words.items()}
+    for language, text in texts.items():
+        (folder / language / "part").mkdir(parents=True)
+        (folder / language / "part" / "old.md").write_text(text, encoding="utf-8")
+    page = folder / "zh" / "part" / "new.md"
+    text = texts["zh"].replace("[part/new]", "[]").replace("## ", "## 一节 { #one }\n\n## ", 1)
+    page.write_text(text, encoding="utf-8")
+    (book.root / "mkdocs.yml").write_text("nav: [part/new.md, part/old.md]\n", encoding="utf-8")
+    assert [str(one) for one in lint.lint(book.project)] == []
+    assert lint.main(book.project, ["docs/zh/part/new.md"]) == 0
+    said = capsys.readouterr().out
+    assert (
+        "docs/en/part/new.md: not translated yet" in said
+        and "cp docs/zh/part/new.md docs/en/part/new.md" in said
+    )
+    assert said.endswith("lint: 1 file, nothing to settle, 1 to translate\n")
+    assert lint.main(book.project, ["docs/zh/part/old.md"]) == 0
+    assert "translate" not in capsys.readouterr().out
+    assert parity.main(book.project) == 1 and "only in Chinese" in capsys.readouterr().out
+
+
+def test_a_name_is_introduced_by_the_page_that_is_there(book):
+    (book.root / "mkdocs.yml").write_text("nav: [part/new.md, part/old.md]\n", encoding="utf-8")
+    page = book.project.docs / "en" / "part" / "new.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\nintroduces: [torch.sum]\n---\n\n# A\n", encoding="utf-8")
+    found = introduction.introducers(book.project, "zh")
+    assert list(found.values()) == [book.project.docs / "zh" / "part" / "new.md"]

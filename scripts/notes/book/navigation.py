@@ -60,10 +60,17 @@ def chapters(project: Project, language: str) -> list[Path]:
     Raises:
         ProblemsError: a configuration cannot be read.
     """
+    return [one for one in listed(project, language) if file(one)]
+
+
+def listed(project: Project, language: str) -> list[Path]:
+    """The same, with those that this language does not have yet.
+
+    Raises:
+        ProblemsError: a configuration cannot be read.
+    """
     pages = _listed(project, language)
-    if pages is None:
-        pages = [one for one in project.pages(language) if _taught(one)]
-    return [one for one in pages if file(one)]
+    return [one for one in project.pages(language) if _taught(one)] if pages is None else pages
 
 
 @again(lambda project, language: tuple(file(project.root / name) for name in CONFIGURATIONS.values()), 4)

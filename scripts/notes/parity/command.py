@@ -10,9 +10,10 @@ from typing import Any
 from notes.book import exercise, heading, metadata, navigation, page
 from notes.book.markup import Element
 from notes.book.page import Page, Section
+from notes.book.translation import NAMES
 from notes.exit_code import Exit
 from notes.parity import pairing, rule, staleness
-from notes.parity.mismatch import NAMES, mismatch
+from notes.parity.mismatch import mismatch
 from notes.parity.pairing import Pair
 from notes.parity.rule import RULES, TERM, Rule
 from notes.problem import Problem, ProblemsError

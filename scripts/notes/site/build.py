@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notes.book import translation
 from notes.exit_code import Exit
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
@@ -54,6 +55,8 @@ def build(project: Project, out: Path = Path("site")) -> int:
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
+    for waiting in translation.to_write(project):
+        print(waiting)
     pages = sum(len(front.page_addresses(target, language)) for language in LANGUAGES)
     print(f"Built {out}/ in {time.monotonic() - began:.1f} s: {pages} pages in {len(LANGUAGES)} languages")
     return Exit.FINE

@@ -90,6 +90,7 @@ class Edition:
 
         from notes.site import notebooks
         from notes.site.assets import Assets
+        from notes.site.standin import StandIns
 
         def everything() -> None:
             path = self.project.root / CONFIG[self.language]
@@ -97,6 +98,7 @@ class Edition:
             form: dict[str, Any] = {"use_directory_urls": not self.offline, "plugins": plugins}
             self._config = load_config(str(path), site_dir=str(self.folder), strict=True, **form)
             pages = notebooks.NotebookPages(self.project, self.language, options)
+            self._config.plugins["notes-stand-ins"] = StandIns(self.project, self.language)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()
             self._config.plugins["notes-edition"] = _keeper(self)
@@ -118,7 +120,7 @@ class Edition:
         name = page.relative_to(self.project.docs / self.language).as_posix()
         file = self._files.get_file_from_path(name)
         shown = file.page if file else None
-        if shown is None:
+        if shown is None or not page.is_file() or shown.file.generated_by:
             raise KeyError(name)
         try:
             found = heading.problems(pages.read(self.project, self.language, name))
