@@ -129,7 +129,8 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str], *kin
 def process_environment(addresses: dict[str, str]) -> dict[str, str]:
     """What a process that builds one language sees."""
     path = os.pathsep.join(filter(None, [str(PACKAGES), os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    fixed = {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
+    return {**os.environ, **addresses, **fixed}
 
 
 def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
