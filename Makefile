@@ -49,8 +49,8 @@ chromium: $(READY)
 	@sh scripts/chromium.sh
 
 lint: $(READY)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@$(BIN)/ruff check . || { echo "What has a [*] is mended by: $(BIN)/ruff check --fix ."; exit 1; }
+	@$(BIN)/ruff format --check . || { echo "Write them as they are to be: $(BIN)/ruff format ."; exit 1; }
 	$(BIN)/mypy
 	$(BIN)/notes parity
 	$(BIN)/notes lint

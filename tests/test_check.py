@@ -100,6 +100,12 @@ def test_a_last_digit_is_noise(recorded):
         ("print('# %% oops')\n", 2, "prints `# %% oops`"),
         ("print('a [..] b')\n", 2, "prints `a [..] b`"),
         ("open(__file__ + '.txt', 'w')\n", 2, "it wrote snippets/part/chapter/bad.py.txt in the repository"),
+        (
+            "try:\n    open('/gone/a', 'w')\nexcept OSError:\n    pass\n",
+            2,
+            "it wrote /gone/a outside the rep",
+        ),
+        ("print('总数')\n", 2, "`cell` prints `总数`, which is not ASCII"),
         ("if True\n", 2, "not valid Python"),
     ],
 )

@@ -70,6 +70,7 @@ def nav(book, language: str) -> list[str]:
         ("tensors/My_Chapter", "notes new tensors/my-chapter"),
         ("tensors/index", "is not a name"),
         ("tensors/a", "docs/zh/tensors/a.md: exists already"),
+        ("tensors/a.md", "docs/zh/tensors/a.md: exists already"),
         ("tensors/b/c", "Did you mean `tensors/a`? A new one: notes new tensors/b"),
         ("tensors/a/My-note", "notes new tensors/a/my_note"),
         ("tensors/a/types", "`types` is the name of a module"),

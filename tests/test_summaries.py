@@ -313,6 +313,8 @@ def test_a_failing_snippet_is_named_once_for_all_it_keeps_from_running(book):
         "          1 / 0\n"
         "          ~~^~~\n"
         "      ZeroDivisionError: division by zero\n"
+        "    next:      mend the code, or, if the page is to show it, announce it: "
+        '# %% cell raises="ZeroDivisionError"\n'
         "    reproduce: python snippets/part/chapter/fails.py\n\n"
         "NOT RUN  4 snippets of part/chapter after part/chapter/fails.py, which failed\n\n"
         "5 snippets: 1 failed, 4 not reached; 1 run, 0 unchanged; T s\n",

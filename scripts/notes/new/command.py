@@ -39,7 +39,7 @@ def main(project: Project, name: str) -> int:
     Raises:
         ProblemsError: the name cannot be used, or something of this name exists; nothing is written then.
     """
-    words = name.strip("/").split("/")
+    words = name.strip("/").removesuffix(".md").split("/")
     if len(words) not in (2, 3):
         hint = "Write PART/CHAPTER or PART/CHAPTER/SNIPPET: notes new tensors/my-chapter"
         raise ProblemsError([Problem(name, 0, "neither a chapter nor a snippet", hint)])
