@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -134,7 +135,7 @@ def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
     _refuse_existing(project, script)
     files = {script: scaffold.SNIPPET}
     shown = f"{part}/{slug}.md"
-    there = [language for language in LANGUAGES if (project.docs / language / shown).is_file()]
+    there = [language for language in LANGUAGES if os.path.lexists(project.docs / language / shown)]
     read = {language: page.read(project, language, shown) for language in there}
     ids = [{section.id for section in one.sections} for one in read.values()]
     before = next((id for id in BEFORE if all(id in found for found in ids)), None)
