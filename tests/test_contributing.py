@@ -20,7 +20,7 @@ PAGES = {
 }
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
 TERM, ERRATUM = "boolean-mask", "true-is-no-number"
-LINE = re.compile(r"(docs/\S+\.md):\d+")
+PLACE = re.compile(r"(?<=\.md):\d+|(?<=, in section )#[\w-]+")
 
 
 def blocks(kind: str) -> list[str]:
@@ -100,8 +100,8 @@ def test_its_messages_are_what_the_commands_say() -> None:
 
 
 def steady(text: str) -> str:
-    """A message without the lines of a chapter that others edit, and without what is drawn."""
-    return re.sub(r"(each run: line 1: value) \S+ → \S+", r"\1", LINE.sub(r"\1", text))
+    """A message without its place in a chapter that others edit, and without what is drawn."""
+    return re.sub(r"(each run: line 1: value) \S+ → \S+", r"\1", PLACE.sub("", text))
 
 
 def test_a_mistake_that_can_no_longer_be_made_is_told(tmp_path: Path) -> None:

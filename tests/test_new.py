@@ -161,6 +161,13 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
     assert [str(problem) for problem in lint.lint(shelf.project)] == []
 
 
+def test_a_snippet_goes_into_the_one_page_that_is_there(shelf, capsys):
+    (shelf.project.docs / "zh" / "tensors" / "a.md").unlink()
+    assert new.main(shelf.project, "tensors/a/first") == 0
+    told = capsys.readouterr().out
+    assert "changed docs/en/tensors/a.md" in told and "docs/zh" not in told.partition("Look at it")[0]
+
+
 def test_the_table_of_contents_changes_in_one_place():
     made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "tensors", ["tensors/b.md"], "张量")
     assert made == NAV["zh"].replace("tensors/a.md", "tensors/a.md, tensors/b.md")

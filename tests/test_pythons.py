@@ -51,7 +51,6 @@ def test_the_core_runs_under_another_python(whole: Book, tmp_path: Path, version
     whole.add("plain", PLAIN)
     for words in (
         ["update", "snippets/part/chapter/plain.py"],
-        ["parity"],
         ["lint"],
     ):
         done = subprocess.run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from notes.problem import Problem
@@ -39,7 +40,8 @@ def source(project: Project, page: Path) -> Path:
         project: the book.
         page: below ``docs/zh`` or ``docs/en``.
     """
-    return other(project, page) if not page.is_file() and other(project, page).is_file() else page
+    there = other(project, page)
+    return there if not os.path.lexists(page) and there.is_file() else page
 
 
 def to_write(project: Project, pages: list[Path] | None = None) -> list[Problem]:

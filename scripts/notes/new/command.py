@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -160,8 +161,8 @@ def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[P
 
 
 def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
-    chapters = [book.chapter_id(project, path) for path in project.pages("zh")]
-    chapters = [one for one in chapters if "/" in one and not one.endswith("/index")]
+    chapters = {book.chapter_id(project, path) for language in LANGUAGES for path in project.pages(language)}
+    chapters = {one for one in chapters if "/" in one and not one.endswith("/index")}
     if f"{part}/{slug}" not in chapters:
         hint = f"{nearest(f'{part}/{slug}', chapters)} A new one: notes new {part}/{slug}"
         raise ProblemsError([Problem(f"{part}/{slug}", 0, "no such chapter", hint)])
@@ -175,7 +176,9 @@ def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
     script = project.snippets / folder / f"{name}.py"
     _refuse_existing(project, script)
     files = {script: scaffold.SNIPPET}
-    read = {language: page.read(project, language, f"{part}/{slug}.md") for language in LANGUAGES}
+    shown = f"{part}/{slug}.md"
+    there = [language for language in LANGUAGES if os.path.lexists(project.docs / language / shown)]
+    read = {language: page.read(project, language, shown) for language in there}
     ids = [{section.id for section in one.sections} for one in read.values()]
     before = next((id for id in BEFORE if all(id in found for found in ids)), None)
     for one in read.values():
