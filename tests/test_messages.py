@@ -10,6 +10,7 @@ import pytest
 import site_browser
 from notes.book import card
 from notes.project import LANGUAGES, find
+from notes.render import errors
 from playwright.sync_api import Browser, Page
 
 BOOK = find(Path(__file__).parent)
@@ -71,6 +72,18 @@ def test_a_piece_of_a_message_finds_its_entry_first(language, boxes):
         found = search(boxes[language].page, language, piece)
         if first(found[0]) not in held.places:
             missed.append((piece, set(held.places), found[:2]))
+    assert missed == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_of_the_book_finds_its_card_or_its_entry_in_the_index(language, boxes):
+    missed = []
+    for one in errors.entries(BOOK, language):
+        places = {f"{path.parent.name}/{path.stem}/#{found.section.id}" for path, found in one.cards}
+        found = search(boxes[language].page, language, one.message.text)[:MOST]
+        if not any({*places, f"reference/errors/#{one.id}"} & set(group) for group in found):
+            missed.append((one.message.text, places, found))
     assert missed == []
 
 

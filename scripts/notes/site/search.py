@@ -67,12 +67,11 @@ def place_of(entry: dict) -> tuple[str, str, str]:
 
 def told(project: Project, language: str, docs: list[dict]) -> Iterator[dict]:
     """A section for each message of the page of errors; none where ``docs`` do not have the page."""
-    home = next((entry for entry in docs if place_of(entry) == (address(errors.PAGE), "", "")), None)
-    if home is None:
-        return
-    for one in errors.entries(project, language):
-        section = {"location": f"{home['location']}#{one.id}", "title": one.message.type, "text": ""}
-        yield section | {"code": one.message.text, "boost": home.get("boost", 1)}
+    pages = [entry for entry in docs if place_of(entry) == (address(errors.PAGE), "", "")]
+    for home in pages[:1]:
+        for one in errors.entries(project, language):
+            section = {"location": f"{home['location']}#{one.id}", "title": one.message.type, "text": ""}
+            yield section | {"code": one.message.text, "boost": home.get("boost", 1)}
 
 
 def parts(title: str, text: str) -> dict[str, str]:
