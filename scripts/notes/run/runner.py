@@ -101,6 +101,9 @@ class Runner:
 
         Args:
             groups: one snippet each, or the snippets of a chapter run like one notebook.
+
+        Raises:
+            ProblemsError: this system cannot run snippets (Windows has no fork).
         """
         if not hasattr(os, "fork"):
             hint = "Run it in WSL, or push: the check on GitHub offers the records (contributing, #windows)."
