@@ -206,7 +206,7 @@ def test_a_missing_page_helps_on_in_both_languages(base: str, watched: site_brow
     )
     assert page.get_by_role("link", name="Computational graphs").get_attribute("href") == "/en/graph/"
     assert page.locator("header a").all_inner_texts() == ["Torch Notes", "中文", "English"]
-    box = page.locator('section[lang="en"]').get_by_role("searchbox")
+    box = page.locator('section[lang="en"] input[name="q"]')
     assert box.input_value() == "leaf tensor"
     box.press("Enter")
     page.wait_for_url(f"{base}en/?q=leaf+tensor")

@@ -20,8 +20,8 @@ REMARK = re.compile(r"/\*.*?\*/", re.S)
 def join(folder: Path) -> None:
     """Put the sheets that the pages load first into one file, and have them load that.
 
-    It carries no comments. Its name holds a digest of its content, so that a browser never keeps an old one. The sheets stay where
-    they were; none of them refers to another file by a relative address.
+    It carries no comments. Its name holds a digest of its content, so that a browser never keeps an old one.
+    The sheets stay where they were; none of them refers to another file by a relative address.
 
     Args:
         folder: the built site, with the assets of both languages.
