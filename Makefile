@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS := -n 3 --dist loadfile --no-loadscope-reorder # three tests at a time, for they also wait; each file on one worker, in order
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+unexport PYTHONDONTWRITEBYTECODE # hundreds of Pythons start here, and each would compile the engine again
 
 .PHONY: help setup site test test-full lint unit chromium serve check bench offline pdf screenshots clean
 
@@ -48,8 +49,8 @@ chromium: $(READY)
 	@sh scripts/chromium.sh
 
 lint: $(READY)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@$(BIN)/ruff check . || { echo "What has a [*] is mended by: $(BIN)/ruff check --fix ."; exit 1; }
+	@$(BIN)/ruff format --check . || { echo "Write them as they are to be: $(BIN)/ruff format ."; exit 1; }
 	$(BIN)/mypy
 	$(BIN)/notes parity
 	$(BIN)/notes lint

@@ -7,13 +7,13 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import command_server
 import pages
 import pytest
 import site_browser
@@ -22,7 +22,7 @@ from notes.pdf import press
 from notes.project import Project, find
 from notes.site import build as site
 from notes.site import serve
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).resolve().parents[1]
 # A shell that starts the tests in the background makes them, and all they start, deaf to Ctrl-C.
@@ -63,14 +63,8 @@ class Book:
 
     def notes(self, *words: str, timeout: float = 120, **env: str) -> subprocess.CompletedProcess:
         """Run ``notes words`` in the book."""
-        return subprocess.run(
-            [sys.executable, "-m", "notes", *words],
-            cwd=self.root,
-            env={**{k: v for k, v in os.environ.items() if k != "CI"}, **env},
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-        )
+        env = {k: v for k, v in os.environ.items() if k != "CI"} | env
+        return command_server.run(words, self.root, env, timeout)
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
@@ -224,8 +218,15 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Whose pages the tests of a file open, one after another."""
+    with site_browser.shared(browser) as made:
+        yield made
+
+
 @pytest.fixture
-def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
-    page = site_browser.Watched(browser, base)
+def watched(visitor: BrowserContext, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(visitor, base)
     yield page
     page.close()

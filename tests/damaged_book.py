@@ -63,15 +63,16 @@ NAVS = "mkdocs.yml", "mkdocs.en.yml"
 THEME = "docs/theme/main.html", "docs/theme/assets/css/page.css"
 
 
-def make(folder: Path) -> Path:
-    """The book in ``folder``; its root."""
+def make(folder: Path, drawn: bool = True) -> Path:
+    """The book in ``folder``; its root. What is ``drawn`` takes longer than all the rest."""
     made = new_book(folder)
     root = made.root
     shutil.copytree(ROOT / "docs" / "theme", root / "docs" / "theme")
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         text = (ROOT / name).read_text(encoding="utf-8")
         (root / name).write_text(re.sub(r"^nav:\n(?:  .*\n)+", NAV, text, flags=re.M), encoding="utf-8")
-    made.add("plot", SNIPPET, shown=False)
+    drawing = "# %% drawing\n"
+    made.add("plot", SNIPPET if drawn else SNIPPET.partition(f"\n{drawing}")[0], shown=False)
     for language, title in (("zh", "画图"), ("en", "A plot")):
         page = root / "docs" / language / "part" / "chapter.md"
         page.parent.mkdir(parents=True)
@@ -86,7 +87,7 @@ def make(folder: Path) -> Path:
     (root / "requirements.txt").write_text(f"torch=={TORCH}\nnumpy==2.0.0\n", encoding="utf-8")
     (root / ".gitignore").write_text(".cache/\nsite/\nnotebooks/\n", encoding="utf-8")
     out = root / OUT
-    out.write_text(f"# cpu\n# %% value\n{MASKED}\n# %% data\nwritten\n# %% drawing\n", encoding="utf-8")
+    out.write_text(f"# cpu\n# %% value\n{MASKED}\n# %% data\nwritten\n{drawing * drawn}", encoding="utf-8")
     assert made.notes("update").returncode == 0
     assert MASKED in out.read_text(encoding="utf-8")
     for words in ("init -q", "add -A", "commit -q -m good"):

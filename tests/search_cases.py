@@ -152,6 +152,21 @@ MESSAGES = [
         "RuntimeError: stack expects each tensor to be equal size, but got [3, 224, 224] at entry 0",
         "debugging/errors-data/ lectures/l08-dataloader/ debugging/errors-shapes/",
     ),
+    (  # without a card: the chapter, and the entry in the index of errors
+        "RuntimeError: Inference tensors cannot be saved for backward. Please do not use Tensors created in "
+        "inference mode in computation tracked by autograd.",
+        "autograd/no-grad-detach/ reference/errors/",
+    ),
+    (
+        "function MyFunctionBackward returned an incorrect number of gradients (expected 3, got 1)",
+        "graph/custom-function/",
+    ),
+    ("AttributeError: module 'torch' has no attribute 'rfft'", "reference/what-changed/ reference/errors/"),
+    ("ModuleNotFoundError: No module named 'torch._six'", "reference/what-changed/ reference/errors/"),
+    (
+        "`lengths` array must be sorted in decreasing order when `enforce_sorted` is True",
+        "lectures/l13-rnn-classifier/",
+    ),
     ("AttributeError: cannot assign module before Module.__init__() call", "debugging/errors-modules/"),
 ]
 
@@ -245,6 +260,9 @@ CHINESE_WORDS = [
     ("自动求导", "autograd/"),
     ("叶节点", "graph/leaf-tensors/"),
     ("损失函数", "autograd/ reference/glossary/ start/roadmap/"),
+    # of the reference
+    ("报错原文", "reference/errors/"),
+    ("警告列表", "reference/errors/"),
 ]
 ENGLISH_WORDS = [
     # concepts
@@ -275,6 +293,9 @@ ENGLISH_WORDS = [
     ("autodiff", "autograd/ reference/glossary/"),
     ("pooling", "lectures/l10-cnn/ reference/glossary/"),
     ("stop gradient", "autograd/no-grad-detach/"),
+    # of the reference
+    ("errors word for word", "reference/errors/"),
+    ("list of warnings", "reference/errors/"),
 ]
 
 CHINESE = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -35,8 +36,9 @@ class _Reader(HTMLParser):
             (self.page.links if alternate else self.page.loads).append(values[LOADS[tag]])
 
 
+@functools.cache
 def read(path: Path) -> Page:
-    """The ids and links of one HTML file."""
+    """The ids and links of one HTML file, which stays as it is."""
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
     return reader.page

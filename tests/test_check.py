@@ -100,11 +100,18 @@ def test_a_last_digit_is_noise(recorded):
         ("print('# %% oops')\n", 2, "prints `# %% oops`"),
         ("print('a [..] b')\n", 2, "prints `a [..] b`"),
         ("open(__file__ + '.txt', 'w')\n", 2, "it wrote snippets/part/chapter/bad.py.txt in the repository"),
+        (
+            "try:\n    open('/gone/a', 'w')\nexcept OSError:\n    pass\n",
+            2,
+            "it wrote /gone/a outside the rep",
+        ),
+        ("print('总数')\n", 2, "`cell` prints `总数`, which is not ASCII"),
         ("if True\n", 2, "not valid Python"),
     ],
 )
 def test_a_bad_snippet_is_named_and_the_others_still_checked(recorded, source, code, said):
-    recorded.add("bad", f"# notes: timeout=2\n\n# %% cell\n{source}")
+    timeout = 2 if "2 s" in said else 60  # a busy machine takes 2 s for a hundred megabytes
+    recorded.add("bad", f"# notes: timeout={timeout}\n\n# %% cell\n{source}")
     change(recorded.out("third"), "0.3333", "0.4444")
     done = recorded.notes("check")
     assert (done.returncode, said in done.stdout) == (code, True), done.stdout

@@ -24,6 +24,7 @@ from damaged_book import (
     THEME,
     VERSIONS,
     git,
+    make,
     merged,
 )
 from notes import cli, ledger, record
@@ -78,6 +79,19 @@ def follow(book: Book, command: str) -> None:
         subprocess.run(words, cwd=book.root, check=True, capture_output=True)
 
 
+@pytest.fixture(scope="module")
+def undrawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The recorded book without its drawing, which takes longer than all else."""
+    return make(tmp_path_factory.mktemp("undrawn"), drawn=False)
+
+
+@pytest.fixture
+def damaged(file: str, undrawn: Path, recorded_book: Path, tmp_path: Path) -> Book:
+    """A copy of a recorded book that has the file."""
+    template = recorded_book if file == SVG else undrawn
+    return Book(Project(shutil.copytree(template, tmp_path / "book", symlinks=True)))
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [(file, name) for file in (OUT, SVG) for name in RECORD]
@@ -85,19 +99,25 @@ def follow(book: Book, command: str) -> None:
     + [pytest.param(JSON, name, marks=pytest.mark.full) for name in RECORD if name != "a merge"]
     + [(JSON, "a merge")],
 )
-def test_a_damaged_record_is_told_and_the_step_told_mends_it(whole: Book, file: str, name: str) -> None:
-    path, before = whole.root / file, (whole.root / OUT).read_bytes()
+def test_a_damaged_record_is_told_and_the_step_told_mends_it(damaged: Book, file: str, name: str) -> None:
+    path, before = damaged.root / file, (damaged.root / OUT).read_bytes()
     path.write_bytes((RECORD | CELLS)[name](path.read_bytes()))
-    done = whole.notes("check")
+    done = damaged.notes("check")
     if (file, name) == (OUT, "cut"):  # a beginning is a record: what is missing has drifted
         assert done.returncode == 1
-        follow(whole, "notes update snippets/part/chapter/plot.py")
+        follow(damaged, "notes update snippets/part/chapter/plot.py")
     else:
         assert done.returncode == 2
         assert re.search(rf"{file}:\d+: ", told(done)) or name in ("UTF-16",)
-        follow(whole, step(told(done), file))
-    assert whole.notes("check").returncode == 0
-    assert (whole.root / OUT).read_bytes() == before or name in ("empty", "blank", "cut", "not UTF-8", "NUL")
+        follow(damaged, step(told(done), file))
+    assert damaged.notes("check").returncode == 0
+    assert (damaged.root / OUT).read_bytes() == before or name in (
+        "empty",
+        "blank",
+        "cut",
+        "not UTF-8",
+        "NUL",
+    )
 
 
 def test_of_a_merged_record_the_masks_of_both_sides_are_kept(whole: Book) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = ("README.md", "README.zh.md", "MAINTAINING.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "README.zh.md", "MAINTAINING.md", ".github/CONTRIBUTING.md")
 HOMES = ("", "scripts/notes", "docs/theme", "docs/zh", "docs/en", ".github/workflows")
 TOP = {"docs", "snippets", "scripts", "tests", ".github"}
 ENDINGS = {".css", ".html", ".js", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".yml"}

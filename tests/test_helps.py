@@ -17,7 +17,7 @@ import torch
 from notes.project import LANGUAGES, Project, find
 from notes.site import build as site
 from notes.site import serve
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 ROOT = find(Path(__file__)).root
 NAV = re.compile(r"^nav:\n(?:  .*\n)+", re.M)
@@ -106,8 +106,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def watched(browser: Browser, base: str) -> Iterator[site_browser.Watched]:
-    page = site_browser.Watched(browser, base)
+def watched(visitor: BrowserContext, base: str) -> Iterator[site_browser.Watched]:
+    page = site_browser.Watched(visitor, base)
     yield page
     assert page.complaints() == []
     page.close()

@@ -74,6 +74,32 @@ def test_a_bad_formula_stops_with_its_line(katex):
     assert (second.line, second.message) == (10, "the formula `y \\end{a}` does not parse")
 
 
+@pytest.mark.parametrize(
+    ("tex", "step"),
+    [
+        (r"\frac{1}", "all its arguments"),
+        (r"\sqrt", "all its arguments"),
+        (r"\alhpa", r"Did you mean `\alpha`?"),
+        (r"\qqqq", "a command that KaTeX knows"),
+        ("{x", "Close the brace"),
+        ("x}", "Open the brace"),
+        ("x^", "in braces"),
+        (r"\left( x", r"`\right)`"),
+        (r"\begin{matrix} 1", r"`\end{matrix}`"),
+        ("a & b", r"`\&`"),
+        (r"y \end{a}", r"`\begin{aligned}`"),
+        (r"\begin{aa} x \end{aa}", "aligned, matrix"),
+        ("x^2^3", "belongs together"),
+        ("a # b", "a backslash"),
+    ],
+)
+def test_a_bad_formula_has_a_next_step(katex, tex, step):
+    with pytest.raises(ProblemsError) as caught:
+        render(katex.project, f"# 标题\n\n坏 ${tex}$")
+    (problem,) = caught.value.problems
+    assert step in problem.hint
+
+
 def test_a_formula_in_a_heading_is_plain_tex_in_the_contents(katex):
     md = renderer(katex.project)
     html = md.convert("## 求 $x^2$ { #square }")

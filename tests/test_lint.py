@@ -164,10 +164,12 @@ def test_tables_of_contents_name_every_page_and_no_other(part):
     assert "Did you mean `part/chapter.md`?" in absent
     assert problems(part, "docs/zh") == [] and len(problems(part, "docs/en")) == 1
     (part.root / "mkdocs.en.yml").unlink()
-    page = part.project.docs / "zh" / "part" / "chapter.md"
-    page.rename(page.with_name("renamed.md"))
-    (unnamed, absent) = problems(part)
-    assert unnamed.startswith("docs/zh/part/renamed.md: the page is not in the nav")
+    for language in ("zh", "en"):
+        page = part.project.docs / language / "part" / "chapter.md"
+        page.rename(page.with_name("renamed.md"))
+    (*unnamed, _, absent) = problems(part)
+    for language, problem in zip(("en", "zh"), unnamed, strict=True):
+        assert problem.startswith(f"docs/{language}/part/renamed.md: the page is not in the nav")
     assert absent.startswith("mkdocs.yml:3: the nav names docs/zh/part/chapter.md")
     (part.root / "mkdocs.yml").write_text("nav: [", encoding="utf-8")
     assert problems(part) and all("mkdocs.yml:" in one and "not YAML" in one for one in problems(part))

@@ -10,6 +10,7 @@ import pytest
 import site_browser
 from notes.book import card
 from notes.project import LANGUAGES, find
+from notes.render import errors
 from playwright.sync_api import Browser, Page
 
 BOOK = find(Path(__file__).parent)
@@ -74,6 +75,18 @@ def test_a_piece_of_a_message_finds_its_entry_first(language, boxes):
     assert missed == []
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_of_the_book_finds_its_card_or_its_entry_in_the_index(language, boxes):
+    missed = []
+    for one in errors.entries(BOOK, language):
+        places = {f"{path.parent.name}/{path.stem}/#{found.section.id}" for path, found in one.cards}
+        found = search(boxes[language].page, language, one.message.text)[:MOST]
+        if not any({*places, f"reference/errors/#{one.id}"} & set(group) for group in found):
+            missed.append((one.message.text, places, found))
+    assert missed == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_a_piece_that_several_messages_share_all_come_first(language, boxes):
     missed = []
@@ -122,8 +135,7 @@ def test_the_gallery_has_a_hundred_errors_and_twenty_five_warnings(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_that_no_key_typed_is_searched(language, browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_text_that_no_key_typed_is_searched(language, watched: site_browser.Watched):
     page = watched.open(f"{language}/reference/versions/")
     page.locator(".md-search__input").click()
     page.evaluate(
@@ -135,11 +147,9 @@ def test_text_that_no_key_typed_is_searched(language, browser: Browser, base: st
     )
     page.wait_for_selector(".md-search-result__link", state="attached")
     assert watched.complaints() == []
-    watched.close()
 
 
-def test_nothing_is_searched_while_a_word_is_being_composed(browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_nothing_is_searched_while_a_word_is_being_composed(watched: site_browser.Watched):
     page = watched.open("zh/reference/versions/")
     page.locator(".md-search__input").click()
     heard = page.evaluate(
@@ -154,12 +164,10 @@ def test_nothing_is_searched_while_a_word_is_being_composed(browser: Browser, ba
         }"""
     )
     assert heard == [0, 1]
-    watched.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_box_of_the_gallery_narrows_the_list(language, browser: Browser, base: str):
-    watched = site_browser.Watched(browser, base)
+def test_the_box_of_the_gallery_narrows_the_list(language, watched: site_browser.Watched):
     page = watched.open(f"{language}/debugging/error-gallery/")
     shown = page.locator(".notes-cards li:visible")
     whole = shown.count()
@@ -175,7 +183,6 @@ def test_the_box_of_the_gallery_narrows_the_list(language, browser: Browser, bas
     box.fill("")
     assert shown.count() == whole
     assert watched.complaints() == []
-    watched.close()
 
 
 def test_without_scripts_the_whole_list_is_there(browser: Browser, base: str):

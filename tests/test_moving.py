@@ -95,6 +95,7 @@ STILL = [
     "import copy\nimport datetime\nimport pickle\n\nday = datetime.datetime(2020, 1, 2)\n"
     "print(pickle.loads(pickle.dumps(day)) == copy.deepcopy(day))",
     "import os\n\nname = f'{os.getpid()}.txt'\nprint(open(name, 'w').write('a'))",
+    "import pandas as pd\n\nprint(pd.to_datetime(pd.Series(['2020-01-02'])).dt.year.tolist())",
 ]
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
 from mkdocs.utils import yaml as mkdocs_yaml
@@ -72,6 +70,7 @@ def nav(book, language: str) -> list[str]:
         ("tensors/My_Chapter", "notes new tensors/my-chapter"),
         ("tensors/index", "is not a name"),
         ("tensors/a", "docs/zh/tensors/a.md: exists already"),
+        ("tensors/a.md", "docs/zh/tensors/a.md: exists already"),
         ("tensors/b/c", "Did you mean `tensors/a`? A new one: notes new tensors/b"),
         ("tensors/a/My-note", "notes new tensors/a/my_note"),
         ("tensors/a/types", "`types` is the name of a module"),
@@ -88,23 +87,22 @@ def test_a_name_that_cannot_be_used_writes_nothing(shelf, name, message):
 LEFT = re.compile(r"text of the template is left: (.*)")
 
 
-def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
-    for name in ("tensors/second-one", "layers/linear", "tensors/second-one/another", "tensors/a/first"):
-        assert new.main(shelf.project, name) == 0, capsys.readouterr().out
-    assert capsys.readouterr().out.endswith("What is left to write: notes lint tensors/a\n")
+def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf):
+    for name in ("tensors/second-one", "deep-layers/linear", "tensors/second-one/another", "tensors/a/first"):
+        done = shelf.notes("new", name)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith("What is left to write: notes lint tensors/a\n")
     assert [str(one) for one in lint.lint(shelf.project) if not LEFT.match(one.message)] == []
     assert [str(p) for p in parity.compare(shelf.project)] == []
-    check = subprocess.run(
-        [sys.executable, "-m", "notes", "check"], cwd=shelf.root, capture_output=True, text=True
-    )
+    check = shelf.notes("check")
     assert check.returncode == 0 and "14 as recorded" in check.stdout, check.stdout
     pages = [
         "tensors/index.md",
         "tensors/a.md",
         "tensors/second-one.md",
         "part 0",
-        "layers/index.md",
-        "layers/linear.md",
+        "deep-layers/index.md",
+        "deep-layers/linear.md",
     ]
     for language in ("zh", "en"):
         assert nav(shelf, language) == ["index.md", "part 0", *pages, "part 0", "reference/glossary.md"]
@@ -119,7 +117,7 @@ def test_a_chapter_a_part_and_a_snippet_run_as_they_are(shelf, capsys):
 
 
 def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
-    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/a/first") == 0
+    assert [shelf.notes("new", name).returncode for name in ("layers/linear", "tensors/a/first")] == [0, 0]
     left = [
         (problem.path, problem.line, LEFT.match(problem.message)[1]) for problem in lint.lint(shelf.project)
     ]
@@ -163,6 +161,13 @@ def test_lint_lists_what_is_left_to_write_until_it_is_written(shelf):
     assert [str(problem) for problem in lint.lint(shelf.project)] == []
 
 
+def test_a_snippet_goes_into_the_one_page_that_is_there(shelf, capsys):
+    (shelf.project.docs / "zh" / "tensors" / "a.md").unlink()
+    assert new.main(shelf.project, "tensors/a/first") == 0
+    told = capsys.readouterr().out
+    assert "changed docs/en/tensors/a.md" in told and "docs/zh" not in told.partition("Look at it")[0]
+
+
 def test_the_table_of_contents_changes_in_one_place():
     made = contents.with_chapter(NAV["zh"], "mkdocs.yml", "tensors", ["tensors/b.md"], "张量")
     assert made == NAV["zh"].replace("tensors/a.md", "tensors/a.md, tensors/b.md")
@@ -182,7 +187,7 @@ INHERITED = "INHERIT: mkdocs.yml\nnav: !!python/object/apply:notes.book.navigati
 def test_english_takes_the_nav_over_with_the_titles_of_its_own_part_pages(shelf, monkeypatch):
     (shelf.root / "mkdocs.en.yml").write_text(INHERITED, encoding="utf-8")
     (shelf.root / "mkdocs.yml").write_text(NAV["zh"].partition("\n")[2], encoding="utf-8")
-    assert new.main(shelf.project, "layers/linear") == new.main(shelf.project, "tensors/b") == 0
+    assert [shelf.notes("new", name).returncode for name in ("layers/linear", "tensors/b")] == [0, 0]
     assert (shelf.root / "mkdocs.en.yml").read_text(encoding="utf-8") == INHERITED
     monkeypatch.chdir(shelf.root)
     assert mkdocs_yaml.yaml_load((shelf.root / "mkdocs.en.yml").open(encoding="utf-8"))["nav"] == [

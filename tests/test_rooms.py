@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
+import command_server
 import notes
 import pytest
 from setuptools import find_packages
@@ -28,7 +31,7 @@ ORDER = (  # from the ground up: a room imports from those before it, and from i
         "run",
         "book",
     ),
-    *("report", "parity", "check", "render", "extension", "new", "lint", "export"),
+    *("report", "parity", "check", "render", "extension", "new", "lint", "adopt", "export"),
     *("site", "move", "pdf", "cli", "__main__"),
 )
 
@@ -102,3 +105,9 @@ def test_every_folder_with_modules_is_a_package_that_is_installed():
 
 def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [*command_server.ENGINE, "check.compat"])
+def test_what_a_command_imports_needs_nothing_that_another_has_imported(name: str) -> None:
+    """The commands of other tests share one import of all of it."""
+    subprocess.run([sys.executable, "-c", f"import notes.{name}"], check=True, timeout=60)

@@ -42,8 +42,7 @@ def run(book, sources: dict[str, str], timeout: float = 30, **options) -> dict[s
     items = []
     for name, source in sources.items():
         item = book.load(book.add(name, source if "# %%" in source else f"# %% cell\n{source}"))
-        patience = 90 if name == "greedy" else timeout  # 4 GiB are not filled in a moment
-        items.append(dataclasses.replace(item, timeout=ENDLESS if "in TIMEOUT s" in source else patience))
+        items.append(dataclasses.replace(item, timeout=ENDLESS if "in TIMEOUT s" in source else timeout))
     with Runner(book.project, **options) as runner:
         return {group[0].stem: by_id[group[0].id] for group, by_id in runner.run((item,) for item in items)}
 

@@ -69,17 +69,20 @@ def test_no_address_means_no_absolute_link_to_ourselves(built: Path) -> None:
 
 
 def complaints(built: Path, watched: site_browser.Watched, step: int) -> dict[str, list[str]]:
-    """What goes wrong on pages opened on a phone: every ``step``-th of each language, not the same ones."""
-    found = {}
+    """What goes wrong on pages, every ``step``-th of each language, not the same ones.
+
+    One page opens at a desk and is then looked at on a phone, the next one the other way round.
+    """
+    found, screens = {}, [DESK, PHONE]
     for place, language in enumerate(LANGUAGES):
         for address in front.page_addresses(built, language)[place % step :: step]:
-            page = watched.open(f"{language}/{address}")
-            page.set_viewport_size(PHONE)
-            told = watched.complaints()
-            if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
-                told.append("wider than a phone")
-            page.set_viewport_size(DESK)
-            if told:
+            page, told = watched.open(f"{language}/{address}"), []
+            for screen in screens:
+                page.set_viewport_size(screen)
+                if screen is PHONE and page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+                    told.append("wider than a phone")
+            screens.reverse()
+            if told := watched.complaints() + told:
                 found[f"{language}/{address}"] = told
     return found
 
@@ -203,7 +206,7 @@ def test_a_missing_page_helps_on_in_both_languages(base: str, watched: site_brow
     )
     assert page.get_by_role("link", name="Computational graphs").get_attribute("href") == "/en/graph/"
     assert page.locator("header a").all_inner_texts() == ["Torch Notes", "中文", "English"]
-    box = page.locator('section[lang="en"]').get_by_label("Search")
+    box = page.locator('section[lang="en"] input[name="q"]')
     assert box.input_value() == "leaf tensor"
     box.press("Enter")
     page.wait_for_url(f"{base}en/?q=leaf+tensor")

@@ -56,6 +56,29 @@ def test_a_dead_anchor_is_an_error(book: Project, capsys: pytest.CaptureFixture[
     )
 
 
+def test_a_page_of_one_language_is_built_and_the_other_says_that_it_waits(
+    book: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (book.root / "docs/en/part/chapter.md").unlink()
+    _write(book.root / "docs/en/part/index.md", "# Part\n\n<!-- notes: part -->\n")
+    for name in ("mkdocs.yml",):
+        nav = (book.root / name).read_text(encoding="utf-8")
+        _write(book.root / name, nav.replace("[part/", "[part/index.md, part/"))
+    assert site.build(book) == 0, capsys.readouterr().err
+    told = capsys.readouterr().out
+    assert (
+        "docs/en/part/chapter.md: not translated yet: English readers see a link to docs/zh/part/ch" in told
+    )
+    assert "docs/zh/part/index.md: not translated yet" in told and "cp docs/en/part/index.md" in told
+    waits = (book.root / "site/en/part/chapter/index.html").read_text(encoding="utf-8")
+    assert "Not yet translated" in waits and 'id="here"' in waits
+    assert 'href="../../../zh/part/chapter/" hreflang="zh-Hans"' in waits
+    assert (book.root / "site/zh/part/chapter/index.html").is_file()
+    part = (book.root / "site/en/part/index.html").read_text(encoding="utf-8")
+    assert 'Not yet translated: <a href="chapter/">Chapter</a>.' in part
+    assert "尚未翻译" in (book.root / "site/zh/part/index.html").read_text(encoding="utf-8")
+
+
 def test_a_proof_that_is_nowhere_is_an_error(book: Project, capsys: pytest.CaptureFixture[str]) -> None:
     text = "---\ncovers:\n  S0-1: '#there'\n---\n# Chapter\n\n## Here { #here }\n\nText.\n"
     _write(book.root / "docs/en/part/chapter.md", text)
@@ -66,8 +89,9 @@ def test_a_proof_that_is_nowhere_is_an_error(book: Project, capsys: pytest.Captu
 def test_a_page_outside_the_nav_and_a_nav_entry_without_page(
     book: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (book.root / "docs/zh/part/chapter.md").rename(book.root / "docs/zh/part/other.md")
-    _write(book.root / "docs/zh/index.md", "# Home\n")
+    for language in LANGUAGES:
+        (book.docs / language / "part/chapter.md").rename(book.docs / language / "part/other.md")
+        _write(book.docs / language / "index.md", "# Home\n")
     assert site.build(book) == 1
     told = capsys.readouterr().err
     assert re.search(

@@ -3,14 +3,17 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
 from conftest import Book, new_book
 from notes import ledger
 from notes.problem import ProblemsError
+from notes.project import Project
 from notes.report import document as report_json
 from pages import TORCH
 
@@ -25,12 +28,19 @@ def last(done: subprocess.CompletedProcess, lines: int = 1) -> str:
     return re.sub(r"\d+\.\d s\b", "T s", "\n".join(done.stdout.rstrip("\n").split("\n")[-lines:]))
 
 
-@pytest.fixture
-def one(book: Book) -> Book:
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """A book of one recorded snippet."""
-    book.add("fine", OK)
-    assert book.notes("update").returncode == 0
-    return book
+    made = new_book(tmp_path_factory.mktemp("one"))
+    made.add("fine", OK)
+    assert made.notes("update").returncode == 0
+    return made
+
+
+@pytest.fixture
+def one(recorded: Book, tmp_path: Path) -> Book:
+    """A copy of it, its cache included."""
+    return Book(Project(shutil.copytree(recorded.root, tmp_path, dirs_exist_ok=True)))
 
 
 def test_a_new_snippet_is_called_new_and_its_record_is_to_be_read_with_git(book):
@@ -303,6 +313,8 @@ def test_a_failing_snippet_is_named_once_for_all_it_keeps_from_running(book):
         "          1 / 0\n"
         "          ~~^~~\n"
         "      ZeroDivisionError: division by zero\n"
+        "    next:      mend the code, or, if the page is to show it, announce it: "
+        '# %% cell raises="ZeroDivisionError"\n'
         "    reproduce: python snippets/part/chapter/fails.py\n\n"
         "NOT RUN  4 snippets of part/chapter after part/chapter/fails.py, which failed\n\n"
         "5 snippets: 1 failed, 4 not reached; 1 run, 0 unchanged; T s\n",

@@ -22,6 +22,7 @@ ACTIONS = sorted((ROOT / ".github" / "actions").glob("*/action.yml"))
 FORMS = [
     path for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"
 ]
+GUIDE = ".github/CONTRIBUTING.md"
 OURS = r"\$/\.github/(?:workflows/\w+\.yml|actions/\w+)"  # a file of this commit
 PINNED = re.compile(rf"^\s*(?:- )?uses: (?:[\w./-]+@[0-9a-f]{{40}} # v\d+\.\d+\.\d+|{OURS})$")
 BIN = Path(sys.executable).parent
@@ -218,33 +219,38 @@ def test_the_shards_of_the_matrix_are_the_whole():
 @pytest.mark.parametrize(
     ("name", "to"),
     [
-        ("CONTRIBUTING.md", ["docs/zh/reference/contributing.md", "docs/en/reference/contributing.md"]),
-        ("README.md", ["docs/en/reference/contributing.md"]),
-        ("README.zh.md", ["docs/zh/reference/contributing.md"]),
-        (".github/pull_request_template.md", ["../blob/main/CONTRIBUTING.md"]),
+        (GUIDE, ["../docs/zh/reference/contributing.md", "../docs/en/reference/contributing.md"]),
+        ("README.md", [GUIDE, "docs/en/reference/contributing.md"]),
+        ("README.zh.md", [GUIDE, "docs/zh/reference/contributing.md"]),
+        (".github/pull_request_template.md", [f"../blob/main/{GUIDE}"]),
+        *((path.relative_to(ROOT).as_posix(), [f"../blob/main/{GUIDE}"]) for path in FORMS),
     ],
 )
 def test_who_comes_from_github_is_led_to_the_contributing_page(name, to):
     links = re.findall(r"\]\(([^)#\s]+)\)", (ROOT / name).read_text(encoding="utf-8"))
     assert set(to) <= set(links)
+    local = [link for link in links if not re.match(r"https?:|\.\./\.\./", link)]
     files = [
-        link.removeprefix("../blob/main/") for link in links if not re.match(r"https?:|\.\./\.\./", link)
+        ROOT / link.removeprefix("../blob/main/") if "blob" in link else (ROOT / name).parent / link
+        for link in local
     ]
-    assert not [file for file in files if not (ROOT / file).is_file()]
+    assert not [file for file in files if not file.is_file()]
 
 
 def test_the_patch_for_a_drift_mends_it_and_leaves_the_checkout_alone(book):
     path = book.add("sum", "# %% one\nprint(1)\n")
     put_record(book.project, path, one="2")
+    book.add("fresh", "# %% one\nprint(3)\n")  # pushed from where nothing runs
     commit(book.root)
     report = book.notes("check", "--json", "check.json")
-    assert report.returncode == 1, report.stdout
+    assert report.returncode == 2, report.stdout
     env = {"PYTHON": sys.executable, "ENGINE": str(ROOT / "scripts"), "CI": "true"}
     made = sh("drift_patch.sh", "check.json", cwd=book.root, **env)
     assert made.returncode == 0 and book.out("sum").read_text(encoding="utf-8").endswith("2\n"), made.stderr
     (book.root / "drift.patch").write_text(made.stdout, encoding="utf-8")
     git(book.root, "apply", "drift.patch")
     assert book.notes("check").returncode == 0
+    assert book.out("fresh").read_text(encoding="utf-8").endswith("3\n")
     assert sh("drift_patch.sh", cwd=book.root, **env).stdout == ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import sys
@@ -31,17 +32,23 @@ def trained(net: nn.Module, X: Tensor, y: Tensor, steps: int = 100) -> nn.Module
     return net
 
 
+@functools.cache
 def linear(*between: nn.Module) -> nn.Module:
+    """Trained when a test asks for it first: every worker imports this file."""
     torch.manual_seed(0)
     layers = nn.Sequential(*between, nn.Linear(13, 3)).double()
     return trained(layers, (WINE.X_train - MEAN) / STD, WINE.y_train)
 
 
-NET = linear().eval()
+NORM = nn.BatchNorm1d(13)
+
+
+def learned() -> nn.Module:
+    return linear().eval()
 
 
 def logits(rows: Tensor) -> Tensor:
-    return NET((rows - MEAN) / STD).detach()
+    return learned()((rows - MEAN) / STD).detach()
 
 
 def right(rows: Tensor) -> Tensor:
@@ -50,15 +57,15 @@ def right(rows: Tensor) -> Tensor:
 
 def in_place(rows: Tensor) -> Tensor:
     rows -= MEAN
-    return NET(rows / STD).argmax(1)
+    return learned()(rows / STD).argmax(1)
 
 
 def other_layer(rows: Tensor) -> Tensor:
-    return NET(rows[:, :3]).argmax(1)
+    return learned()(rows[:, :3]).argmax(1)
 
 
-def through(net: nn.Module) -> Any:
-    return lambda rows: net((rows - MEAN) / STD).argmax(1)
+def through(*between: nn.Module) -> Any:
+    return lambda rows: linear(*between)((rows - MEAN) / STD).argmax(1)
 
 
 WRONG = {
@@ -82,18 +89,18 @@ WRONG = {
     "classes from 1": (lambda rows: right(rows) + 1, "answers: a class 3 came back, there are 0 to 2"),
     "changed rows": (in_place, "answers: predict changes the rows that it is given"),
     "an error": (other_layer, f"answers: line {other_layer.__code__.co_firstlineno + 1}: RuntimeError: mat1"),
-    "dropout goes on": (through(linear(nn.Dropout(0.5))), "again: "),
+    "dropout goes on": (through(nn.Dropout(0.5)), "again: "),
     "batch normalization goes on": (
-        through(linear(nn.BatchNorm1d(13))),
+        through(nn.BatchNorm1d(13)),
         f"alone: all rows at once work, a row alone does not: line {through.__code__.co_firstlineno + 1}: "
         "ValueError: Expected more than 1 value per channel when training",
     ),
     "their own scale": (
-        lambda rows: NET((rows - rows.mean(0)) / rows.std(0)).argmax(1),
+        lambda rows: learned()((rows - rows.mean(0)) / rows.std(0)).argmax(1),
         "alone: 22 of 35 answers differ if a row comes alone: scale with numbers of the training rows",
     ),
-    "their own mean": (lambda rows: NET((rows - rows.mean(0)) / STD).argmax(1), "alone: "),
-    "not scaled": (lambda rows: NET(rows).argmax(1), "advice: if scaled, 35 would be right"),
+    "their own mean": (lambda rows: learned()((rows - rows.mean(0)) / STD).argmax(1), "alone: "),
+    "not scaled": (lambda rows: learned()(rows).argmax(1), "advice: if scaled, 35 would be right"),
     "one class": (lambda rows: torch.full((len(rows),), 1), "advice: all answers are class 1: does the loss"),
     "other numbers": (
         lambda rows: (right(rows) + 1) % 3,
@@ -138,7 +145,7 @@ def test_right_answers_are_right_on_both_parts(capsys) -> None:
         lambda rows: right(rows).int(),
         lambda rows: logits(rows).requires_grad_().argmax(1),
         lambda rows: torch.cat([right(row[None]) for row in rows]),
-        lambda rows: through(linear(nn.BatchNorm1d(13)).eval())(rows),
+        lambda rows: linear(NORM).eval()((rows - MEAN) / STD).argmax(1),
     ],
     ids=["int32", "with gradients", "row by row", "batch normalization in eval mode"],
 )

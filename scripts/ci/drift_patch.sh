@@ -1,6 +1,6 @@
 #!/bin/sh
 # The patch that `notes update` would make, on standard output:
-#     sh scripts/ci/drift_patch.sh [REPORT.json]    # only what the report of `notes check --json` calls drift
+#     sh scripts/ci/drift_patch.sh [REPORT.json]    # what the report of `notes check --json` calls drift or new
 # The checkout stays as it is: everything happens in a copy that is thrown away, and a person reads the
 # patch and applies it (git apply FILE).
 set -eu
@@ -11,7 +11,7 @@ if [ $# -gt 0 ]; then
     drifted=$("$python" -c '
 import json, sys
 rows = json.load(open(sys.argv[1], encoding="utf-8"))["snippets"]
-print(*(f"snippets/{row['"'id'"']}" for row in rows if row["status"] == "drift"))' "$1")
+print(*(f"snippets/{row['"'id'"']}" for row in rows if row["status"] in ("drift", "new")))' "$1")
     [ -n "$drifted" ] || exit 0
 fi
 copy=$(mktemp -d)

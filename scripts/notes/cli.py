@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def command(name: str, what: str, example: str, arguments=lambda parser: None):
 def main(words: list[str] | None = None) -> int:
     """Run one command; a contributor's mistake is printed as a sentence, never as a traceback."""
     words = sys.argv[1:] if words is None else words
+    _say_anything()
     arguments = _parser(words).parse_args(words)
     try:
         return arguments.function(projects.find(), arguments)
@@ -46,6 +48,12 @@ def main(words: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return Exit.UNREAD
     return Exit.MEND
+
+
+def _say_anything() -> None:
+    """Where the output cannot hold a character (``↔`` in GBK), write it out instead of ending there."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
@@ -75,7 +83,7 @@ def _options(arguments: argparse.Namespace):
 
 @command("check", "compare every output with its record", "notes check docs/zh/autograd", option.check)
 def check(project: Project, arguments: argparse.Namespace) -> int:
-    from notes.check import command
+    from notes.check import command, loose
     from notes.report import terminal
 
     if arguments.portable or arguments.notebooks:
@@ -87,6 +95,8 @@ def check(project: Project, arguments: argparse.Namespace) -> int:
     progress = terminal.Progress(terminal.Terminal(sys.stdout))
     found = command.check(project, arguments.paths, _options(arguments), progress)
     progress.close()
+    if arguments.paths:  # a check of the whole book has told it
+        found.problems += loose.unshown(project, [one.snippet for one in found.outcomes])
     if arguments.stamp:
         from notes.check import update
 
@@ -135,13 +145,27 @@ def update(project: Project, arguments: argparse.Namespace) -> int:
     options = _options(arguments)
     if arguments.review and not sys.stdin.isatty():
         found = command.check(project, arguments.paths, options)
+        _show_then(project, found)
         print(review.commands(found))
         return found.exit_code
     progress = terminal.Progress(terminal.Terminal(sys.stdout))
-    reviewer = (lambda found: review.Reviewer(project, found)) if arguments.review else None
-    done = update.update(project, arguments.paths, options, progress, reviewer)
+
+    def reviewer(found):
+        progress.close()
+        _show_then(project, found)
+        return review.Reviewer(project, found)
+
+    done = update.update(project, arguments.paths, options, progress, reviewer if arguments.review else None)
     progress.close()
     return summary.show(project, done)
+
+
+def _show_then(project: Project, found) -> None:
+    """Of snippets that were notebooks: what these printed then, against what is printed now."""
+    from notes.adopt import then
+
+    for line in then.told(project, found):
+        print(line)
 
 
 @command(
@@ -223,6 +247,10 @@ def new(project: Project, arguments: argparse.Namespace) -> int:
 
     if os.environ.get("CI") == "true":
         return _refuse_in_ci("new")
+    if arguments.source:
+        from notes.adopt import command as adopt
+
+        return adopt.main(project, arguments.name, Path(arguments.source))
     return new.main(project, arguments.name)
 
 

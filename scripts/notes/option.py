@@ -99,6 +99,12 @@ def lint(parser: argparse.ArgumentParser) -> None:
 def new(parser: argparse.ArgumentParser) -> None:
     """What `new` takes."""
     parser.add_argument("name", metavar="PART/CHAPTER[/SNIPPET]", help="what to begin")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        metavar="NOTEBOOK",
+        help="make the chapter of an .ipynb, or a .py with # %%%%",
+    )
 
 
 def move(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ HIDDEN = (
     r"\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 PATTERN = re.compile(f"[{HIDDEN}]")
 IN_JSON = re.compile(f"[{HIDDEN}\\ud800-\\udfff]")
 

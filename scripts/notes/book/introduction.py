@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notes import textfile
-from notes.book import metadata, navigation
+from notes.book import metadata, navigation, translation
 from notes.book.metadata import Entry
 from notes.problem import ProblemsError
 from notes.project import Project
@@ -74,7 +74,7 @@ def made(page: Path, front: dict[str, Entry]) -> Introduction:
 
 
 def _states(project: Project, language: str) -> tuple:
-    return tuple(map(file, navigation.chapters(project, language)))
+    return tuple(file(translation.source(project, one)) for one in navigation.listed(project, language))
 
 
 @again(_states, 4)
@@ -85,7 +85,7 @@ def introducers(project: Project, language: str) -> dict[str, Path]:
         ProblemsError: a configuration cannot be read.
     """
     found: dict[str, Path] = {}
-    for page in navigation.chapters(project, language):
-        for name in of_page(page).names:
+    for page in navigation.listed(project, language):
+        for name in of_page(translation.source(project, page)).names:
             found.setdefault(key(name), page)
     return found

@@ -61,11 +61,20 @@ def chapters(project: Project, language: str) -> list[Path]:
     Raises:
         ProblemsError: a configuration cannot be read.
     """
+    return [one for one in listed(project, language) if file(one)]
+
+
+def listed(project: Project, language: str) -> list[Path]:
+    """The same, with those that this language does not have yet.
+
+    Raises:
+        ProblemsError: a configuration cannot be read.
+    """
     pages = _listed(project, language)
     if pages is None:
         folder = project.docs / language
         pages = [one for one in project.pages(language) if _taught(one.relative_to(folder).as_posix())]
-    return [one for one in pages if file(one)]
+    return pages
 
 
 @again(lambda project, language: tuple(file(project.root / name) for name in CONFIGURATIONS.values()), 4)

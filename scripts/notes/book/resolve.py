@@ -18,7 +18,7 @@ from notes.project import Project
 from notes.shelf import read as shelf
 from notes.snippet import Cell, Snippet
 
-ID = re.compile(r"\w+/\w+/\w+\.py")
+ID = re.compile(r"[\w-]+/\w+/\w+\.py")
 WORDS = (*OPTIONS, "hl=2-3")
 EXCLUDING = (("code", "output"), ("code", "predict"), ("output", "hl="))
 NOTHING: Mapping[str, Snippet] = {}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from notes import ledger
 from notes.book import resolve
-from notes.book.directive import Directive
+from notes.book.directive import Directive, survey
 from notes.ledger import Ledger
 from notes.problem import Problem
 from notes.project import Project
@@ -39,9 +40,7 @@ def loose_ends(
             found.append(Problem(name, 0, "a record without a snippet", f"Remove it: git rm {name}"))
     for key, item in known.items():
         if whole and key not in shown:
-            name = item.shown
-            hint = f'Show it where it belongs: [caption](…/snippets/{key} "run"), or remove it'
-            found.append(Problem(name, 0, "no chapter shows this snippet", hint))
+            found.append(_unshown(item))
     stamps, damaged = ledger.survey(project, project.ledgers(names), _ledger)
     for key in sorted(stamps.keys() - files):
         file, hint = project.relative(project.ledger(key.rpartition("/")[0])), "Run `notes update` to drop it"
@@ -52,6 +51,22 @@ def loose_ends(
             if one.snippet in known or one.snippet not in files:  # else it is told what the snippet has
                 found += resolve.problems(project, one, known)
     return found
+
+
+def unshown(project: Project, items: Iterable[Snippet]) -> list[Problem]:
+    """The snippets among ``items`` that no chapter shows; none where a page cannot be read.
+
+    Args:
+        project: the book.
+        items: snippets.
+    """
+    shown, unread = survey(project)
+    return [] if unread else [_unshown(item) for item in items if item.id not in shown]
+
+
+def _unshown(item: Snippet) -> Problem:
+    hint = f'Show it where it belongs: [caption](…/snippets/{item.id} "run"), or remove it'
+    return Problem(item.shown, 0, "no chapter shows this snippet", hint)
 
 
 def _ledger(project: Project, path: Path) -> Ledger:

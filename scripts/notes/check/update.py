@@ -212,12 +212,22 @@ def _files(outcome: Outcome) -> set[Path]:
     return {path, record.out_path(path, outcome.device)}
 
 
+def others(device: str) -> tuple[Setting, Setting]:
+    """How a snippet runs again: otherwise in every way; and with memory of zeros, for what asks for memory.
+
+    Args:
+        device: ``cpu`` or ``cuda``.
+    """
+    other = Setting(device, threads=2, hash_seed=1, capability="default", fill=disturb.LARGE)
+    return other, replace(other, fill=disturb.ZERO)
+
+
 def _probe(project: Project, changed: list[Outcome], options: Options) -> None:
     """Run changed snippets again, otherwise; an output that moves becomes a problem."""
-    other = Setting(options.device, threads=2, hash_seed=1, capability="default", fill=disturb.LARGE)
+    other, zeros = others(options.device)
     _probe_with(project, changed, options, other)
     still = [o for o in changed if not o.problems and advice.takes_memory(o.snippet.source)]
-    _probe_with(project, still, options, replace(other, fill=disturb.ZERO))  # what was large by chance
+    _probe_with(project, still, options, zeros)  # what was large by chance
 
 
 def _probe_with(project: Project, changed: list[Outcome], options: Options, other: Setting) -> None:

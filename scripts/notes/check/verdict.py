@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 
-from notes import compare, record, textfile
+from notes import compare, record, textfile, visible
 from notes.compare import Comparison, Difference
 from notes.problem import Problem, ProblemsError
 from notes.project import DEVICES
@@ -118,6 +119,10 @@ def _output_problems(outcome: Outcome) -> list[Problem]:
     shown = item.shown
     lines = {cell.name: cell.line for cell in item.cells}
     for name, output in result.outputs.items():
+        if odd := visible.NOT_ASCII.search(machine.shown(output)):
+            hint = "Print identifiers, numbers, and short English labels; both languages show the same."
+            message = f"`{name}` prints `{odd[0]}`, which is not ASCII"
+            found.append(Problem(shown, lines.get(name, 1), message, hint))
         for line in output.split("\n"):
             if line.startswith("# %%") or MASK in line:
                 hint = "Print something else: records use `# %%` for cells and `[..]` for masks."
@@ -135,6 +140,9 @@ def _output_problems(outcome: Outcome) -> list[Problem]:
             found.append(Problem(shown, cell.line, f"`{cell.name}` is `measured` and draws nothing", hint))
     for access in result.access:
         if access.startswith("w "):
-            hint = "Write into the working directory: it is temporary and private to the run."
-            found.append(Problem(shown, 0, f"it wrote {access[2:]} in the repository", hint))
+            outside = os.path.isabs(access[2:])
+            where = "outside the repository" if outside else "in the repository"
+            back = "" if outside else f" (or git checkout -- {access[2:]})"
+            hint = f"Remove it{back}, and write into the working directory: it is temporary and private."
+            found.append(Problem(shown, 0, f"it wrote {access[2:]} {where}", hint))
     return found

@@ -35,7 +35,7 @@ class Acquaintance:
 def read(project: Project, language: str) -> Acquaintance:
     """The order of the chapters of a language; nothing where it cannot be read, which is told elsewhere."""
     try:
-        pages = navigation.chapters(project, language) if navigation.book(project, language) else []
+        pages = navigation.listed(project, language) if navigation.book(project, language) else []
         known = api.reference(project)
         introducers = introduction.introducers(project, language) if pages else {}
     except ProblemsError:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import ledger, record, snippet, textfile
-from notes.book import catalog, covers, news, page, redirects, versions
+from notes.book import catalog, covers, news, page, redirects, translation, versions
 from notes.book import directive as book
 from notes.book.navigation import CONFIGURATIONS
 from notes.exit_code import Exit
@@ -87,13 +87,14 @@ def main(project: Project, paths: list[str] | tuple[str, ...] = (), fix: bool = 
     known = _known(project)
     mended = sum(mend(known, path) for path in files) if fix else 0
     found = _sorted(known, files)
-    for problem in found:
+    waiting = translation.to_write(project, files)
+    for problem in [*found, *waiting]:
         print(problem)
     fixed = f"{mended} mended, " if fix else ""
     many = "file" if len(files) == 1 else "files"
-    print(
-        f"lint: {len(files)} {many}, {fixed}" + (f"{len(found)} to settle" if found else "nothing to settle")
-    )
+    told = f"{len(found)} to settle" if found else "nothing to settle"
+    told += f", {len(waiting)} to translate" if waiting else ""
+    print(f"lint: {len(files)} {many}, {fixed}{told}")
     return Exit.FINDINGS if found else Exit.FINE
 
 
@@ -139,10 +140,8 @@ def findings(known: Known, path: Path) -> list[Finding]:
 
 
 def _known(project: Project) -> Known:
-    chapters = {
-        language: {book.chapter_id(project, page) for page in project.pages(language)}
-        for language in LANGUAGES
-    }
+    written = {book.chapter_id(project, page) for one in LANGUAGES for page in project.pages(one)}
+    chapters = dict.fromkeys(LANGUAGES, written)
     state, nav = conversion.state(project), contents.read(project)
     code = exhibit.with_code(one for shown in book.shown_by(project).values() for one in shown)
     names = {language: acquaintance.read(project, language) for language in LANGUAGES}

@@ -43,8 +43,8 @@ def problems(script: Snippet, errata: Container[str] = ()) -> Iterator[Problem]:
             continue
         if body in errata:
             continue
-        names = _names(script.source) if names is None else names
-        word = _english(body, names)
+        names = names_in(script.source) if names is None else names
+        word = english(body, names)
         if word:
             hint = "Write `# English | 中文`: each page shows its own half. Shapes and names need none."
             message = f"an English comment without its Chinese half: `{word}`"
@@ -88,8 +88,13 @@ def _docstring(one: docstring.Docstring) -> str:
     )
 
 
-def _english(body: str, names: set[str]) -> str:
-    """The words of a comment that are English and not code; ``""`` when it is neutral."""
+def english(body: str, names: set[str]) -> str:
+    """The words of a comment that are English and not code; ``""`` when it is neutral.
+
+    Args:
+        body: of the comment.
+        names: from ``names_in``.
+    """
     body = TUPLE.sub(" ; ", re.sub(r"`[^`]*`", " ; ", body))
     if NAMES.fullmatch(body.strip()):
         return ""
@@ -120,7 +125,12 @@ def _is_name(word: str) -> bool:
     return word.isupper() or bool(re.search("[a-z][A-Z]", word))
 
 
-def _names(source: str) -> set[str]:
+def names_in(source: str) -> set[str]:
+    """What a comment may call by name: built-in names, and all that stand in the code.
+
+    Args:
+        source: of a snippet.
+    """
     found = set(dir(builtins))
     try:
         for token in tokenize.generate_tokens(io.StringIO(source).readline):

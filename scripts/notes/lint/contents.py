@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes.book import navigation
+from notes.book import navigation, translation
 from notes.problem import Problem, ProblemsError, nearest
 from notes.project import LANGUAGES, Project
 
@@ -34,7 +34,11 @@ def problems(project: Project, contents: Contents, path: Path) -> Iterator[Probl
     yield from _misnamed(project, path, shown)
     for language, pages in contents.items():
         for name, (file, line) in (pages or {}).items():
-            if pages and file == shown and not (project.docs / language / name).is_file():
+            if (
+                pages
+                and file == shown
+                and not translation.source(project, project.docs / language / name).is_file()
+            ):
                 message = f"the nav names docs/{language}/{name}, which does not exist"
                 hint = f"Write the page in both languages, or take it out of {_files(contents)}."
                 yield Problem(shown, line, message, f"{_renamed(project, language, name, pages)}{hint}")

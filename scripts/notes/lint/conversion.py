@@ -20,7 +20,7 @@ from notes.shelf.remember import file
 from notes.shelf.store import Store
 
 State = dict[str, list]
-PATH = re.compile(r"\w+/\w+/\w+\.py")
+PATH = re.compile(r"[\w-]+/\w+/\w+\.py")
 WORTH_READING = re.compile(r"[$\ue100]|\\[(\[]|\\begin|`book:")  # formulas, line marks, and numbers
 EXTENSIONS = (  # of mkdocs.yml, but for what only makes the page look better
     *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from notes import record, textfile
+from notes import record, textfile, visible
 from notes.book.directive import Directive
 from notes.chinese import CHARACTER
 from notes.problem import Problem, ProblemsError
@@ -87,10 +87,9 @@ def record_problems(project: Project, path: Path) -> Iterator[Problem]:
     shown, device = project.relative(path), "cuda" if path.name.endswith(".cuda.out") else "cpu"
     found = record.read(path.with_name(f"{path.name.partition('.')[0]}.py"), device, shown, ())
     for number, line in enumerate(found.text().split("\n") if found else (), 1):
-        odd = next((char for char in line if not char.isascii()), None)
-        if odd:
+        if odd := visible.NOT_ASCII.search(line):
             hint = "Print identifiers, numbers and short English labels, then record it again: notes update"
-            yield Problem(shown, number, f"the snippet prints `{odd}`, which is not ASCII", hint)
+            yield Problem(shown, number, f"the snippet prints `{odd[0]}`, which is not ASCII", hint)
 
 
 def figure_problems(project: Project, path: Path) -> Iterator[Problem]:

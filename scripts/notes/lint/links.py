@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, catalog, covers, resolve
+from notes.book import anchor, catalog, covers, resolve, translation
 from notes.book import directive as book
 from notes.book.page import Page
 from notes.chinese import CHARACTER
@@ -96,19 +96,19 @@ def _wrong(project: Project, language: str, place: str, path: str, name: str) ->
     if place == "other":
         hint = "Link to the same page in this language: readers change languages with the button on top."
         return "that page belongs to the other language", hint
-    target = project.docs / language / path
+    target = translation.source(project, project.docs / language / path)
     if not target.is_file():
         known = [p.relative_to(project.docs / language).as_posix() for p in project.pages(language)]
         return "there is no such page", nearest(path, known)
     if name and target.suffix == ".md":
-        ids = _ids(project, target)
-        if ids is not None and name not in ids:
-            return f"that page has no section #{name}", nearest(name, ids)
+        known_ids = ids(project, target)
+        if known_ids is not None and name not in known_ids:
+            return f"that page has no section #{name}", nearest(name, known_ids)
     return None
 
 
 @again(lambda project, path: (file(path), *(file(catalog.place(project, name)) for name in DATA)))
-def _ids(project: Project, path: Path) -> frozenset[str] | None:
+def ids(project: Project, path: Path) -> frozenset[str] | None:
     """What a link can name on a page; None where a list made by the build has ids of its own."""
     try:
         text = textfile.read(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from notes.book import navigation, page
+from notes.book import navigation, page, translation
 from notes.book.page import Page
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
@@ -43,7 +43,8 @@ def read(project: Project) -> Order:
 
 def _is_optional(project: Project, chapter: str) -> bool:
     try:
-        front = page.read(project, LANGUAGES[0], f"{chapter}.md").front
+        there = translation.source(project, project.docs / LANGUAGES[0] / f"{chapter}.md")
+        front = page.read(project, there.relative_to(project.docs).parts[0], f"{chapter}.md").front
     except ProblemsError:
         return False
     return "optional" in front and front["optional"].value is True

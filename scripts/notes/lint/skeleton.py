@@ -11,6 +11,11 @@ from notes.chinese import CHARACTER
 from notes.problem import Problem, nearest
 
 HAN = re.compile(f"[{CHARACTER}]")
+KEYS = {  # of a front matter: ours, and those of the theme
+    *("description", "prerequisites", "covers", "needs", "introduces", "glosses", "search_words"),
+    *("optional", "minutes"),
+    *("title", "subtitle", "hide", "icon", "search", "status", "tags", "template"),
+}
 LONGEST = 50  # characters of a search word; `search-worker.js` takes what is longer for a message
 EXAMPLE = {
     "description": "one sentence in the language of the page",
@@ -40,6 +45,9 @@ def _front(page: Page, chapters: set[str]) -> Iterator[Problem]:
             hint = f"Add `{key}:` between the `---` lines: {EXAMPLE[key]}."
             yield Problem(page.shown, 1, f"the front matter has no `{key}`", hint)
     for key, found in page.front.items():
+        if key not in KEYS:
+            hint = nearest(key, KEYS - {"minutes"})
+            yield Problem(page.shown, found.line, f"nothing reads the key `{key}`", hint)
         wrong = _value(key, found.value, page.language, chapters)
         if wrong:
             yield Problem(page.shown, found.line, *wrong)

@@ -19,7 +19,7 @@ def chapters(project: Project) -> set[str]:
     Raises:
         ProblemsError: the data file cannot be read.
     """
-    written = {book.chapter_id(project, page) for page in project.pages("zh")}
+    written = {book.chapter_id(project, page) for one in LANGUAGES for page in project.pages(one)}
     return written | set(planned.titles(project, "zh"))
 
 

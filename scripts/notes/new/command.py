@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -39,21 +40,41 @@ def main(project: Project, name: str) -> int:
     Raises:
         ProblemsError: the name cannot be used, or something of this name exists; nothing is written then.
     """
-    words = name.strip("/").split("/")
+    words = name.strip("/").removesuffix(".md").split("/")
     if len(words) not in (2, 3):
         hint = "Write PART/CHAPTER or PART/CHAPTER/SNIPPET: notes new tensors/my-chapter"
         raise ProblemsError([Problem(name, 0, "neither a chapter nor a snippet", hint)])
     part, slug = words[:2]
     plan = _snippet(project, *words) if len(words) == 3 else _chapter(project, part, slug)
-    existing = {path for path in plan.files if path.is_file()}
-    for path, text in plan.files.items():
+    write(project, plan.files)
+    return record(project, plan.snippets, f"{part}/{slug}")
+
+
+def write(project: Project, files: dict[Path, str]) -> None:
+    """Write files and say so.
+
+    Args:
+        project: the book.
+        files: path → text.
+    """
+    existing = {path for path in files if path.is_file()}
+    for path, text in files.items():
         write_atomic(path, text)
-    for path in plan.files:
+    for path in files:
         print(f"{'changed' if path in existing else 'wrote  '} {project.relative(path)}")
-    return _record(project, plan.snippets, f"{part}/{slug}")
 
 
-def _record(project: Project, paths: list[Path], chapter: str) -> int:
+def record(project: Project, paths: list[Path], chapter: str) -> int:
+    """Record new snippets, and say what comes next.
+
+    Args:
+        project: the book.
+        paths: the snippets, the one to begin with first.
+        chapter: ``part/chapter``, whose pages show them.
+
+    Returns:
+        The exit code: ``FAILED`` where one was not recorded.
+    """
     shown = project.relative(paths[0])
     done = update.update(project, [project.relative(path) for path in paths], Options())
     problems = [*done.report.problems, *(p for one in done.report.outcomes for p in one.problems)]
@@ -71,23 +92,45 @@ def _record(project: Project, paths: list[Path], chapter: str) -> int:
 
 
 def _chapter(project: Project, part: str, slug: str) -> Plan:
+    files, script = place(project, part, slug, FIRST)
+    folder = f"{part}/{slug.replace('-', '_')}"
+    made = {script: scaffold.SNIPPET}
+    made |= {script.with_name(f"{name}.py"): text for name, text in scaffold.ANSWERS.items()}
+    scripts = list(made)
+    for language in LANGUAGES:
+        made[project.docs / language / part / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
+    return Plan(made | files, scripts)
+
+
+def place(project: Project, part: str, slug: str, name: str) -> tuple[dict[Path, str], Path]:
+    """What makes room for a chapter, and where its first snippet goes.
+
+    Args:
+        project: the book.
+        part: of the book.
+        slug: the name of the chapter in it.
+        name: of the snippet.
+
+    Returns:
+        The files that change beside the pages of the chapter and its snippets (the table of contents, the
+            page of a new part, the old addresses), and the path of the snippet.
+
+    Raises:
+        ProblemsError: the name cannot be used, or something of this name exists.
+    """
     _refuse_part(project, part)
     if not SLUG.fullmatch(slug) or slug == "index":
         raise _bad_name(slug, "-", f"{part}/")
-    folder = f"{part}/{slug.replace('-', '_')}"
-    script = project.snippets / folder / f"{FIRST}.py"
-    files = {script: scaffold.SNIPPET}
-    files |= {script.with_name(f"{name}.py"): text for name, text in scaffold.ANSWERS.items()}
-    scripts = list(files)
+    script = project.snippets / part / slug.replace("-", "_") / f"{name}.py"
+    files: dict[Path, str] = {}
     for language in LANGUAGES:
         home, pages = project.docs / language / part, [f"{part}/{slug}.md"]
-        files[home / f"{slug}.md"] = scaffold.chapter(language, slug, folder, FIRST)
         if not (home / "index.md").is_file():
             pages.insert(0, f"{part}/index.md")
             files[home / "index.md"] = scaffold.part(language, part)
         _refuse_existing(project, home / f"{slug}.md", script.parent)
         files |= _nav(project, language, part, pages)
-    return Plan(files | _redirects(project, f"{part}/{slug}"), scripts)
+    return files | _redirects(project, f"{part}/{slug}"), script
 
 
 def _refuse_part(project: Project, part: str) -> None:
@@ -118,8 +161,8 @@ def _nav(project: Project, language: str, part: str, pages: list[str]) -> dict[P
 
 
 def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
-    chapters = [book.chapter_id(project, path) for path in project.pages("zh")]
-    chapters = [one for one in chapters if "/" in one and not one.endswith("/index")]
+    chapters = {book.chapter_id(project, path) for language in LANGUAGES for path in project.pages(language)}
+    chapters = {one for one in chapters if "/" in one and not one.endswith("/index")}
     if f"{part}/{slug}" not in chapters:
         hint = f"{nearest(f'{part}/{slug}', chapters)} A new one: notes new {part}/{slug}"
         raise ProblemsError([Problem(f"{part}/{slug}", 0, "no such chapter", hint)])
@@ -133,7 +176,9 @@ def _snippet(project: Project, part: str, slug: str, name: str) -> Plan:
     script = project.snippets / folder / f"{name}.py"
     _refuse_existing(project, script)
     files = {script: scaffold.SNIPPET}
-    read = {language: page.read(project, language, f"{part}/{slug}.md") for language in LANGUAGES}
+    shown = f"{part}/{slug}.md"
+    there = [language for language in LANGUAGES if os.path.lexists(project.docs / language / shown)]
+    read = {language: page.read(project, language, shown) for language in there}
     ids = [{section.id for section in one.sections} for one in read.values()]
     before = next((id for id in BEFORE if all(id in found for found in ids)), None)
     for one in read.values():

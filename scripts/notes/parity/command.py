@@ -10,9 +10,10 @@ from typing import Any
 from notes.book import exercise, heading, metadata, navigation, page
 from notes.book.markup import Element
 from notes.book.page import Page, Section
+from notes.book.translation import NAMES
 from notes.exit_code import Exit
 from notes.parity import pairing, rule, staleness
-from notes.parity.mismatch import NAMES, mismatch
+from notes.parity.mismatch import mismatch
 from notes.parity.pairing import Pair
 from notes.parity.rule import RULES, TERM, Rule
 from notes.problem import Problem, ProblemsError
@@ -120,7 +121,7 @@ def _front(zh: Page, en: Page) -> Iterable[Problem]:
     for key in dict.fromkeys([*zh.front, *en.front]):
         left, right = zh.front.get(key), en.front.get(key)
         places = (zh.shown, left.line if left else 1), (en.shown, right.line if right else 1)
-        hint = "The front matter is the same in both languages, apart from its sentences."
+        hint = "Write the same on both pages: only the sentences of a front matter are translated."
         if left is None or right is None:
             yield mismatch(places, f"`{key}:` only in {NAMES['zh' if left else 'en']}", hint)
         elif key in metadata.TRANSLATED or _told(key, left.value) == _told(key, right.value):

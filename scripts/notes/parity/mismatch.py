@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from notes.problem import Problem, printable
 
-NAMES = {"zh": "Chinese", "en": "English"}
-
 
 @dataclass(frozen=True)
 class Mismatch(Problem):

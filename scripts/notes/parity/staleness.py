@@ -9,8 +9,9 @@ from itertools import takewhile
 
 from notes.book import metadata, page
 from notes.book.page import Page
+from notes.book.translation import NAMES
 from notes.parity.history import History
-from notes.parity.mismatch import NAMES, mismatch
+from notes.parity.mismatch import mismatch
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 

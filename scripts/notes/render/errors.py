@@ -1,11 +1,12 @@
-"""Errors, word for word: every error and warning that a cell of the book printed, with where it is explained.
+"""Errors, word for word: every error and warning that a cell of the book printed, and where it is explained.
 
-A page asks for it with ``<!-- notes: errors -->``. Each message is a heading, so that the search finds it.
+A page asks for it with ``<!-- notes: errors -->``. The list is left out of the search as MkDocs makes it:
+``notes.site.search`` adds each message by itself.
 """
 
 from __future__ import annotations
 
-import hashlib
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,177 +14,161 @@ from pathlib import Path
 
 from notes.book import anchor, card, covers, navigation, page
 from notes.book import directive as book
+from notes.book.card import Card
 from notes.book.directive import Directive
 from notes.book.markup import code_span
+from notes.book.message import Message, printed
 from notes.problem import ProblemsError
-from notes.project import DEVICES
+from notes.project import DEVICES, Project
 from notes.render.rendering import Rendering
 from notes.shelf import read as shelf
 
-BEGIN = re.compile(r"(?:[\w.]*\.)?(?P<type>[A-Z]\w*(?:Error|Warning)): (?=\S)")
-OTHER = re.compile(r"(?:(?:[\w.]*\.)?[A-Z]\w*: |[^\s])")  # a line that does not go on with a message
-SHOWN = 3  # chapters of one message
-WIDTH = 300  # characters of a heading; the rest of a message stands below it
+PAGE = "reference/errors.md"
+NAMED = 8  # words of a message in its anchor
+HIDDEN = re.compile(r"run-(?:answer|bug)_")  # blocks of exercises: shown where nothing else is
 WORDS = {
-    "zh": {
-        "none": "还没有内容。",
-        "card": "卡片：",
-        "chapter": "见：",
-        ",": "、",
-        "more": "等 {} 处",
-        "count": "{} 条",
-    },
-    "en": {
-        "none": "Nothing here yet.",
-        "card": "Card: ",
-        "chapter": "In: ",
-        ",": ", ",
-        "more": ", {} places in all",
-        "count": "{}",
-    },
+    "zh": {"card": "卡片：", "shown": "见于：", ",": "、", "none": "还没有内容。"},
+    "en": {"card": "Card: ", "shown": "Shown in ", ",": ", ", "none": "Nothing here yet."},
 }
 
 
 @dataclass
-class Told:
-    """One message.
+class Entry:
+    """A message, and where the book shows it.
 
     Attributes:
-        text: as it was printed, from the name of its type on.
-        type: that name without its modules.
-        cards: links to the cards of the gallery that show it, or whose heading has a piece of it.
-        places: links to the cells of chapters that show it.
+        message: as a card has it, or else the first chapter; others may have other numbers.
+        cards: page and card, in reading order.
+        cells: page and anchor of the blocks that show it elsewhere, in reading order.
+        id: its anchor on the page.
     """
 
-    text: str
-    type: str
-    cards: list[str] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """The same as long as the words are."""
-        return f"told-{hashlib.sha256(_plain(self.text).encode()).hexdigest()[:10]}"
+    message: Message
+    cards: list[tuple[Path, Card]] = field(default_factory=list)
+    cells: list[tuple[Path, str]] = field(default_factory=list)
+    id: str = ""
 
 
 def errors(rendering: Rendering) -> list[str]:
-    """A heading for each type, with the messages of that type below it."""
-    groups: dict[str, list[Told]] = {}
-    for one in sorted(_all(rendering), key=lambda one: (one.type, _plain(one.text).lower())):
-        groups.setdefault(one.type, []).append(one)
-    words = WORDS[rendering.language]
-    counts = (f"[{name}](#{name.lower()}) ({words['count'].format(len(of))})" for name, of in groups.items())
-    lines = [words[","].join(counts), ""] if groups else [words["none"]]
-    for name, of in groups.items():
-        lines += [f"## {name} {{ #{name.lower()} }}", ""]
-        for one in of:
-            lines += _entry(rendering, one)
-    return lines
+    """A heading for each type, and below it a list of its messages."""
+    lines: list[str] = []
+    found = entries(rendering.project, rendering.language)
+    for type, group in itertools.groupby(found, lambda entry: entry.message.type):
+        lines += [f"## {type} {{ #{type.lower()} }}", ""]
+        lines += ['<div class="notes-cards notes-told" markdown="1" data-search-exclude>', ""]
+        lines += [_line(rendering, entry) for entry in group]
+        lines += ["", "</div>", ""]
+    return lines or [WORDS[rendering.language]["none"]]
 
 
-def found(text: str, whole: bool) -> Iterator[str]:
-    """The messages in what a cell printed.
+def entries(project: Project, language: str) -> list[Entry]:
+    """Every message once, by type, then by words.
 
-    Args:
-        text: what it printed.
-        whole: the cell ends with an error, whose message goes on to the end.
+    Raises:
+        ProblemsError: the nav or a page cannot be read.
     """
-    lines = text.split("\n")
-    starts = [number for number, line in enumerate(lines) if BEGIN.match(line)]
-    for number in starts:
-        end = number + 1
-        while end < len(lines) and (not OTHER.match(lines[end]) or (whole and number == starts[-1])):
-            end += 1
-        yield "\n".join(lines[number:end]).rstrip()
+    found = _collected(project, language)
+    _join(found)
+    known = card.pages(project, language)
+    for entry in found.values():
+        entry.cards = entry.cards or list(_named(known, entry.message))
+    ordered = sorted(found.values(), key=_order)
+    _name(ordered)
+    return ordered
 
 
-def _all(rendering: Rendering) -> list[Told]:
-    """Every message once, with its cards and its places in reading order."""
-    told: dict[str, Told] = {}
-    for path in _pages(rendering):
-        blocks = book.directives(path)
-        cards = _cards(rendering, path, blocks)
-        for directive, place in anchor.of_page(blocks):
-            for text in _printed(rendering, directive):
-                begin = BEGIN.match(text)
-                assert begin  # `found` gives such alone
-                one = told.setdefault(_plain(text[begin.start("type") :]), Told(text, begin["type"]))
-                _add(rendering, one, path, place, cards.get(directive.line))
-    _name(rendering, list(told.values()))
-    return list(told.values())
+def _collected(project: Project, language: str) -> dict[tuple[str, str], Entry]:
+    """By key, as the pages show them; a card's own wording first."""
+    found: dict[tuple[str, str], Entry] = {}
+    folder = project.docs / language
+    for element in navigation.book(project, language):
+        path = folder / element.key
+        if not element.key or not path.is_file():
+            continue
+        directives = book.directives(path)
+        cards = card.of_page(page.read(project, language, element.key), directives)
+        for directive, place in anchor.of_page(directives):
+            owner = next((one for one in cards if directive in one.shown), None)
+            for message in _shown(project, directive):
+                entry = found.setdefault(message.key, Entry(message))
+                if owner and not entry.cards:
+                    entry.message = message
+                _add(entry, path, owner, place)
+    return found
 
 
-def _pages(rendering: Rendering) -> list[Path]:
-    """The pages of the nav in order, cards and reference too; all pages where there is no nav."""
-    docs = rendering.project.docs / rendering.language
-    listed = [docs / one.key for one in navigation.book(rendering.project, rendering.language)]
-    return [one for one in listed if one.is_file()] or rendering.project.pages(rendering.language)
+def _add(entry: Entry, path: Path, owner: Card | None, place: str) -> None:
+    if owner is None:
+        entry.cells.append((path, place))
+    elif (path, owner) not in entry.cards:
+        entry.cards.append((path, owner))
 
 
-def _cards(rendering: Rendering, path: Path, blocks: list[Directive]) -> dict[int, str]:
-    """Line of a directive → a link to the card that it belongs to."""
-    name = path.relative_to(rendering.project.docs / rendering.language).as_posix()
-    if not card.has_cards(name):
-        return {}
-    one = page.read(rendering.project, rendering.language, name)
-    return {
-        directive.line: _card_link(rendering, path, each)
-        for each in card.of_page(one, blocks)
-        for directive in each.shown
-    }
-
-
-def _card_link(rendering: Rendering, path: Path, one: card.Card) -> str:
-    return f"[{one.symptom}]({rendering.markdown_link(path)}#{one.section.id})"
-
-
-def _printed(rendering: Rendering, directive: Directive) -> Iterator[str]:
-    """The messages in the records of the cells that a directive shows; of those that cannot be read, none."""
-    path = rendering.project.snippets / directive.snippet
-    if not path.is_file():
+def _shown(project: Project, directive: Directive) -> Iterator[Message]:
+    """The messages in the records that a directive shows; of those that cannot be read, none."""
+    path = project.snippets / directive.snippet
+    if not path.is_file() or "code" in directive.options:
         return
     try:
-        script = shelf.snippet(rendering.project, path)
-        records = [shelf.record(path, device, script.shown) for device in DEVICES]
+        script = shelf.snippet(project, path)
+        records = [shelf.record(path, device, project.relative(path)) for device in DEVICES]
     except ProblemsError:
         return
     for cell in script.cells:
         if directive.cell in (None, cell.name):
             for record in filter(None, records):
-                yield from found(record.outputs.get(cell.name, ""), bool(cell.raises))
+                yield from printed(record.outputs.get(cell.name, ""), bool(cell.raises))
 
 
-def _add(rendering: Rendering, one: Told, path: Path, place: str, link: str | None) -> None:
-    if link:
-        one.cards += [link] if link not in one.cards else []
-    elif not any(f"]({rendering.markdown_link(path)}#" in known for known in one.places):
-        one.places.append(f"[{covers.title(path)}]({rendering.markdown_link(path)}#{place})")
+def _join(found: dict[tuple[str, str], Entry]) -> None:
+    """Where a program printed the beginning of a message only, its places go to the whole ones."""
+    for key, short in list(found.items()):
+        whole = [entry for entry in found.values() if short.message.begins(entry.message)]
+        for entry in whole:
+            entry.cells += short.cells
+        if whole and not short.cards:
+            del found[key]
 
 
-def _name(rendering: Rendering, told: list[Told]) -> None:
-    """Give a message that no card shows the card whose heading has a piece of it."""
-    for path, cards in card.pages(rendering.project, rendering.language):
-        for each in cards:
-            link = _card_link(rendering, path, each)
-            for one in told:
-                if each.piece and each.named_by(one.text) and link not in one.cards:
-                    one.cards.append(link)
+def _named(known: list[tuple[Path, list[Card]]], message: Message) -> Iterator[tuple[Path, Card]]:
+    """The cards whose headings name a piece of a message, where none shows the message itself."""
+    for path, cards in known:
+        yield from ((path, one) for one in cards if one.piece and one.named_by(message.text))
 
 
-def _entry(rendering: Rendering, one: Told) -> list[str]:
+def _order(entry: Entry) -> tuple[str, str]:
+    return entry.message.type, re.sub(r"^\W+", "", entry.message.words).lower()
+
+
+def _name(ordered: list[Entry]) -> None:
+    """Give each entry an anchor made of its type and first words."""
+    taken: dict[str, int] = {}
+    for entry in ordered:
+        words = re.findall(r"[a-z_]+", entry.message.words.lower())[:NAMED]
+        base = "-".join([entry.message.type.lower(), *words])
+        taken[base] = taken.get(base, 0) + 1
+        entry.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
+
+
+def _line(rendering: Rendering, entry: Entry) -> str:
+    """The message, then where to read on."""
+    first, *rest = (line.strip() for line in entry.message.text.split("\n") if line.strip())
+    shown = " ".join([f"{code_span(first)}{{ #{entry.id} }}", *map(code_span, rest)])
     words = WORDS[rendering.language]
-    first, _, rest = one.text.partition("\n")
-    if len(first) > WIDTH:
-        cut = first.rfind(" ", 0, WIDTH)
-        first, rest = f"{first[:cut]} …", f"… {one.text[cut + 1 :]}"
-    lines = [f"### {code_span(first)} {{ #{one.id} .notes-told }}", ""]
-    if rest:
-        lines += ["```text", *rest.split("\n"), "```", ""]
-    links = one.cards or one.places
-    more = words["more"].format(len(links)) if len(links) > SHOWN else ""
-    kind = words["card" if one.cards else "chapter"]
-    return [*lines, f"{kind}{words[','].join(links[:SHOWN])}{more}", ""]
+    kind, links = ("card", _cards(rendering, entry)) if entry.cards else ("shown", _cells(rendering, entry))
+    return f"- {shown} {words[kind]}{words[','].join(links)}"
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+def _cards(rendering: Rendering, entry: Entry) -> list[str]:
+    return [f"[{one.symptom}]({rendering.markdown_link(path)}#{one.section.id})" for path, one in entry.cards]
+
+
+def _cells(rendering: Rendering, entry: Entry) -> list[str]:
+    """A link for each chapter, to a block that is no exercise where there is one."""
+    best: dict[Path, str] = {}
+    for path, place in entry.cells:
+        if path not in best or (HIDDEN.match(best[path]) and not HIDDEN.match(place)):
+            best[path] = place
+    return [
+        f"[{covers.title(path)}]({rendering.markdown_link(path)}#{place})" for path, place in best.items()
+    ]

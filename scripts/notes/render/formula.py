@@ -13,7 +13,7 @@ from xml.etree import ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from notes.render import mark
+from notes.render import mark, tex_advice
 from notes.render.rendering import Rendering
 from notes.shelf import store
 
@@ -89,8 +89,8 @@ class Formulas(Treeprocessor):
             rendered = store.of(project).get(parts, lambda: render(tex, display, script))
         except FormulaError as error:
             line = self._line(tex.strip())
-            shown = " ".join(tex.split())
-            self.rendering.problem(line, f"the formula `{shown}` does not parse", f"KaTeX: {error}")
+            shown, hint = " ".join(tex.split()), f"KaTeX: {error}. {tex_advice.advise(str(error))}"
+            self.rendering.problem(line, f"the formula `{shown}` does not parse", hint)
             return
         element.set("data-search-exclude", "")
         element.text = AtomicString(self.md.htmlStash.store(rendered))

@@ -99,7 +99,7 @@ def _values(seen: str) -> Iterator[int]:
 
 
 def _means_value(found: re.Match[str]) -> bool:
-    path = r"[\w./-]+/\w+\.py" if found["colon"] else r"(?:snippets/)?\w+/\w+/\w+\.py"
+    path = r"[\w./-]+/\w+\.py" if found["colon"] else r"(?:snippets/)?[\w-]+/\w+/\w+\.py"
     return bool(re.match(path, found["target"]))
 
 

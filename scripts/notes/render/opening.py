@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes.book import covers, introduction, navigation
+from notes.book import covers, introduction, navigation, translation
 from notes.book.introduction import Introduction, full, key
 from notes.render import api, api_index
 from notes.render.rendering import Rendering
@@ -87,7 +87,9 @@ def _glossed(rendering: Rendering, told: Introduction, name: str, chapter: Path 
     text = _linked(rendering, name) + words["gap"] + told.glosses[name]
     if chapter is None:
         return text
-    return text + words["chapter"].format(covers.title(chapter), rendering.markdown_link(chapter))
+    return text + words["chapter"].format(
+        covers.title(translation.source(rendering.project, chapter)), rendering.markdown_link(chapter)
+    )
 
 
 def _linked(rendering: Rendering, name: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from notes.book import audience, minutes, navigation, planned
+from notes.book import audience, covers, minutes, navigation, planned, translation
 from notes.render import times
 from notes.render.rendering import Rendering
 
@@ -24,6 +24,7 @@ WORDS = {
         "count": "{}（{} 章）",
         "one count": "{}（{} 章）",
         "parts": "待写：{}。",
+        "other": "尚未翻译：{}。",
         ",": "、",
         "readers": "给读者",
         "maintainers": "给维护者",
@@ -37,6 +38,7 @@ WORDS = {
         "count": "{} ({} chapters)",
         "one count": "{} ({} chapter)",
         "parts": "To come: {}.",
+        "other": "Not yet translated: {}.",
         ",": ", ",
         "readers": "For readers",
         "maintainers": "For maintainers",
@@ -56,11 +58,23 @@ def part(rendering: Rendering) -> list[str]:
     lines = _total(rendering, pages) if pages else []
     for number, page in enumerate(pages, 1):
         lines += _chapter(rendering, number, page)
+    lines += _elsewhere(rendering, name)
     waiting = planned.of_part(rendering.project, language, name)
     if waiting:
         lines += [words[_many("to come", len(waiting))].format(len(waiting)), ""]
         lines += [f"- {title}" for title in waiting]
     return lines or [words["none"]]
+
+
+def _elsewhere(rendering: Rendering, name: str) -> list[str]:
+    """The chapters of a part that only the other language has."""
+    project, words = rendering.project, WORDS[rendering.language]
+    folder = project.docs / rendering.language
+    pages = [folder / one for one in translation.missing(project, rendering.language)]
+    pages = [one for one in pages if one.parent.name == name and one.name != "index.md"]
+    titles = [covers.title(translation.other(project, one)) for one in pages]
+    links = [f"[{title}]({one.name})" for title, one in zip(titles, pages, strict=True)]
+    return [words["other"].format(words[","].join(links)), ""] if links else []
 
 
 def to_come(rendering: Rendering) -> list[str]:

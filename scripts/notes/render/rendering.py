@@ -75,6 +75,8 @@ class Rendering:
             return self.file
         if self._relpath:
             file = self._relpath.file
+            if file.src_dir is None:  # made while MkDocs builds
+                return None
             return Path(file.src_dir, file.src_uri)  # also where something else is read in its place
         wanted = self.text.strip()
         for page in self.project.pages(self.language):

@@ -40,7 +40,7 @@ def is_recorded(project: Project, directive: Directive) -> bool:
     """
     path = project.snippets / directive.snippet
     if not path.is_file():
-        return True
+        return False
     shown = shelf.snippet(project, path)
     return not names.needed(shown) or shelf.names(project, shown) is not None
 

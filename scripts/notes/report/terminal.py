@@ -12,6 +12,7 @@ from notes.exit_code import Exit
 from notes.problem import Problem
 from notes.project import Project
 from notes.record import out_path
+from notes.report import cure
 from notes.report.outcome import CUDA, Outcome, Part, Report
 from notes.run import machine
 
@@ -131,6 +132,8 @@ def failure(project: Project, report: Report, outcome: Outcome, terminal: Termin
     lines.append(f"    at      {shown}:{error.line or _cell_line(outcome, error.cell)}")
     lines += _places(project, report, outcome, error.cell)
     lines += [f"      {line}" for line in error.trace.split("\n")[-MOST_LINES:] if line]
+    if step := cure.cure(outcome.snippet, error):
+        lines.append(f"    next:      {step}")
     lines.append(f"    reproduce: python {shown}")
     return "\n".join(lines) + "\n"
 

@@ -6,8 +6,10 @@ server says; here are the clocks of Python and the small blocks that NumPy keeps
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
+import importlib
 import re
 import sys
 import time
@@ -38,10 +40,13 @@ def start(source: str, fill: int) -> None:
     """Disturb this process, which is about to become the snippet.
 
     Args:
-        source: of the snippet; NumPy is imported early if it speaks of it.
+        source: of the snippet; NumPy and pandas are imported early if it speaks of them.
         fill: the byte that new memory holds.
     """
     _shift_time()
+    if "pandas" in source:
+        with contextlib.suppress(ImportError):
+            importlib.import_module("pandas")  # compiled for the real class: another one would crash it
     _shift_dates()
     if "numpy" in sys.modules or "numpy" in source:
         import numpy

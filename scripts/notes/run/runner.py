@@ -101,7 +101,13 @@ class Runner:
 
         Args:
             groups: one snippet each, or the snippets of a chapter run like one notebook.
+
+        Raises:
+            ProblemsError: this system cannot run snippets (Windows has no fork).
         """
+        if not hasattr(os, "fork"):
+            hint = "Run it in WSL, or push: the check on GitHub offers the records (contributing, #windows)."
+            raise ProblemsError([Problem("notes", 0, "snippets do not run on Windows itself", hint)])
         if self.method == "spawn":
             yield from self._run_spawned(list(groups))
             return

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import fcntl
 import io
 import os
 import sys
@@ -44,6 +43,8 @@ def start() -> None:
 
 def high(fd: int) -> int:
     """A duplicate out of the way of the file descriptors that a snippet opens and closes."""
+    import fcntl  # not on Windows, where what only reads the book still has to work
+
     return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 200)
 
 

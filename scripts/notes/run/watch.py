@@ -2,7 +2,8 @@
 
 One line per new path is appended to a file, so that forked children (DataLoader workers) report
 into the same list: ``r path`` read or missed, ``l path`` listed, ``w path`` written, ``e NAME`` a variable
-of the caller's environment. What other programs and libraries in C++ read is not seen: see ``inputs``.
+of the caller's environment. Temporary files and the hidden folders of the user, where libraries keep what
+they remember, may be written. What other programs and libraries in C++ read is not seen: see ``inputs``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from notes.project import engine_path
 from notes.run.setting import passes
 
 SYSTEM = ("/proc", "/sys", "/dev", "/usr", "/lib", "/lib64", "/etc/ld.so.cache")
-_state: dict = {"fd": -1, "root": "", "skip": (), "seen": set(), "paused": False}
+_state: dict = {"fd": -1, "root": "", "skip": (), "free": (), "seen": set(), "paused": False}
 _WRITES = {
     "os.remove",
     "os.rename",
@@ -43,6 +44,9 @@ def start(root: str, report: str) -> None:
     own = (f"{root}/.venv", f"{root}/.cache", engine_path(), os.getcwd())  # it begins in a temporary folder
     skipped = (*own, sys.prefix, sys.base_prefix, *SYSTEM)
     _state["skip"] = tuple(name + os.sep for name in skipped)
+    home = os.path.expanduser("~")
+    temporary = (os.path.dirname(os.getcwd()), "/tmp", "/var/tmp")
+    _state["free"] = (*(name + os.sep for name in temporary), os.path.join(home, "."))
     os.environ.__class__ = _Environment
     sys.meta_path.append(_Missed())
     sys.addaudithook(_hook)
@@ -111,7 +115,7 @@ def _note(kind: str, path: object) -> None:
         return
     if full.startswith(_state["root"]):
         _write(f"{kind} {full[len(_state['root']) :]}")
-    elif kind != "w":
+    elif kind != "w" or not full.startswith(_state["free"]):
         _write(f"{kind} {full}")
 
 

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notes.book import translation
 from notes.exit_code import Exit
 from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
@@ -56,6 +57,8 @@ def build(project: Project, out: Path = Path("site")) -> int:
         if target.exists():
             shutil.rmtree(target)
         os.replace(made, target)
+    for waiting in translation.to_write(project):
+        print(waiting)
     pages = sum(len(front.page_addresses(target, language)) for language in LANGUAGES)
     print(f"Built {out}/ in {time.monotonic() - began:.1f} s: {pages} pages in {len(LANGUAGES)} languages")
     return Exit.FINE
@@ -129,7 +132,8 @@ def build_languages(project: Project, out: Path, addresses: dict[str, str], *kin
 def process_environment(addresses: dict[str, str]) -> dict[str, str]:
     """What a process that builds one language sees."""
     path = os.pathsep.join(filter(None, [str(PACKAGES), os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, **addresses, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    fixed = {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
+    return {**os.environ, **addresses, **fixed}
 
 
 def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> None:

@@ -90,6 +90,7 @@ class Edition:
 
         from notes.site import notebooks
         from notes.site.assets import Assets
+        from notes.site.standin import StandIns
 
         def everything() -> None:
             path = self.project.root / CONFIG[self.language]
@@ -100,6 +101,7 @@ class Edition:
             self._config.extra["places"] = {f"{name}.md": place for name, place in places.items()}
             self._config.extra["maintainers"] = audience.of_maintainers(self.project, self.language)
             pages = notebooks.NotebookPages(self.project, self.language, options)
+            self._config.plugins["notes-stand-ins"] = StandIns(self.project, self.language)
             self._config.plugins["notes-notebooks"] = pages
             self._config.plugins["notes-assets"] = Assets()
             self._config.plugins["notes-edition"] = _keeper(self)
@@ -121,7 +123,7 @@ class Edition:
         name = page.relative_to(self.project.docs / self.language).as_posix()
         file = self._files.get_file_from_path(name)
         shown = file.page if file else None
-        if shown is None:
+        if shown is None or not page.is_file() or shown.file.generated_by:
             raise KeyError(name)
         try:
             found = heading.problems(pages.read(self.project, self.language, name))

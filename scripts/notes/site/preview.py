@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from notes.book import translation
 from notes.problem import Problem, ProblemsError
 from notes.project import LANGUAGES, Project
 from notes.shelf import fresh
@@ -191,6 +192,8 @@ class Preview:
         self._next = None
         if made.usable:
             before, self._ready = self._ready, made
+            for waiting in translation.to_write(self.project):
+                print(waiting)
             print(f"built in {time.monotonic() - self._started:.1f} s", flush=True)
             self._tell(made.problems, content=True)
             if before:

@@ -4,6 +4,7 @@ A chapter also answers to every name of the terms it explains, in both languages
 gallery to its whole message, also as other versions of PyTorch word it; a title counts, but does not drown
 the text; exercises and closing links stand behind the sections they belong to. A page also answers to what
 its front matter lists below ``search_words``. Text goes without markup, and what is code stands by itself.
+Each message of the page of errors is a section of its own.
 
 This leans on the form of ``search/search_index.json``, on which MkDocs and Material agree without a promise:
 ``docs`` with ``location``, ``title``, ``text``, and ``boost``. If it moves, the right page is not the first
@@ -23,6 +24,7 @@ from notes.book import card, catalog, covers, metadata, navigation, versions
 from notes.book.catalog import Term
 from notes.book.directive import body
 from notes.project import LANGUAGES, Project
+from notes.render import errors
 from notes.shelf.remember import again, file
 
 CODE = re.compile(r"<pre\b[^>]*>(.*?)</pre>", re.S)
@@ -43,9 +45,7 @@ def tune(project: Project, language: str, path: Path) -> None:
         tags[page] = [*words, *tags.get(page, [])]
     index["config"]["words"] = cut_words(index["docs"])
     for entry in index["docs"]:
-        page, _, section = entry["location"].partition("#")
-        if page.endswith(".html"):  # the address of a page that is opened as a file
-            page = page.removesuffix(".html").removesuffix("index").rstrip("/") + "/"
+        page, _, section = place_of(entry)
         entry |= parts(entry["title"], entry["text"])
         factor = next((factor for start, factor in SECTIONS if section.startswith(start)), 1)
         if factor != 1:
@@ -53,7 +53,25 @@ def tune(project: Project, language: str, path: Path) -> None:
         place = f"{page}#{section}" if section else page
         if place in tags:
             entry["tags"] = [*entry.get("tags", []), *tags[place]]
+    index["docs"] += list(told(project, language, index["docs"]))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def place_of(entry: dict) -> tuple[str, str, str]:
+    """Where an entry leads: the page as ``part/chapter/``, ``#`` if a section follows, and the section."""
+    page, mark, section = entry["location"].partition("#")
+    if page.endswith(".html"):  # the address of a page that is opened as a file
+        page = page.removesuffix(".html").removesuffix("index").rstrip("/") + "/"
+    return page, mark, section
+
+
+def told(project: Project, language: str, docs: list[dict]) -> Iterator[dict]:
+    """A section for each message of the page of errors; none where ``docs`` do not have the page."""
+    pages = [entry for entry in docs if place_of(entry) == (address(errors.PAGE), "", "")]
+    for home in pages[:1]:
+        for one in errors.entries(project, language):
+            section = {"location": f"{home['location']}#{one.id}", "title": one.message.type, "text": ""}
+            yield section | {"code": one.message.text, "boost": home.get("boost", 1)}
 
 
 def parts(title: str, text: str) -> dict[str, str]:

@@ -14,13 +14,14 @@ from pathlib import Path
 LINK = r'<link rel="stylesheet" href="(?P<root>(?:\.\.?/)*)(?P<name>assets/[^"]+\.css)">'
 LINKS = re.compile(rf'{LINK}(?:\s*<link rel="stylesheet" href="(?:\.\.?/)*assets/[^"]+\.css">)+')
 FOLDER = "assets/css"
+REMARK = re.compile(r"/\*.*?\*/", re.S)
 
 
 def join(folder: Path) -> None:
     """Put the sheets that the pages load first into one file, and have them load that.
 
-    Its name holds a digest of its content, so that a browser never keeps an old one. The sheets stay where
-    they were; none of them refers to another file by a relative address.
+    It carries no comments. Its name holds a digest of its content, so that a browser never keeps an old one.
+    The sheets stay where they were; none of them refers to another file by a relative address.
 
     Args:
         folder: the built site, with the assets of both languages.
@@ -30,7 +31,8 @@ def join(folder: Path) -> None:
     shared = next((_names(run[0]) for run in found.values()), [])
     if not shared:
         return
-    joined = "\n".join((folder / name).read_text(encoding="utf-8") for name in shared)
+    sheets = (REMARK.sub("", (folder / name).read_text(encoding="utf-8")) for name in shared)
+    joined = "\n".join(sheets)
     name = f"{FOLDER}/all.{hashlib.sha256(joined.encode()).hexdigest()[:8]}.css"
     (folder / name).write_text(joined, encoding="utf-8")
     for page, run in found.items():

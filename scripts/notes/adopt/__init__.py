@@ -1,0 +1,1 @@
+"""Adopt: a notebook of somebody else becomes a chapter."""
