@@ -95,9 +95,10 @@ def test_helps_and_colours_work(watched: site_browser.Watched) -> None:
     page = watched.open("zh/tensors/broadcasting.html")
     page.evaluate(site_browser.SHOW_HELPS)
     expect(page.locator(".notes-help").first).to_be_attached()
-    before = page.evaluate("document.body.dataset.mdColorScheme")
-    page.locator(".notes-palette label:visible, [data-md-component=palette] label:visible").first.click()
-    assert page.evaluate("document.body.dataset.mdColorScheme") != before
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default", "as the system"
+    for scheme in ("default", "slate", "default"):  # light, dark, as the system
+        page.locator(".notes-palette label:visible").click()
+        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
 
 
 def test_every_link_leads_to_a_file(unpacked: Path) -> None:
