@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes.book import directive as book
-from notes.book import navigation, page
+from notes.book import navigation, page, shown
 from notes.book.directive import Directive
 from notes.book.page import Page, Section
-from notes.problem import ProblemsError
-from notes.project import DEVICES, Project
-from notes.shelf import read as shelf
+from notes.project import Project
 
 LEVEL = 3  # of the heading of a card
 FIRST = "debugging/error-gallery.md"  # the page that lists all cards
@@ -52,21 +50,10 @@ class Card:
 
 
 def messages(project: Project, directive: Directive) -> Iterator[str]:
-    """What the cells that fail or warn printed, of those that a directive shows, on each device.
-
-    A snippet or a record that cannot be read has none: `notes check` tells.
-    """
-    path = project.snippets / directive.snippet
-    if not path.is_file():
-        return
-    try:
-        script = shelf.snippet(project, path)
-        records = [shelf.record(path, device, project.relative(path)) for device in DEVICES]
-    except ProblemsError:
-        return
-    for cell in script.cells:
-        if (cell.raises or cell.warns) and directive.cell in (None, cell.name):
-            yield from (text for found in records if found and (text := found.outputs.get(cell.name)))
+    """What the cells that fail or warn printed, of those that a directive shows, on each device."""
+    for cell, text in shown.outputs(project, directive):
+        if (cell.raises or cell.warns) and text:
+            yield text
 
 
 def has_cards(name: str) -> bool:

@@ -12,16 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes.book import anchor, card, covers, navigation, page
+from notes.book import anchor, card, covers, navigation, page, shown
 from notes.book import directive as book
 from notes.book.card import Card
 from notes.book.directive import Directive
 from notes.book.markup import code_span
 from notes.book.message import Message, printed
-from notes.problem import ProblemsError
-from notes.project import DEVICES, Project
+from notes.project import Project
 from notes.render.rendering import Rendering
-from notes.shelf import read as shelf
 
 PAGE = "reference/errors.md"
 NAMED = 8  # words of a message in its anchor
@@ -105,19 +103,10 @@ def _add(entry: Entry, path: Path, owner: Card | None, place: str) -> None:
 
 
 def _shown(project: Project, directive: Directive) -> Iterator[Message]:
-    """The messages in the records that a directive shows; of those that cannot be read, none."""
-    path = project.snippets / directive.snippet
-    if not path.is_file() or "code" in directive.options:
-        return
-    try:
-        script = shelf.snippet(project, path)
-        records = [shelf.record(path, device, project.relative(path)) for device in DEVICES]
-    except ProblemsError:
-        return
-    for cell in script.cells:
-        if directive.cell in (None, cell.name):
-            for record in filter(None, records):
-                yield from printed(record.outputs.get(cell.name, ""), bool(cell.raises))
+    """The messages in the records that a directive shows."""
+    if "code" not in directive.options:
+        for cell, text in shown.outputs(project, directive):
+            yield from printed(text, bool(cell.raises))
 
 
 def _join(found: dict[tuple[str, str], Entry]) -> None:
@@ -153,10 +142,10 @@ def _name(ordered: list[Entry]) -> None:
 def _line(rendering: Rendering, entry: Entry) -> str:
     """The message, then where to read on."""
     first, *rest = (line.strip() for line in entry.message.text.split("\n") if line.strip())
-    shown = " ".join([f"{code_span(first)}{{ #{entry.id} }}", *map(code_span, rest)])
+    told = " ".join([f"{code_span(first)}{{ #{entry.id} }}", *map(code_span, rest)])
     words = WORDS[rendering.language]
     kind, links = ("card", _cards(rendering, entry)) if entry.cards else ("shown", _cells(rendering, entry))
-    return f"- {shown} {words[kind]}{words[','].join(links)}"
+    return f"- {told} {words[kind]}{words[','].join(links)}"
 
 
 def _cards(rendering: Rendering, entry: Entry) -> list[str]:
