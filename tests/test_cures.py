@@ -27,6 +27,8 @@ CELLS = "# %% one\nx = 1\n\n# %% two\ny = 2\n"
         ("exception", "two", 'its header says raises="A", but it raised a.B: c', '# %% two raises="a.B"'),
         ("exception", "two", "EOFError: EOF when reading a line", "write the value into the code"),
         ("exception", "two", "RuntimeError: can't allocate memory", "a snippet has 4 GiB"),
+        ("exception", "two", "RuntimeError: a SyntaxError in the template", 'raises="RuntimeError"'),
+        ("exception", "two", 'its header says raises="A", but it raised SyntaxError: b', "mend the line"),
         ("exception", "two", "ModuleNotFoundError: No module named 'a'", "requirements.txt"),
         ("exception", "two", "the thread a ended with an exception: A: b. Catch it there", ""),
         (
@@ -47,6 +49,11 @@ def test_a_failure_has_a_next_step(book, kind, cell, text, step):
     item = book.load(book.add("a", CELLS))
     said = cure.cure(item, Failure(kind, cell, 3, text))
     assert step in said and bool(said) == bool(step)
+
+
+def test_who_allowed_more_time_already_is_told_to_allow_more_than_that(book):
+    item = book.load(book.add("a", f"# notes: timeout=120\n\n{CELLS}"))
+    assert "timeout=240" in cure.cure(item, Failure("timeout", "one", 3, "did not finish in 120 s"))
 
 
 def test_a_snippet_that_no_page_shows_is_told_where_it_alone_is_checked(book, capsys, monkeypatch):

@@ -76,6 +76,19 @@ def test_the_lint_names_what_is_wrong_with_place_and_next_step(book, entries, li
     assert told.startswith(f"docs/data/news.yml:{line}: {message}") and "\n    " in told
 
 
+def test_an_entry_may_lead_to_what_the_build_makes_and_to_a_page_of_one_language(book) -> None:
+    term = "- id: leaf\n  zh: 叶子\n  en: leaf\n  text: {zh: 一。, en: One.}\n"
+    path = write(book.project, entry(page="reference/glossary#leaf"), entry("two", page="part/alone#here"))
+    (path.parent / "glossary.yml").write_text(term, encoding="utf-8")
+    for language in LANGUAGES:
+        render(book.project, "# Terms\n\n<!-- notes: glossary -->\n", language, "reference/glossary")
+    render(book.project, "# Alone\n\n## Here { #here }\n", "en", "part/alone")
+    assert [str(one) for one in lint.lint(book.project, [str(path)])] == []
+    path.write_text(entry(page="reference/glossary#leaves"), encoding="utf-8")
+    (told,) = map(str, lint.lint(book.project, [str(path)]))
+    assert "there is no such section\n    Did you mean `leaf`?" in told
+
+
 def test_the_page_has_the_entries_day_by_day_with_a_link_each(book, monkeypatch) -> None:
     write(book.project, entry(page="part/chapter#here"), entry("two", "2026-11-21"))
     monkeypatch.delenv("SITE_URL_EN", raising=False)

@@ -142,7 +142,7 @@ def messages(root: Path, names: list[str] | None = None) -> dict[str, str]:
 
 
 def main() -> int:
-    """Write the messages into both pages; how many blocks changed."""
+    """Write the messages into both pages."""
     root = find().root
     told = messages(root)
     for page in CONTRIBUTING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notes import textfile
-from notes.book import catalog, news, page
+from notes.book import catalog, news, translation
+from notes.lint import links
 from notes.problem import Problem, nearest
 from notes.project import LANGUAGES, Project
 
@@ -32,16 +33,20 @@ def problems(project: Project) -> Iterator[Problem]:
 
 def _wrong(project: Project, one: news.Entry) -> tuple[str, str] | None:
     name, _, section = one.page.partition("#")
-    folder = project.docs / LANGUAGES[0]
-    if not all((project.docs / language / f"{name}.md").is_file() for language in LANGUAGES):
-        known = [
-            other.relative_to(folder).with_suffix("").as_posix() for other in project.pages(LANGUAGES[0])
-        ]
+    pages = [translation.source(project, project.docs / each / f"{name}.md") for each in LANGUAGES]
+    if not pages[0].is_file():
+        folders = {project.docs / each for each in LANGUAGES}
+        known = {
+            other.relative_to(folder).with_suffix("").as_posix()
+            for folder in folders
+            for other in project.pages(folder.name)
+        }
         return f"`{one.id}` leads to `{name}`, which is no page", nearest(name, known)
     if one.kind == news.TORCH and name != CHANGES:
         hint = f"Write `page: {CHANGES}#section`, or another `kind`."
         return f"`{one.id}` tells of a change in PyTorch and leads to `{name}`", hint
-    ids = [found.id for found in page.read(project, LANGUAGES[0], f"{name}.md").sections if found.id]
-    if section and section not in ids:
-        return f"`{one.id}` leads to `{one.page}`, and there is no such section", nearest(section, ids)
+    for page in pages if section else ():
+        ids = links.ids(project, page)  # None: the build makes them
+        if ids is not None and section not in ids:
+            return f"`{one.id}` leads to `{one.page}`, and there is no such section", nearest(section, ids)
     return None

@@ -11,7 +11,6 @@ STEPS = {  # kind of failure → the next step
     "no exception": "take the option out, or let the cell do what raises it",
     "no warning": "take the option out, or let the cell do what warns",
     "exit": "let the script run to its end: take the call out",
-    "timeout": "compute less, or allow more on the line below the title: # notes: timeout=60",
     "memory": "make the data smaller",
     "output": "print less: a page has room for a dozen lines",
     "processes": "start fewer processes",
@@ -19,12 +18,12 @@ STEPS = {  # kind of failure → the next step
     "crash": "take out one half of the cell, then the other, until the line that crashes is alone",
     "data": "write it with json.dump",
 }
-MESSAGES = (  # how a message begins or what it says → the next step
+MESSAGES = (  # how a message begins → the next step
     (r"EOFError: EOF when reading", "nobody is there to type: write the value into the code"),
-    (r"can't allocate memory|out of memory", "make the data smaller: a snippet has 4 GiB"),
-    (r"ModuleNotFoundError", "use what requirements.txt installs, or add the package there"),
-    (r"SyntaxError", "mend the line"),
-    (r"FileNotFoundError", "a run begins in an empty folder: let the code write the file first"),
+    (r"[\w.]+: .*(?:can't allocate memory|out of memory)", "make the data smaller: a snippet has 4 GiB"),
+    (r"ModuleNotFoundError\b", "use what requirements.txt installs, or add the package there"),
+    (r"(?:Syntax|Indentation|Tab)Error\b", "mend the line"),
+    (r"FileNotFoundError\b", "a run begins in an empty folder: let the code write the file first"),
 )
 
 
@@ -38,6 +37,9 @@ def cure(snippet: Snippet, failure: Failure) -> str:
     if failure.kind == "warning":
         kind = re.search(r'warns=("\w+")', failure.text)
         return f"do what does not warn, or announce it: # %% {failure.cell} warns={kind[1]}" if kind else ""
+    if failure.kind == "timeout":
+        more = f"# notes: timeout={2 * snippet.timeout:g}"
+        return f"compute less, or allow more on the line below the title: {more}"
     if failure.kind != "exception":
         return STEPS.get(failure.kind, "")
     return _of_exception(snippet, failure)
@@ -45,8 +47,9 @@ def cure(snippet: Snippet, failure: Failure) -> str:
 
 def _of_exception(snippet: Snippet, failure: Failure) -> str:
     """Either it is a mistake, or what the page is about: then the header says so."""
-    step = next((step for said, step in MESSAGES if re.search(said, failure.text)), None)
-    kind = re.match(r"(?:its header says .*, but it raised )?([\w.]+)(?::|$)", failure.text)
+    raised = re.sub(r"^its header says .*?, but it raised ", "", failure.text)
+    step = next((step for said, step in MESSAGES if re.match(said, raised)), None)
+    kind = re.match(r"([\w.]+)(?::|$)", raised)
     if step or not kind:
         return step or ""
     header = f'# %% {failure.cell} raises="{kind[1]}"'
