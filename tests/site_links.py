@@ -1,13 +1,19 @@
-"""A link checker for the built site: every link leads to a file, and to an id where it names one."""
+"""A link checker for the built site: every link leads to a file, and to an id where it names one.
+
+And every list of attributes, such as an id, was read as one: none stands in the text.
+"""
 
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+ATTRIBUTES = re.compile(r"\{ ?[#.][\w-]+")
+LITERAL = ("code", "pre", "script", "style")
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 
 
@@ -18,14 +24,23 @@ class Page:
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)  # what a browser fetches by itself
+    unread: list[str] = field(default_factory=list)  # attributes in the text
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
+        self.literal = 0
+
+    def handle_data(self, data: str) -> None:
+        self.page.unread += [] if self.literal else ATTRIBUTES.findall(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.literal -= tag in LITERAL
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.literal += tag in LITERAL
         values = {name: value or "" for name, value in attributes}
         if "id" in values:
             self.page.ids.add(values["id"])
@@ -50,6 +65,7 @@ def broken(site: Path) -> list[str]:
     found = []
     for path, page in pages.items():
         shown = path.relative_to(site).as_posix()
+        found += [f"{shown}: {text} stands in the text" for text in page.unread]
         for address in page.loads:
             if urlsplit(address).netloc:
                 found.append(f"{shown}: loads {address} from another host")

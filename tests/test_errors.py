@@ -84,7 +84,7 @@ def project(book):
             "RuntimeError: view: 4 is invalid for input of size",
         ),
         ("again", '# %% run warns="UserWarning"\n1\n', "UserWarning: `old` is\n3"),
-        ("several", '# %% run raises="KeyError"\n1\n', "KeyError: <a>\n\tb: 'c'"),
+        ("several", '# %% run raises="KeyError"\n1\n', "KeyError: <a__init__>\n\tb: 'c'"),
         ("hidden", '# %% run raises="OSError"\n1\n', "OSError: never shown"),
     ):
         put_record(project, book.add(name, code, shown=False), run=output)
@@ -107,13 +107,13 @@ def project(book):
 def test_each_message_stands_once_by_type_and_words_a_card_s_own_wording_first(project):
     found = errors.entries(project, "en")
     assert [one.message.text for one in found] == [
-        "KeyError: <a>\n\tb: 'c'",
+        "KeyError: <a__init__>\n\tb: 'c'",
         "RuntimeError: shape [2, 2] is invalid for input of size 3",
         "RuntimeError: view: 4 is invalid for input of size",
         "UserWarning: `old` is",
     ]
     assert [one.id for one in found][:2] == [
-        "keyerror-a-b-c",
+        "keyerror-a-init-b-c",
         "runtimeerror-shape-is-invalid-for-input-of-size",
     ]
 
@@ -129,7 +129,7 @@ def test_an_entry_leads_to_its_card_or_else_to_a_cell_that_is_no_exercise(projec
         card,  # its heading has a piece of the message
         'Shown in <a href="../part/chapter.md#run-again">Chapter</a></li>',
     ]
-    assert '<code id="keyerror-a-b-c">KeyError: &lt;a&gt;</code>' in rows[0]
+    assert '<code id="keyerror-a-init-b-c">KeyError: &lt;a__init__&gt;</code>' in rows[0]
     assert '<code id="userwarning-old-is">UserWarning: `old` is</code>' in rows[3]
     assert '<h2 id="runtimeerror">RuntimeError' in html and "never shown" not in html
 
@@ -147,10 +147,10 @@ def test_each_message_is_a_section_of_the_search(project, tmp_path, home):
     _, first, *rest = json.loads(path.read_text(encoding="utf-8"))["docs"]
     assert len(rest) == 3
     assert first == {
-        "location": f"{home}#keyerror-a-b-c",
+        "location": f"{home}#keyerror-a-init-b-c",
         "title": "KeyError",
         "text": "",
-        "code": "KeyError: <a>\n\tb: 'c'",
+        "code": "KeyError: <a__init__>\n\tb: 'c'",
         "boost": 0.3,
     }
 

@@ -133,7 +133,7 @@ def _name(ordered: list[Entry]) -> None:
     """Give each entry an anchor made of its type and first words."""
     taken: dict[str, int] = {}
     for entry in ordered:
-        words = re.findall(r"[a-z_]+", entry.message.words.lower())[:NAMED]
+        words = re.findall(r"[a-z]+(?:_[a-z]+)*", entry.message.words.lower())[:NAMED]
         base = "-".join([entry.message.type.lower(), *words])
         taken[base] = taken.get(base, 0) + 1
         entry.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
