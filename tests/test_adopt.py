@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from bench import rot
-from notes.adopt import chapter, command, draft, echo, kinds, layout, magic, notebook, packages, then
+from notes.adopt import chapter, command, draft, echo, kinds, layout, magic, notebook, packages, then, trial
+from notes.adopt import prose as prose_of
 from notes.adopt.notebook import Code, Notebook, Prose, Stored
+from notes.adopt.workshop import Workshop
 from notes.lint import command as lint
 from notes.problem import ProblemsError
 
@@ -155,8 +157,12 @@ def test_every_cell_of_a_notebook_is_recorded_or_listed(shelf, tmp_path_factory,
         "dropped   cell 1, `sorting_by_hand`: the package not_there",
         "dropped   cell 12, `sorting_6`: `%%time`",
         "added     `random.seed(0)`: random numbers had no seed",
-        "14 code cells: 1 untouched, 4 with a `print` or a mark to translate added, 4 in another layout, "
-        "3 changed, 2 left out",
+        "changed   cell 7, `sorting`: `try` around it: it fails with ZeroDivisionError, as it did then, and "
+        "cells follow",
+        "changed   cell 10, `sorting_4`: `warns`: it gives a FutureWarning",
+        "changed   cell 14, `sorting_8`: `raises`: it ends with ValueError, as it did then",
+        "14 code cells: 4 with a `print` or a mark to translate added, 3 in another layout, 5 changed, "
+        "2 left out",
     ):
         assert line in told.split("\n"), told
     shown = shelf.notes("update", "--review", "part/sorting-by-hand").stdout
@@ -204,6 +210,9 @@ PRINTED = [  # source, what Jupyter stored, what is printed
     ("a, b", Stored(value="(1, 2)"), "print((a, b))"),
     ("(a, b)", Stored(value="(1, 2)"), "print((a, b))"),
     ("(a), (b)", Stored(value="(1, 2)"), "print(((a), (b)))"),
+    ("a,", Stored(value="(1,)"), "print((a,))"),
+    ("(a),", Stored(value="(1,)"), "print(((a),))"),
+    ("()", Stored(value="()"), "print(())"),
     ("'é', x", Stored(value="('é', 1)"), "print(('é', x))"),
     ("s", Stored(value="'words'"), "print(repr(s))"),
     ("s", Stored(value="array([1, 2])"), "print(repr(s))"),
@@ -224,9 +233,16 @@ def test_the_last_expression_is_printed_as_jupyter_shows_it(source, stored, expe
 
 
 def test_a_print_that_was_put_in_can_be_taken_back():
-    for source in ("x.backward()  # all", "f(\n    1,\n    2,\n)", "a, b"):
+    for source, back in (
+        ("x.backward()  # all", None),
+        ("f(\n    1,\n    2,\n)", None),
+        ("a, b", "(a, b)"),
+        ("a,", "(a,)"),
+        ("print(1)\ny", None),
+    ):
         made = echo.printed(source, None)
-        assert made != source and echo.silent(made).strip("()") == source.strip("()")
+        assert made != source and echo.silent(made) == (back or source)
+    assert echo.silent('print(ax.plot(x))\nplt.close("all")') == 'ax.plot(x)\nplt.close("all")'
 
 
 MAGICS = [  # source, the Python in it, what was dropped, the names that are lost
@@ -237,8 +253,28 @@ MAGICS = [  # source, the Python in it, what was dropped, the names that are los
     ("%%bash\nls", "", ["%%bash"], []),
     ("%time f(x)", "f(x)", ["%time f(x)"], []),
     ("if x:\n    !ls", "if x:\n    pass", ["!ls"], []),
+    ("if x:\n    !ls\n    !pwd", "if x:\n    pass", ["!ls", "!pwd"], []),
+    ("async def f():\n    !ls\n    x = 1\ny = 2", "async def f():\n    x = 1\ny = 2", ["!ls"], []),
+    ("match x:\n    case 1:\n        !ls", "match x:\n    case 1:\n        pass", ["!ls"], []),
+    ("%%capture\n!pip install a\nimport math", "import math", ["%%capture", "!pip install a"], []),
+    ("%%time\n%matplotlib inline\nx = 1", "x = 1", ["%%time", "%matplotlib inline"], []),
+    ("x = %time f(2)\nx", "x = f(2)\nx", ["%time f(2)"], []),
+    ("%%capture\n!ls", "", ["%%capture", "!ls"], []),
     ("torch.ones?", "", ["%pinfo torch.ones"], []),
     ("display(x)\ny", "print(x)\ny", [], []),
+    (
+        "s = '''\ndisplay(x)\n'''\nif x:\n    display(y)",
+        "s = '''\ndisplay(x)\n'''\nif x:\n    print(y)",
+        [],
+        [],
+    ),
+    (
+        "from IPython.display import display\ndisplay(x)",
+        "from IPython.display import display\nprint(x)",
+        [],
+        [],
+    ),
+    ("from mine import display\ndisplay(x)", "from mine import display\ndisplay(x)", [], []),
     ("x % 2 != 1", "x % 2 != 1", [], []),
 ]
 
@@ -253,6 +289,19 @@ IMPORTS = [
     ("import math, not_there.x as n", "import math", ["not_there"], ["n"]),
     ("from not_there import a as b, c\nimport re", "import re", ["not_there"], ["b", "c"]),
     ("def f():\n    import not_there", "def f():\n    pass", ["not_there"], ["not_there"]),
+    (
+        "def f():\n    import not_a\n    import not_b",
+        "def f():\n    pass",
+        ["not_a", "not_b"],
+        ["not_a", "not_b"],
+    ),
+    (
+        "if a:\n    import not_a\nelse:\n    import not_b",
+        "if a:\n    pass\nelse:\n    pass",
+        ["not_a", "not_b"],
+        ["not_a", "not_b"],
+    ),
+    ("from mpl_toolkits.mplot3d import Axes3D", None, [], []),
     ("try:\n    import not_there\nexcept ImportError:\n    x = 1", None, [], []),
     ("from IPython import display", "", ["IPython"], ["display"]),
     ("from . import mine", "", ["."], ["mine"]),
@@ -355,8 +404,55 @@ def test_a_chinese_notebook_and_a_script_with_percent_lines_make_a_page_in_both_
     assert "\nneeds: [numpy]\n---\n" in pages["zh"]
 
 
+def test_a_title_may_hold_what_would_end_a_docstring():
+    made = draft.begin(Notebook("a.ipynb", (Prose('# Use "print" in C:\\new'), Code("x = 1"))), "name")
+    assert made.source().startswith('"""Use \'print\' in C:/new | 待译"""\n')
+    made = draft.begin(Notebook("a.ipynb", (Prose(f"# {LONG}"), Code("x = 1"))), "name")
+    assert made.source().startswith(f'"""{LONG[: LONG.rindex(" ", 0, 72)]} … | 待译"""\n')
+
+
+HEADINGS = [
+    ("Sorting\n---\n\nText", ["Sorting"]),
+    ("```yaml\nname\n----\n```", []),
+    ("- item\n---", []),
+    ("1. item\n---", []),
+    ("| a |\n---", []),
+    ("text\n\n---\n\nmore", []),
+    ("```\nx\n```\n---", []),
+    ("## Using C#", ["Using C#"]),
+    ("## Closed ##", ["Closed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "headings"), HEADINGS)
+def test_a_heading_is_what_markdown_takes_for_one(text, headings):
+    assert [block.text for block in prose_of.blocks(text) if block.kind == "heading"] == headings
+
+
+SEEDED = [
+    ("import torch as t", "t.rand(2)", "t.manual_seed(0)"),
+    ("import random as rnd", "rnd.random()", "rnd.seed(0)"),
+    ("import numpy as np", "np.random.rand()", "np.random.seed(0)"),
+]
+
+
+@pytest.mark.parametrize(("imported", "drawn", "seed"), SEEDED)
+def test_a_seed_is_called_as_the_notebook_calls_its_module(imported, drawn, seed):
+    made = draft.begin(Notebook("a.ipynb", (Code(imported), Code(drawn, Stored(value="1")))), "name")
+    with Workshop() as shop:
+        assert trial.Trial(shop, made, "notebook").settle()
+    assert made.seeds == [seed] and made.cells[0].source == f"{imported}\n\n{seed}"
+    assert [cell.left for cell in made.cells] == [None, None]
+
+
 DAMAGED = [
     ("a.ipynb", "{", "not a notebook: "),
+    ("a.ipynb", '{"nbformat": 4, "nbformat_minor": 4, "metadata": {}}', "not a notebook: "),
+    (
+        "a.ipynb",
+        json.dumps({"cells": [{"cell_type": "code", "source": 5}], "nbformat": 4}),
+        "not a notebook: ",
+    ),
     (
         "a.ipynb",
         json.dumps({"cells": [prose("x")], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}),
@@ -385,6 +481,13 @@ def test_the_language_of_a_notebook_is_that_of_its_prose():
         assert Notebook("a", (Prose(text), Code("x"))).language == language
 
 
+def test_a_cell_that_lacks_what_it_should_have_is_read_all_the_same(tmp_path):
+    bare = {"cell_type": "code", "metadata": {}, "source": "1 / 0", "execution_count": 1}
+    said = [{"output_type": "stream", "text": "a\n"}, {"output_type": "error", "ename": "MyError"}]
+    found = notebook.read(write(tmp_path / "a.ipynb", bare, bare | {"outputs": said}))
+    assert [one.stored for one in found.passages] == [Stored(), Stored("a\nMyError", None, "MyError")]
+
+
 def test_what_rots_elsewhere_is_counted_by_kind_and_what_cannot_run_apart(tmp_path, capsys):
     ran = (
         code("import not_there\nx = 2\nx", value("2")),
@@ -400,4 +503,4 @@ def test_what_rots_elsewhere_is_counted_by_kind_and_what_cannot_run_apart(tmp_pa
     row = dict(zip(head.split()[1:], first.split()[1:], strict=False))
     assert (row["outputs"], row["holds"], row["value"], row["error"]) == ("5", "1", "2", "1")
     assert first.split()[-1] == "1" and "no code cell in this notebook" in second
-    assert total.startswith("1 notebooks") and said.startswith("4 of 5 outputs can be compared here; 1 of")
+    assert total.startswith("1 notebook ") and said.startswith("4 of 5 outputs can be compared here; 1 of")

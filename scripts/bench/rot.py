@@ -20,6 +20,7 @@ from notes.adopt.draft import Cell
 from notes.adopt.kinds import HOLDS
 from notes.adopt.workshop import Workshop
 from notes.problem import ProblemsError
+from notes.report.terminal import many
 
 ROTTEN = ("value", "error", "version", "device", "format", "wrapping")
 APART = ("drawn", "not here")
@@ -47,7 +48,7 @@ def main(folders: list[str]) -> int:
     if not done:
         print("no notebook with outputs")
         return 1
-    _row(f"{done} notebooks", total)
+    _row(many(done, "notebook"), total)
     counted = total[HOLDS] + sum(total[kind] for kind in ROTTEN)
     print(f"{counted} of {total['outputs']} outputs can be compared here; {total[HOLDS]} of them hold.")
     return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notes.adopt.draft import Draft
 from notes.adopt.notebook import Prose
-from notes.adopt.prose import Block, blocks, plain, slug
+from notes.adopt.prose import Block, blocks, free, plain, slug
 from notes.new import scaffold, translation
 
 FRONT = """---
@@ -103,16 +103,11 @@ def _blocks(draft: Draft) -> Iterator[Block]:
             if block.kind == "heading" and not titled and plain(block.text) == draft.title:
                 titled = True
             elif block.kind == "heading":
-                yield Block("heading", block.text, max(2, block.level), _id(block.text, taken))
+                yield Block(
+                    "heading",
+                    block.text,
+                    max(2, block.level),
+                    free(slug(block.text, "-") or "section", "-", taken),
+                )
             else:
                 yield block
-
-
-def _id(heading: str, taken: set[str]) -> str:
-    name = slug(heading, "-") or "section"
-    found, number = name, 1
-    while found in taken:
-        number += 1
-        found = f"{name}-{number}"
-    taken.add(found)
-    return found

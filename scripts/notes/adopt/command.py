@@ -67,7 +67,7 @@ def main(project: Project, name: str, source: Path) -> int:
 
 
 def _words(name: str) -> list[str]:
-    words = name.strip("/").split("/")
+    words = name.strip("/").removesuffix(".md").split("/")
     if len(words) != 2:
         hint = "A notebook becomes a chapter: notes new PART/CHAPTER --from notebook.ipynb"
         raise ProblemsError([Problem(name, 0, "not a chapter", hint)])
@@ -75,11 +75,14 @@ def _words(name: str) -> list[str]:
 
 
 def _left(made: Draft) -> list[str]:
-    """What is not in the snippet, and what was taken out of cells that are."""
+    """What is not in the snippet, and what was taken out of cells that are, or put in."""
     lines = [f"left out  cell {one.number}, `{one.name}`: {one.left.why}" for one in made.cells if one.left]
     for cell in made.kept:
         gone = [*cell.dropped, *cell.lost.values()]
         lines += [f"dropped   cell {cell.number}, `{cell.name}`: {one}" for one in dict.fromkeys(gone)]
+        lines += [
+            f"changed   cell {cell.number}, `{cell.name}`: {one}" for one in dict.fromkeys(cell.changed)
+        ]
     return lines
 
 
@@ -105,14 +108,12 @@ def touched(cell: Cell, language: str) -> str:
     if cell.left:
         return LEFT
     given = cell.code.source.strip()
+    if cell.changed:
+        return CHANGED
     if cell.source == given:
         return UNTOUCHED
     own = docstring.localize(comment.localize(cell.source, language), language)
-    shown = echo.printed(given, cell.code.stored) if cell.echoes and _parses(given) else given
+    shown = echo.printed(given, cell.code.stored) if cell.echoes and edit.parsed(given) else given
     if own == shown:
         return MARKED
     return LAID_OUT if edit.same(own, shown) else CHANGED
-
-
-def _parses(source: str) -> bool:
-    return edit.same(source, source)

@@ -46,7 +46,7 @@ def wrapped(source: str, width: int) -> str:
         if len(body) == 1:
             lines[row : row + 1] = _filled(body[0], lead, lead, width)
     made = _strings("\n".join(lines), width)
-    return made if _parses(made) else source
+    return made if edit.parsed(made) else source
 
 
 def paired(source: str) -> str:
@@ -69,7 +69,7 @@ def paired(source: str) -> str:
             line = lines[one.row]
             lines[one.row] = f"{line[: one.start]}{pair}{line[one.start + len(one.text) :]}"
     made = "\n".join(lines)
-    return made if _parses(made) else source
+    return made if edit.parsed(made) else source
 
 
 def pair(text: str) -> str:
@@ -125,11 +125,3 @@ def _strings(source: str, width: int) -> str:
             done += [line] if len(line) <= width else _filled(line.strip(), indent, indent, width)
         lines[start:end] = done
     return "\n".join(lines)
-
-
-def _parses(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError):
-        return False
-    return True

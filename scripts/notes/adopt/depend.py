@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from notes.adopt import edit
 from notes.book import scope
 
 if TYPE_CHECKING:
@@ -52,14 +53,12 @@ def _borrow(cell: Cell, imports: dict[str, str]) -> None:
     if texts:
         gap = "\n" if cell.source.startswith(("import ", "from ")) else "\n\n"
         cell.source = "\n".join(texts) + gap + cell.source
+        cell.changed += [f"`{text}` from a cell that is left out" for text in texts]
 
 
 def _imported(source: str) -> dict[str, str]:
     """Name → the statement that imports it alone, at the top of a cell."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return {}
+    tree = edit.parsed(source) or ast.Module([], [])
     found = {}
     for node in tree.body:
         if isinstance(node, ast.Import):

@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from notes.adopt import comments, depend, echo, layout, magic, packages
+from notes.adopt import comments, depend, echo, edit, layout, magic, packages
 from notes.adopt.notebook import Code, Notebook, Prose
-from notes.adopt.prose import blocks, plain, slug
+from notes.adopt.prose import blocks, free, plain, slug
+
+LONGEST = 72  # characters of the title of a snippet, beside its other half
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Cell:
         source: as the snippet has it.
         lost: names that dropped statements would have bound, each with what they came from.
         dropped: what was taken out of it: magics, a figure.
+        changed: what it was given so that it can be recorded: an option, a ``try``, an import.
         left: why it is left out, or None.
         raises: the exception that it has to raise.
         warns: the category of the warning that it gives.
@@ -45,6 +48,7 @@ class Cell:
     source: str
     lost: dict[str, str] = field(default_factory=dict)
     dropped: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
     left: Left | None = None
     raises: str = ""
     warns: str = ""
@@ -84,7 +88,7 @@ class Draft:
 
     def source(self) -> str:
         """The text of the snippet."""
-        head = f'"""{comments.pair(self.title)}"""\n'
+        head = f'"""{comments.pair(_in_a_docstring(self.title))}"""\n'
         if self.timeout:
             head += f"# notes: timeout={self.timeout}\n"
         return "\n".join([head, *(f"{cell.header}\n{cell.source}\n" for cell in self.kept)])
@@ -136,8 +140,7 @@ def _cells(notebook: Notebook) -> Iterator[Cell]:
             section = [section, *_headings(passage)][-1]
             continue
         number += 1
-        name = _free(_name(passage, section), taken)
-        taken.add(name)
+        name = free(_name(passage, section), "_", taken)
         yield _cell(number, name, passage)
 
 
@@ -173,25 +176,20 @@ def _name(code: Code, section: str) -> str:
 
 
 def _defined(source: str) -> str:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return ""
+    tree = edit.parsed(source) or ast.Module([], [])
     names = [node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
     return next(filter(None, (slug(name, "_") for name in names)), "")
-
-
-def _free(name: str, taken: set[str]) -> str:
-    number, found = 1, name
-    while found in taken:
-        number += 1
-        found = f"{name}_{number}"
-    return found
 
 
 def _title(notebook: Notebook) -> str:
     prose = next((one for one in notebook.passages if isinstance(one, Prose)), Prose(""))
     return plain(next(iter(_headings(prose)), ""))
+
+
+def _in_a_docstring(title: str) -> str:
+    """A title without what would end a docstring, or be too wide for its line."""
+    text = title.replace("\\", "/").replace('"', "'")
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]} …"
 
 
 def _headings(prose: Prose) -> list[str]:

@@ -44,14 +44,19 @@ def silent(source: str) -> str:
     Args:
         source: that ``printed`` gave, in whatever layout.
     """
-    last = ast.parse(source).body[-1]
-    if not (isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and len(last.value.args) == 1):
+    shown = [one for one in ast.parse(source).body if isinstance(one, ast.Expr) and _is_print(one.value)]
+    if not shown:
         return source
-    inner = last.value.args[0]
+    last = shown[-1]  # behind it, figures may be closed
+    (inner,) = last.value.args  # type: ignore[attr-defined]
     if isinstance(inner, ast.Call) and ast.unparse(inner.func) == "repr":
         inner = inner.args[0]
     start, end = edit.span(source, inner)
     return edit.replaced(source, [(last, source[start:end])])
+
+
+def _is_print(value: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and ast.unparse(value.func) == "print" and len(value.args) == 1
 
 
 def _is_shown(value: ast.expr, stored: Stored | None) -> bool:
@@ -68,4 +73,5 @@ def _ends_silently(source: str, last: ast.Expr) -> bool:
 
 def _in_parentheses(text: str) -> bool:
     call = ast.parse(f"f({text})").body[0]
-    return isinstance(call, ast.Expr) and isinstance(call.value, ast.Call) and len(call.value.args) == 1
+    given = call.value.args if isinstance(call, ast.Expr) and isinstance(call.value, ast.Call) else []
+    return len(given) == 1 and isinstance(given[0], ast.Tuple)

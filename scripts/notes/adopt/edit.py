@@ -5,22 +5,52 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
+Edit = tuple[ast.stmt | ast.expr, str]  # a node, and what stands in its place
 
-def statements(tree: ast.AST) -> Iterator[tuple[ast.stmt, bool]]:
-    """Every statement at any depth, and whether it is alone in its block.
+
+def parsed(source: str) -> ast.Module | None:
+    """The tree of a cell; None where it is not Python.
+
+    Args:
+        source: of a cell.
+    """
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError):
+        return None
+
+
+def statements(tree: ast.AST) -> Iterator[ast.stmt]:
+    """Every statement at any depth.
 
     Args:
         tree: of a cell.
     """
+    return (one for block in _blocks(tree) for one in block)
+
+
+def _blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
     for node in ast.walk(tree):
-        for name in ("body", "orelse", "finalbody"):
-            block = getattr(node, name, None)
-            if isinstance(block, list):
-                alone = len(block) == 1 and not isinstance(node, ast.Module)
-                yield from ((one, alone) for one in block if isinstance(one, ast.stmt))
+        blocks = (getattr(node, name, None) for name in ("body", "orelse", "finalbody"))
+        yield from (block for block in blocks if isinstance(block, list))
 
 
-def replaced(source: str, edits: Iterable[tuple[ast.stmt | ast.expr, str]]) -> str:
+def without(source: str, tree: ast.Module, edits: list[Edit]) -> str:
+    """``source`` with its edits, and ``pass`` in each block of which nothing would be left.
+
+    Args:
+        source: valid Python.
+        tree: of ``source``.
+        edits: as of ``replaced``.
+    """
+    gone = {id(node) for node, text in edits if not text}
+    for block in _blocks(tree):
+        if block is not tree.body and block and all(id(one) in gone for one in block):
+            edits = [(node, "pass" if node is block[0] else text) for node, text in edits]
+    return replaced(source, edits)
+
+
+def replaced(source: str, edits: Iterable[Edit]) -> str:
     """``source`` with each node exchanged for a text; without one, a statement goes with its line.
 
     Args:
@@ -80,14 +110,12 @@ def same(one: str, other: str) -> bool:
         one: source.
         other: source.
     """
-    try:
-        return ast.dump(_rewrapped(one)) == ast.dump(_rewrapped(other))
-    except (SyntaxError, ValueError):
-        return False
+    trees = parsed(one), parsed(other)
+    dumps = {ast.dump(_rewrapped(tree)) for tree in trees if tree}
+    return None not in trees and len(dumps) == 1
 
 
-def _rewrapped(source: str) -> ast.AST:
-    tree = ast.parse(source)
+def _rewrapped(tree: ast.AST) -> ast.AST:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             node.value.value = " ".join(str(node.value.value).split())

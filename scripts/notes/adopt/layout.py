@@ -8,7 +8,6 @@ import sys
 
 from notes import header
 from notes.adopt import comments, edit, literals
-from notes.check.mistake import SOURCE_WIDTH
 from notes.problem import Problem, ProblemsError
 from notes.snippet import SHOWN_WIDTH
 
@@ -50,18 +49,6 @@ def formatted(cells: list[str], width: int) -> list[str]:
     if len(new) != len(cells):
         return cells
     return [after if edit.same(before, after) else before for before, after in zip(cells, new, strict=True)]
-
-
-def is_stable(source: str) -> bool:
-    """Whether the code checker, which allows the width of both halves of a comment, leaves it as it is.
-
-    Args:
-        source: of a snippet.
-
-    Raises:
-        ProblemsError: ruff is not installed.
-    """
-    return ruff(source, SOURCE_WIDTH) == source
 
 
 def ruff(source: str, width: int) -> str:

@@ -8,6 +8,7 @@ import re
 from notes.adopt import edit
 
 SIGNS = re.compile(r"[%!?]|\bdisplay\(")
+OWN = re.compile(r"^\s*(?:def|from (?!IPython)\S+ import|import) .*\bdisplay\b", re.M)  # not that of Jupyter
 WRAPPERS = ("time", "timeit", "capture", "prun")  # magics around code that does something by itself
 
 
@@ -26,43 +27,46 @@ def plain(source: str) -> tuple[str, list[str], dict[str, str]]:
 
     try:
         text = TransformerManager().transform_cell(source).rstrip("\n")
-        tree = ast.parse(text)
     except SyntaxError:
+        return source, [], {}
+    tree = edit.parsed(text)
+    if tree is None:
         return source, [], {}
     if "get_ipython()" not in text:
         return _shown(source), [], {}
-    edits: list[tuple[ast.stmt | ast.expr, str]] = []
+    edits: list[edit.Edit] = []
     dropped: list[str] = []
     lost: dict[str, str] = {}
-    for statement, alone in edit.statements(tree):
-        called = _called(statement)
-        if called is None:
+    for statement in edit.statements(tree):
+        call = _call(statement)
+        if call is None:
             continue
-        magic, inside = called
-        edits.append((statement, inside or ("pass" if alone else "")))
-        dropped.append(magic)
-        lost |= dict.fromkeys(_bound(statement), f"`{magic}`")
-    return _shown(edit.replaced(text, edits)), dropped, lost
+        magic, body = _spelled(call)
+        inside, more, gone = plain(body)  # what it holds may have magics, too
+        edits.append((call, inside) if inside.strip() else (statement, ""))
+        dropped += [magic, *more]
+        lost |= gone if inside.strip() else gone | dict.fromkeys(_bound(statement), f"`{magic}`")
+    return _shown(edit.without(text, tree, edits)), dropped, lost
 
 
-def _called(statement: ast.stmt) -> tuple[str, str] | None:
-    """The magic of a simple statement and the code that it holds, or None."""
-    if isinstance(statement, (ast.FunctionDef, ast.ClassDef, ast.If, ast.For, ast.While, ast.With, ast.Try)):
+def _call(statement: ast.stmt) -> ast.Call | None:
+    """The call that a magic became, in a statement that holds no others."""
+    if hasattr(statement, "body") or isinstance(statement, ast.Match):
         return None
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if not (isinstance(node.func.value, ast.Call) and _is_shell(node.func.value)):
-                continue
-            words = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
-            return _spelled(node.func.attr, words)
-    return None
+    calls = (node for node in ast.walk(statement) if isinstance(node, ast.Call))
+    return next(
+        (one for one in calls if isinstance(one.func, ast.Attribute) and _is_shell(one.func.value)), None
+    )
 
 
-def _is_shell(node: ast.Call) -> bool:
-    return isinstance(node.func, ast.Name) and node.func.id == "get_ipython"
+def _is_shell(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "get_ipython"
 
 
-def _spelled(method: str, words: list[str]) -> tuple[str, str]:
+def _spelled(call: ast.Call) -> tuple[str, str]:
+    """A magic as it was written, and the code that it holds."""
+    method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    words = [str(one.value) for one in call.args if isinstance(one, ast.Constant)]
     if method == "run_cell_magic":
         name, line, body = (*words, "", "", "")[:3]
         return f"%%{name} {line}".strip(), body.rstrip("\n") if name in WRAPPERS else ""
@@ -80,6 +84,9 @@ def _bound(statement: ast.stmt) -> list[str]:
 
 def _shown(source: str) -> str:
     """``display(x)``, which only Jupyter has, as ``print(x)``."""
-    if "display(" not in source or re.search(r"^\s*(?:from|import) .*\bdisplay\b", source, re.M):
+    tree = None if "display(" not in source or OWN.search(source) else edit.parsed(source)
+    if tree is None:
         return source
-    return re.sub(r"^display\(", "print(", source, flags=re.M)
+    calls = [one.value for one in edit.statements(tree) if isinstance(one, ast.Expr)]
+    names = [one.func for one in calls if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
+    return edit.replaced(source, [(name, "print") for name in names if name.id == "display"])

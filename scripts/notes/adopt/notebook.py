@@ -63,13 +63,11 @@ class Notebook:
     Attributes:
         name: of its file.
         passages: its cells that hold anything, in order.
-        python: the version that ran it, where the file says so.
         language: of its prose, or of its comments where it has none: ``zh`` or ``en``.
     """
 
     name: str
     passages: tuple[Prose | Code, ...]
-    python: str = ""
 
     @property
     def language(self) -> str:
@@ -94,21 +92,19 @@ def read(path: Path) -> Notebook:
     if not path.is_file():
         raise ProblemsError([Problem(str(path), 0, "there is no such file", "Give the path to a notebook.")])
     text = textfile.raw(path).removeprefix(textfile.BOM).replace("\r\n", "\n").replace("\r", "\n")
-    found = _parsed(text, path)
-    passages = tuple(_passages(found))
+    passages = _parsed(text, path)
     if not any(isinstance(one, Code) for one in passages):
         hint = "A chapter shows code: look whether this is the right file."
         raise ProblemsError([Problem(str(path), 0, "no code cell in this notebook", hint)])
-    python = found.metadata.get("language_info", {}).get("version", "")
-    return Notebook(path.name, passages, python)
+    return Notebook(path.name, passages)
 
 
-def _parsed(text: str, path: Path):
+def _parsed(text: str, path: Path) -> tuple[Prose | Code, ...]:
     if path.suffix == ".py":
         import jupytext
 
         gallery = GALLERY.search(text) and not PERCENT.search(text)
-        return jupytext.reads(text, fmt="py:sphinx" if gallery else "py:percent")
+        return tuple(_passages(jupytext.reads(text, fmt="py:sphinx" if gallery else "py:percent")))
     import warnings
 
     import nbformat
@@ -116,8 +112,8 @@ def _parsed(text: str, path: Path):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # cells without an id, and the like
-            return nbformat.reads(text, as_version=4)
-    except Exception as error:  # nbformat raises what its schema, its converter, and JSON raise
+            return tuple(_passages(nbformat.reads(text, as_version=4)))
+    except Exception as error:  # what its schema, its converter, JSON, and a cell of another form raise
         said = " ".join(str(error).split())[:120]
         hint = "Open it in Jupyter, run it, and save it again."
         raise ProblemsError([Problem(str(path), 0, f"not a notebook: {said}", hint)]) from None
@@ -127,7 +123,7 @@ def _passages(found) -> Iterator[Prose | Code]:
     counted = any(cell.get("execution_count") for cell in found.cells)
     ran = counted or any(cell.get("outputs") for cell in found.cells)
     for cell in found.cells:
-        source = "".join(cell.source).strip("\n")
+        source = "".join(cell.get("source") or "").strip("\n")
         if not source.strip():
             continue
         if cell.cell_type == "markdown":
@@ -135,24 +131,25 @@ def _passages(found) -> Iterator[Prose | Code]:
         elif cell.cell_type == "code":
             done = bool(cell.get("outputs")) or (bool(cell.get("execution_count")) if counted else ran)
             title = str(cell.get("metadata", {}).get("title") or "")
-            yield Code(source, _stored(cell.outputs) if done else None, title)
+            yield Code(source, _stored(cell.get("outputs") or []) if done else None, title)
 
 
 def _stored(outputs) -> Stored:
     printed, value, error, drew = "", None, "", False
     for one in outputs:
-        if one.output_type == "stream":
-            text = "".join(one.text)
-            printed += text if one.name == "stdout" else _warnings(text)
-        elif one.output_type == "error":
-            error = one.ename
-            printed = _on_new_line(printed, f"{one.ename}: {one.evalue}" if one.evalue else one.ename)
+        kind, words = one.get("output_type"), one.get("evalue")
+        if kind == "stream":
+            text = "".join(one.get("text") or "")
+            printed += text if one.get("name", "stdout") == "stdout" else _warnings(text)
+        elif kind == "error":
+            error = one.get("ename") or "Exception"
+            printed = _on_new_line(printed, f"{error}: {words}" if words else error)
         else:
             shown = one.get("data", {})
             text = "".join(shown.get("text/plain", ""))
             pictured = any(name.startswith("image/") for name in shown)
             drew = drew or pictured
-            if one.output_type == "execute_result":
+            if kind == "execute_result":
                 value = text
             if not pictured:
                 printed = _on_new_line(printed, text)

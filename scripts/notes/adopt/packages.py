@@ -24,10 +24,10 @@ def without_missing(source: str) -> tuple[str, list[str], dict[str, str]]:
     """
     tree = ast.parse(source)
     tried = {id(one) for node in ast.walk(tree) if isinstance(node, ast.Try) for one in ast.walk(node)}
-    edits: list[tuple[ast.stmt | ast.expr, str]] = []
+    edits: list[edit.Edit] = []
     packages: list[str] = []
     lost: dict[str, str] = {}
-    for statement, alone in edit.statements(tree):
+    for statement in edit.statements(tree):
         if not isinstance(statement, (ast.Import, ast.ImportFrom)) or id(statement) in tried:
             continue
         gone = _gone(statement)
@@ -35,8 +35,8 @@ def without_missing(source: str) -> tuple[str, list[str], dict[str, str]]:
             continue
         packages += gone.values()
         lost |= {name: f"the package {package}" for name, package in gone.items()}
-        edits.append((statement, _rest(statement, gone) or ("pass" if alone else "")))
-    return edit.replaced(source, edits), list(dict.fromkeys(packages)), lost
+        edits.append((statement, _rest(statement, gone)))
+    return edit.without(source, tree, edits), list(dict.fromkeys(packages)), lost
 
 
 def _gone(statement: ast.Import | ast.ImportFrom) -> dict[str, str]:
@@ -68,6 +68,9 @@ def _is_missing(package: str) -> bool:
         return True
     try:
         spec = importlib.util.find_spec(package)
-        return spec is None or spec.origin is None  # a folder that only happens to have this name
+        if spec is None or spec.origin is not None:
+            return spec is None
+        places = spec.submodule_search_locations or []
+        return not any("site-packages" in place for place in places)  # else a folder that has this name
     except (ImportError, ValueError):
         return True

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from notes.book import fence
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$")
-UNDERLINED = re.compile(r"^(?![#>\s])(\S.*)\n(=+|-+)[ \t]*$", re.M)
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)(?:[ \t]+#*)?[ \t]*$")
+UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+OTHER = re.compile(r"\s*$|\s{4}|\s*(?:[#>|]|[-*+] |\d+[.)] )")  # of a line that no underline makes a heading
 WORD = re.compile(r"[a-z][a-z0-9]*")
 WORDS, LONGEST = 4, 32  # of a name: words, characters
 
@@ -32,7 +33,7 @@ def blocks(text: str) -> Iterator[Block]:
     Args:
         text: of the cell.
     """
-    lines = UNDERLINED.sub(lambda head: f"{'#' if head[2][0] == '=' else '##'} {head[1]}", text).split("\n")
+    lines = _marked(text.split("\n"))
     held, kept = fence.inside(lines), []
     for row, line in enumerate(lines):
         head = None if row in held else HEADING.match(line)
@@ -43,6 +44,19 @@ def blocks(text: str) -> Iterator[Block]:
         kept = []
         yield Block("heading", re.sub(r"\s*\{[^{}]*\}\s*$", "", head[2]), len(head[1]))
     yield from _prose(kept)
+
+
+def _marked(lines: list[str]) -> list[str]:
+    """The lines with each heading that is underlined marked by ``#`` instead."""
+    held = fence.inside(lines)
+    made: list[str] = []
+    for row, line in enumerate(lines):
+        before = made[-1] if made else ""
+        if {row, row - 1} & set(held) or not UNDERLINE.match(line) or OTHER.match(before):
+            made.append(line)
+        else:
+            made[-1] = f"{'#' if line[0] == '=' else '##'} {before.strip()}"
+    return made
 
 
 def _prose(lines: list[str]) -> Iterator[Block]:
@@ -76,3 +90,19 @@ def slug(text: str, joint: str) -> str:
         found = longer
     reserved = keyword.iskeyword(found) or found in dir(builtins)
     return f"{found}{joint}cell" if reserved and joint == "_" else found
+
+
+def free(name: str, joint: str, taken: set[str]) -> str:
+    """A name that is not taken, with a number where it has to; it is taken then.
+
+    Args:
+        name: that it should have.
+        joint: what stands before the number.
+        taken: the names that are.
+    """
+    found, number = name, 1
+    while found in taken:
+        number += 1
+        found = f"{name}{joint}{number}"
+    taken.add(found)
+    return found

@@ -24,7 +24,7 @@ NAME = re.compile(r"NameError: name '(\w+)'")
 FIGURE = re.compile(r"the figure .* has (\d+ kB)")
 PLOT, TOLERANCE = "matplotlib.pyplot", 0.001
 LIMITS = ("timeout", "memory", "output", "processes", "crash", "lost", "exit")
-SEEDS = {"torch": "torch.manual_seed(0)", "numpy": "{}.random.seed(0)", "random": "random.seed(0)"}
+SEEDS = {"torch": "{}.manual_seed(0)", "numpy": "{}.random.seed(0)", "random": "{}.seed(0)"}
 
 
 class Trial:
@@ -56,7 +56,7 @@ class Trial:
             elif self._hushed(result) or self._mend(self.shop.problems(script, result)):
                 continue
             elif self._held(script, result):
-                self.draft.timeout = TIMEOUT if self.shop.slowest > SLOW else 0
+                self.draft.timeout = TIMEOUT if result.seconds > SLOW else 0
                 return result
         return None
 
@@ -102,6 +102,7 @@ class Trial:
         if warned and cell.name not in self.warned:
             self.warned.add(cell.name)
             cell.warns = warned[1]
+            cell.changed.append(f"`warns`: it gives a {warned[1]}")
         elif error.kind == "exception" and stored and stored.error and self._expects(cell, error):
             return
         else:
@@ -115,18 +116,21 @@ class Trial:
             return False
         if cell is self.draft.kept[-1]:
             cell.raises = kind
+            cell.changed.append(f"`raises`: it ends with {kind}, as it did then")
             return True
         guarded = _guarded(cell.source, kind)
         if guarded == cell.source:
             return False
         (cell.source,) = layout.laid_out([guarded])
+        cell.changed.append(f"`try` around it: it fails with {kind}, as it did then, and cells follow")
         return True
 
     def _hushed(self, result: Result) -> bool:
-        """Take back each ``print`` that was put in and prints ``None``; whether there was one."""
+        """Take back each ``print`` that was put in and prints ``None`` or an address; if there was one."""
         found = False
         for cell in self.draft.kept:
-            if cell.echoes and result.outputs.get(cell.name, "").split("\n")[-1] == "None":
+            last = result.outputs.get(cell.name, "").split("\n")[-1]
+            if cell.echoes and (last == "None" or echo.ADDRESS.search(last)):
                 self._silence(cell)
                 found = True
         return found
@@ -144,11 +148,11 @@ class Trial:
             return False
         if not moved:
             return True
-        if seeds := [seed for seed in self._seeds(script) if seed not in self.draft.seeds]:
+        new = [seed for seed in self._seeds(script) if seed not in self.draft.seeds]
+        if sown := [seed for seed in new if self._sow(seed)]:
+            self.draft.seeds += sown
             for part in moved:
                 self._cell(part.cell).drawn = True
-            for seed in seeds:
-                self._sow(seed)
             return False
         self._still(script, moved[0])
         return False
@@ -158,6 +162,7 @@ class Trial:
         cell, cure = self._cell(part.cell), advice.advise(script, part)
         if f"tol={TOLERANCE}" in cure and not cell.tol:
             cell.tol = TOLERANCE
+            cell.changed.append(f"`tol={TOLERANCE}`: the last digits of its numbers move")
         elif cell.echoes:
             self._silence(cell)
         else:
@@ -173,9 +178,8 @@ class Trial:
                 seeds.append(SEEDS[name].format(modules[name]))
         return seeds
 
-    def _sow(self, seed: str) -> None:
-        """Put a seed below the imports of the first cell that imports its module."""
-        self.draft.seeds.append(seed)
+    def _sow(self, seed: str) -> bool:
+        """Put a seed below the imports of the first cell that imports its module; whether there is one."""
         module = seed.partition(".")[0]
         for cell in self.draft.kept:
             body = ast.parse(cell.source).body
@@ -184,7 +188,8 @@ class Trial:
                 lines = cell.source.split("\n")
                 lines.insert(imports[-1].end_lineno or 0, f"\n{seed}")
                 cell.source = "\n".join(lines)
-                return
+                return True
+        return False
 
 
 def finish(draft: Draft, shop: Workshop, name: str) -> str:

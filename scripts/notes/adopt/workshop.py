@@ -37,7 +37,6 @@ class Workshop:
         (folder / "snippets" / PLACE).mkdir(parents=True)
         (folder / "mkdocs.yml").touch()
         self.project = Project(folder)
-        self.slowest = 0.0  # seconds of the longest run so far
         self._runners: dict[Setting, Runner] = {}
 
     def __enter__(self) -> Workshop:
@@ -71,7 +70,6 @@ class Workshop:
         if setting not in self._runners:
             self._runners[setting] = self._stack.enter_context(Runner(self.project, setting, jobs=1))
         ((_, found),) = self._runners[setting].run([(script,)])
-        self.slowest = max(self.slowest, found[script.id].seconds)
         return found[script.id]
 
     def problems(self, script: Snippet, result: Result) -> list[Problem]:

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from notes import comment
 from notes.book import directive as book
+from notes.book import markup
+from notes.book.translation import NAMES
 from notes.lint import passage
 from notes.lint.passage import Passage
 from notes.new import scaffold, translation
 from notes.problem import Problem
+from notes.project import LANGUAGES
 from notes.snippet import Snippet
 
 TODO = re.compile(r"(?<![\w`])(?:TODO|FIXME|TBD|XXX)(?![\w`])")
-CODE = re.compile(r"(?<!`)`[^`\n]+`(?!`)")
 TRANSLATE = {
-    language: f"Say in {name} what the {other} page says here."
-    for language, name, other in (("zh", "Chinese", "English"), ("en", "English", "Chinese"))
+    language: f"Say in {NAMES[language]} what the {NAMES[other]} page says here."
+    for language, other in zip(LANGUAGES, LANGUAGES[::-1], strict=True)
 }
 HINT = "It comes from `notes new`: write what belongs there."
 
@@ -31,7 +33,7 @@ def problems(text: str, prose: str, language: str, shown: str) -> Iterator[Probl
         left = scaffold.left(language, line)
         if left:
             yield Problem(shown, number, f"text of the template is left: {left}", HINT)
-        elif translation.is_missing(language, book.QUOTED.sub("", CODE.sub("", line))):
+        elif translation.is_missing(language, book.QUOTED.sub("", markup.SPAN.sub("", line))):
             words = _original(lines[number:])
             message = f"{translation.UNTRANSLATED['en']}: {(words or line.strip())[:60]}"
             hint = TRANSLATE[language] + (" Then remove the comment below it." if words else "")
@@ -73,5 +75,5 @@ def _untranslated(script: Snippet) -> Iterator[Problem]:
                 for half in passage.of_snippet(script.source, script.shown)
                 if half.line == one.line and half.language != one.language
             )
-            hint = f"Write its {'Chinese' if one.language == 'zh' else 'English'} half."
+            hint = f"Write its {NAMES[one.language]} half."
             yield one.problem(f"{translation.UNTRANSLATED['en']}: {other}", hint)
