@@ -69,6 +69,22 @@ def test_the_contents_have_every_page_with_number_time_and_sentence_and_what_is_
     assert '<a href="a/two.md">Two</a>' in items[0]
 
 
+def test_a_chapter_that_waits_for_its_translation_has_its_place(project):
+    assert numbering.places(project, "zh") == numbering.places(project, "en")
+    html = render(project, "# 目录\n\n<!-- notes: contents -->", "zh", "contents")
+    items = re.findall(r"<li>(.*?)</li>", html, re.S)
+    plain = [" ".join(re.sub("<[^>]+>", " ", item).split()) for item in items]
+    assert plain == [
+        "1.1 Two 尚未翻译",
+        "1.2 One 尚未翻译",
+        "2.1 Three 尚未翻译",
+        "待写 第四章",
+        "待写 第五章",
+        "Terms 尚未翻译",
+    ]
+    assert '<a href="a/two.md">Two</a>' in items[0]
+
+
 def test_the_page_of_the_contents_is_no_chapter_itself(project):
     render(project, "# Contents", "en", "contents")
     for language in LANGUAGES:

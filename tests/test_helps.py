@@ -311,7 +311,39 @@ def test_a_view_can_be_typed_and_what_is_wrong_gets_a_sentence(watched: site_bro
     assert _line(page, "strides") == "m[5:] has the shape (0, 4): not one element."
     base.fill("(70, 70)")
     base.press("Enter")
-    assert _line(page, "strides").startswith("That is more than 4096 numbers")
+    assert _line(page, "strides").startswith("That is too much for this page: more than 4096 numbers")
+    base.fill("(99999, 999, 0)")  # no element, so nothing to follow, however long the other axes are
+    assert _line(page, "strides") == "m[5:] has the shape (99994, 999, 0): not one element."
+
+
+def test_a_shape_that_is_being_typed_does_not_lose_the_expression(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-strides")
+    code, base, *free = (
+        box.get_by_label(name, exact=True) for name in ("Tensor", "Shape of m", "shape", "stride", "offset")
+    )
+    code.fill("m[1:, ::2]")
+    base.fill("(2, )")  # on the way to (2, 5), and a shape that m[1:, ::2] does not fit
+    assert code.input_value() == "m"
+    base.fill("(2, 5)")
+    assert code.input_value() == "m[1:, ::2]"
+    assert free[0].input_value() == "(1, 3)"
+
+
+def test_of_three_fields_those_are_marked_that_cannot_be_read(watched: site_browser.Watched) -> None:
+    page = _open(watched)
+    box = page.locator(".notes-help-strides")
+    free = [box.get_by_label(name, exact=True) for name in ("shape", "stride", "offset")]
+    wrong = lambda: [one.get_attribute("aria-invalid") for one in free]  # noqa: E731
+    free[1].fill("(1, x)")
+    assert wrong() == ["false", "true", "false"]
+    free[2].fill("1 2")
+    assert wrong() == ["false", "true", "true"]
+    free[2].fill("1")
+    assert wrong() == ["false", "true", "false"]
+    free[1].fill("(1, 1)")
+    assert wrong() == ["false", "false", "false"]
+    assert box.get_by_label("Tensor", exact=True).input_value() == "m.as_strided((2, 4), (1, 1), 1)"
 
 
 def test_broadcasting_by_keyboard(watched: site_browser.Watched) -> None:
@@ -375,6 +407,15 @@ def test_shapes_can_be_typed_and_their_result_guessed(watched: site_browser.Watc
     assert _line(page, "broadcast").startswith("Right: (4, 5). result[0, 0] uses a[0] and b[0, 0].")
     assert _reached(page, "broadcast") == [1, 2, 3]
     assert _heard(page, "broadcast").endswith("4 × 5. That was the last one.")
+    a.fill("(100, 1)")
+    b.fill("(1, 100)")
+    guess.fill("(100, 100)")  # more numbers than a shape that is typed may have
+    guess.press("Enter")
+    assert _line(page, "broadcast").startswith("Right: (100, 100).")
+    box.get_by_role("radio", name="(2, 3) + (3,)").press("ArrowRight")
+    guess.fill("(3, 4)")
+    guess.press("Enter")
+    assert page.evaluate("document.activeElement.checked")  # the chosen one, not the first
     box.get_by_label("Hide the result").uncheck()
     a.fill("(0, 3)")
     b.fill("()")
@@ -471,6 +512,11 @@ def test_any_learning_rate_can_be_typed(watched: site_browser.Watched) -> None:
             f"{wrong} is not a number above 0 and up to 1.2. The picture still shows lr = 0.8431."
         )
         assert typed.get_attribute("aria-invalid") == "true"
+    typed.fill("")  # and left: what is shown comes back
+    assert typed.get_attribute("aria-invalid") == "false"
+    typed.press("Tab")
+    assert typed.input_value() == "0.8431"
+    assert _line(page, "descent").startswith("lr = 0.8431, after 20 steps:")
     typed.fill("0.5")
     assert "The minimum is reached" in _line(page, "descent")
 

@@ -149,6 +149,20 @@ def test_text_that_no_key_typed_is_searched(language, watched: site_browser.Watc
     assert watched.complaints() == []
 
 
+def test_a_whole_log_can_be_pasted(watched: site_browser.Watched):
+    page = watched.open("en/reference/versions/")
+    page.locator(".md-search__input").click()
+    page.evaluate(
+        """() => {
+          const box = document.querySelector(".md-search__input");
+          box.value = "step 1000 loss 0.1234 ".repeat(5000); // 110,000 characters, and no error among them
+          box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+        }"""
+    )
+    page.wait_for_selector(".md-search-result__link", state="attached")
+    assert watched.complaints() == []
+
+
 def test_nothing_is_searched_while_a_word_is_being_composed(watched: site_browser.Watched):
     page = watched.open("zh/reference/versions/")
     page.locator(".md-search__input").click()
@@ -158,6 +172,7 @@ def test_nothing_is_searched_while_a_word_is_being_composed(watched: site_browse
           let keys = 0;
           box.addEventListener("keyup", () => keys++);
           box.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+          box.dispatchEvent(new KeyboardEvent("keyup", { isComposing: true, bubbles: true }));
           const composing = keys;
           box.dispatchEvent(new CompositionEvent("compositionend", { data: "梯度", bubbles: true }));
           return [composing, keys];

@@ -82,9 +82,12 @@ def test_home_goes_on_where_the_reader_was(watched: site_browser.Watched) -> Non
     assert told and told[1] == "en/tensors/indexing/", "what is done already is passed over"
     assert go_on({}, "part/gone") is None, "a chapter that is no more"
     assert "md-button--primary" in (start.get_attribute("class") or ""), "the start is the one button again"
-    for spoilt in ("{", "null", "5", '{"pages": 3}'):
+    for spoilt in ("{", "null", "5", '{"pages": 3}', '{"pages": null, "last": 3}'):
         page.evaluate(KEEP, spoilt)
         assert onward.count() == 0
+    page.evaluate(KEEP, '{"pages": {"tensors/dtypes": 1}, "last": "tensors/dtypes", "at": 5}')
+    assert (onward.get_attribute("href") or "").endswith("en/tensors/dtypes/")
+    assert page.locator(".notes-tick").count() == 0
     assert watched.complaints() == []
 
 

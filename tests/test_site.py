@@ -184,7 +184,7 @@ def test_an_old_address_is_no_page_of_the_book(built: Path) -> None:
     for language in LANGUAGES:
         page = (built / language / MOVED[0] / "index.html").read_text(encoding="utf-8")
         assert '<link rel="canonical" href="../../reference/diary/">' in page
-        assert '<meta name="robots" content="noindex">' in page and "<script" not in page
+        assert '<meta name="robots" content="noindex">' in page
         addresses = front.page_addresses(built, language)
         assert MOVED[0] not in addresses and MOVED[1] in addresses
         index = (built / language / "search" / "search_index.json").read_text(encoding="utf-8")
@@ -213,6 +213,37 @@ def test_a_missing_page_helps_on_in_both_languages(base: str, watched: site_brow
     page.wait_for_selector(".md-search-result__link")
     found = page.locator(".md-search-result__link").first.get_attribute("href") or ""
     assert "graph/leaf-tensors/" in found
+
+
+@pytest.mark.parametrize(
+    ("address", "languages", "asked"),
+    [
+        ("dataloader", "en", "dataloader"),
+        ("tensors/data.loader/", "en", "data.loader"),
+        ("tensors/dtype.html", "zh", "dtype"),
+        ("zh/tensors/numpy_bridges/index.html", "en", "numpy bridges"),
+    ],
+)
+def test_a_missing_page_speaks_the_language_of_its_address_or_of_the_reader(
+    browser: Browser, base: str, address: str, languages: str, asked: str
+) -> None:
+    watched = site_browser.Watched(browser, base, locale=languages)
+    page = watched.open(address)
+    wanted = "zh" if "zh" in (languages, address[:2]) else "en"
+    assert page.locator("h1 + section").get_attribute("lang") == wanted
+    assert page.locator('h1 + section input[name="q"]').input_value() == asked
+    watched.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_old_address_leads_on_and_with_scripts_to_its_section(
+    browser: Browser, base: str, scripts: bool
+) -> None:
+    watched = site_browser.Watched(browser, base, java_script_enabled=scripts)
+    page = watched.open("en/start/diary/?h=tensor#oct-23")
+    page.wait_for_url(f"{base}en/reference/diary/" + ("?h=tensor#oct-23" if scripts else ""))
+    assert watched.complaints() == []
+    watched.close()
 
 
 def test_the_menu_of_the_reference_has_two_groups(watched: site_browser.Watched) -> None:
@@ -273,6 +304,46 @@ def test_the_colour_choice_holds_in_both_languages(watched: site_browser.Watched
     page = watched.open("en/")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert shown.get_attribute("title") == "Dark; press to follow the system"
+
+
+REFUSE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("refused", "SecurityError"); },
+});"""
+SPOIL = "localStorage.setItem('/.__palette', 'x'); localStorage.setItem('notes-progress', '[')"
+
+
+@pytest.mark.parametrize("script", [REFUSE, SPOIL])
+def test_colours_can_be_chosen_where_nothing_is_kept_or_what_is_kept_is_rubbish(
+    browser: Browser, base: str, script: str
+) -> None:
+    watched = site_browser.Watched(browser, base, color_scheme="dark")
+    watched.page.add_init_script(script)
+    page = watched.open("zh/")
+    scheme = "document.body.dataset.mdColorScheme"
+    shown = page.locator(".notes-palette label:not([hidden])")
+    assert page.evaluate(scheme) == "slate"
+    shown.click()
+    assert page.evaluate(scheme) == "default"
+    page.emulate_media(color_scheme="light")
+    shown.click()
+    assert page.evaluate(scheme) == "slate"
+    watched.close()
+
+
+def test_the_colours_are_those_that_were_chosen_last_in_another_tab_or_on_the_way_back(
+    browser: Browser, base: str
+) -> None:
+    watched = site_browser.Watched(browser, base)
+    page = watched.open("zh/")
+    scheme = "document.body.dataset.mdColorScheme"
+    other = page.context.new_page()
+    other.goto(f"{base}en/")
+    for _ in range(2):  # light, dark
+        other.locator(".notes-palette label:not([hidden])").click()
+    wait_until(lambda: page.evaluate(scheme) == "slate")
+    bars = page.locator("meta[name=theme-color]")
+    assert bars.evaluate_all("all => all.map((bar) => bar.content)") == ["#1d1a17", "#1d1a17"]
+    watched.close()
 
 
 def test_the_colours_follow_the_system_until_some_are_chosen_and_again_when_asked(

@@ -24,12 +24,14 @@ class Place:
 def places(project: Project, language: str) -> dict[str, Place]:
     """Chapter (``part/chapter``) → its place, in reading order; a part without a chapter has no number.
 
+    A chapter that waits for its translation has its place already: both languages count alike.
+
     Raises:
         ProblemsError: a configuration cannot be read.
     """
     folder = project.docs / language
     parts: dict[str, list[str]] = {}
-    for page in navigation.chapters(project, language):
+    for page in navigation.listed(project, language):
         name = page.relative_to(folder).with_suffix("").as_posix()
         parts.setdefault(name.rpartition("/")[0], []).append(name)
     return {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from notes.book import covers, minutes, navigation, numbering, planned
+from notes.book import covers, minutes, navigation, numbering, planned, translation
 from notes.book.numbering import Place
 from notes.project import Project
 from notes.render import part, times
@@ -20,6 +20,7 @@ WORDS = {
         "start": "从这里开始：{}",
         "contents": "看目录",
         "to come": "待写",
+        "other": "尚未翻译",
         "total": "{} 章，{}",
         "one": "{} 章，{}",
         "progress": "读过 {read} 章，学完 {done} 章，全书 {all} 章。",
@@ -30,6 +31,7 @@ WORDS = {
         "start": "Start here: {}",
         "contents": "See the contents",
         "to come": "To come",
+        "other": "Not yet translated",
         "total": "{} chapters, {}",
         "one": "{} chapter, {}",
         "progress": "{read} read and {done} done, of {all} chapters.",
@@ -50,7 +52,8 @@ def contents(rendering: Rendering) -> list[str]:
         placed = {page: places.get(_name(rendering, page)) for page in pages}
         lines += [*_head(rendering, folder, placed), "", _BOX, ""]
         lines += [_entry(rendering, page, place) for page, place in placed.items()]
-        lines += [f"- {_tag(language)} {title}" for title in planned.of_part(project, language, folder)]
+        waiting = planned.of_part(project, language, folder)
+        lines += [f"- {_tag(language, 'to come')} {title}" for title in waiting]
         lines += ["", "</div>", ""]
     return lines
 
@@ -79,7 +82,7 @@ def _parts(project: Project, language: str) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {folder: [] for folder in folders}
     for key in keys:
         path = project.docs / language / key
-        if "/" in key and path.name != "index.md" and path.is_file():
+        if "/" in key and path.name != "index.md" and translation.source(project, path).is_file():
             found[key.partition("/")[0]].append(path)
     return found
 
@@ -106,11 +109,11 @@ def _head(rendering: Rendering, folder: str, placed: dict[Path, Place | None]) -
     title = navigation.part_title(project, language, folder) or folder
     index = project.docs / language / folder / "index.md"
     title = f"[{title}]({rendering.markdown_link(index)})" if index.is_file() else title
-    chapters = {page: place for page, place in placed.items() if place}
-    number = next((f"{place.part} " for place in chapters.values()), "")
+    number = next((f"{place.part} " for place in placed.values() if place), "")
+    chapters = [page for page, place in placed.items() if place and page.is_file()]
     yield from [f'## {number}{title} {{ #part-{folder} data-search-exclude="" }}', ""]
     if chapters:
-        yield from [_total(rendering, list(chapters)), '{ .notes-facts data-search-exclude="" }', ""]
+        yield from [_total(rendering, chapters), '{ .notes-facts data-search-exclude="" }', ""]
     if told := times.front(project, index).get("description") if index.is_file() else "":
         yield from [part.sentence(told, language), '{ data-search-exclude="" }']
 
@@ -124,8 +127,11 @@ def _total(rendering: Rendering, chapters: list[Path]) -> str:
 def _entry(rendering: Rendering, page: Path, place: Place | None) -> str:
     """A page as a list item: its number, its title, its time, and below them its sentence."""
     project, language = rendering.project, rendering.language
-    head = times.front(project, page)
     number = f'<span class="notes-number">{place.number}</span> ' if place else ""
+    if not page.is_file():
+        title = covers.title(translation.source(project, page))
+        return f"- {number}[{title}]({rendering.markdown_link(page)}) {_tag(language, 'other')}"
+    head = times.front(project, page)
     told = f"- {number}{times.link(rendering, page)}"
     if place:
         told += f' <span class="notes-facts">{times.taken(rendering, page, head)}</span>'
@@ -134,5 +140,5 @@ def _entry(rendering: Rendering, page: Path, place: Place | None) -> str:
     return told
 
 
-def _tag(language: str) -> str:
-    return f'<span class="notes-tag">{WORDS[language]["to come"]}</span>'
+def _tag(language: str, words: str) -> str:
+    return f'<span class="notes-tag">{WORDS[language][words]}</span>'

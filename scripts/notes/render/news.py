@@ -7,7 +7,7 @@ import itertools
 import os
 from collections.abc import Iterator
 
-from notes.book import covers, news
+from notes.book import covers, news, translation
 from notes.render.rendering import Rendering
 
 WORDS = {
@@ -62,7 +62,8 @@ def _entry(rendering: Rendering, one: news.Entry) -> Iterator[str]:
     language = rendering.language
     name, mark, section = one.page.partition("#")
     page = rendering.project.docs / language / f"{name}.md"
+    title = covers.title(translation.source(rendering.project, page))
     tag = f'<span class="notes-tag">{WORDS[language][one.kind]}</span>'
     yield from [f"### {one.title[language]} {{ #{one.id} }}", ""]
-    yield f"{tag} · [{covers.title(page)}]({rendering.markdown_link(page)}{mark}{section})"
+    yield f"{tag} · [{title}]({rendering.markdown_link(page)}{mark}{section})"
     yield from ["{ .notes-facts }", "", one.text[language], ""]

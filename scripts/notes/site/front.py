@@ -20,6 +20,7 @@ def write(project: Project, out: Path, site_url: str = "", home: str = "") -> No
         "links": "\n  ".join(_alternates(site_url, home)),
         "mark": (project.docs / "theme" / "assets" / "favicon.svg").read_text(encoding="utf-8").strip(),
         "style": (root / "style.html").read_text(encoding="utf-8").strip(),
+        "readers_language": (root / "language.html").read_text(encoding="utf-8").strip(),
     }
     page = Template((root / "index.html").read_text(encoding="utf-8")).substitute(values)
     (out / "index.html").write_text(page, encoding="utf-8")

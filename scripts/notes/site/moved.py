@@ -1,4 +1,7 @@
-"""Redirects: a page at the old address of a chapter that leads on, in both languages, without a script."""
+"""Redirects: a page at the old address of a chapter that leads on, in both languages.
+
+A script keeps the section of the old address; without one the page leads to the top of the chapter.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from notes.book import covers, redirects
+from notes.book import covers, redirects, translation
 from notes.project import LANGUAGES, Project
 
 TEMPLATE = "moved.html"
@@ -31,12 +34,13 @@ def write(project: Project, out: Path, values: dict[str, str], site_url: str, fi
             target = posixpath.relpath(new_file, posixpath.dirname(old_file))
             target = target if files else target.removesuffix("index.html")
             up = posixpath.relpath(".", posixpath.dirname(f"{language}/{old_file}"))
+            there = translation.source(project, project.docs / language / f"{new}.md")
             page = (
                 values
                 | WORDS[language]
                 | {
                     "language": language,
-                    "title": escape(covers.title(project.docs / language / f"{new}.md")),
+                    "title": escape(covers.title(there)),
                     "target": target,
                     "canonical": f"{site_url}{language}/{new}/" if site_url else target,
                     "icon": f"{up}/assets/favicon.svg",

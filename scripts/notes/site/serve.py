@@ -88,7 +88,10 @@ class Handler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
         if code == 404 and page.is_file():
-            self._send(page.read_bytes(), "text/html; charset=utf-8", 404)
+            body = page.read_bytes()
+            if self.preview:  # what is missing may be written next
+                body = self._live(body, self.preview.content)
+            self._send(body, "text/html; charset=utf-8", 404)
         else:
             super().send_error(code, message, explain)
 

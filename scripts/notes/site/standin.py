@@ -51,7 +51,7 @@ def page(project: Project, language: str, name: str, addresses: bool) -> str:
     address, tag = _address(language, tongue, name, addresses), TAGS[tongue]
     link = f'<a href="{address}" hreflang="{tag}" lang="{tag}">'
     return (
-        f"---\nsearch: {{exclude: true}}\n---\n\n# {title} {{ lang={tag} }}\n\n"
+        f"---\nsearch: {{exclude: true}}\nstand_in: true\n---\n\n# {title} {{ lang={tag} }}\n\n"
         f'!!! note "{heading}"\n\n    {sentence}{link}{escape(title)}</a>{end}\n\n<div>{ids}</div>\n'
     )
 

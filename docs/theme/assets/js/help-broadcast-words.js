@@ -25,7 +25,7 @@ notesHelps.broadcastWords = {
     refused: {
       numbers: "Please type whole numbers, such as `(2, 3)`; `()` is a single number.",
       length: "A length cannot be negative.",
-      large: "That is more than 4096 numbers or six axes, too much for this page.",
+      large: "That is too much for this page: more than 4096 numbers, more than six axes, or a number of more than six digits.",
     },
     still: (a, b) => ` Below still: \`${a}\` and \`${b}\`.`,
     goals: [
@@ -59,7 +59,7 @@ notesHelps.broadcastWords = {
     refused: {
       numbers: "请写整数，例如 `(2, 3)`；`()` 表示单独一个数。",
       length: "长度不能是负数。",
-      large: "超过了 4096 个数或六个轴，这一页算不过来。",
+      large: "这一页算不过来：多于 4096 个数、多于六个轴，或者有一个数超过六位。",
     },
     still: (a, b) => `下面仍是 \`${a}\` 和 \`${b}\`。`,
     goals: [

@@ -77,7 +77,7 @@ notesHelps.broadcast = (data) => {
   const meant = (written) => {
     if (/^(error|报错)$/i.test(written)) return "error";
     try {
-      return tuple(notesTyped.shape(written));
+      return tuple(notesTyped.numbers(written));
     } catch {
       return null;
     }
@@ -92,7 +92,7 @@ notesHelps.broadcast = (data) => {
     if (!right) return say(mine ? words.wrong(shown) : words.unread(shown));
     state.hidden = false;
     guess.row.hidden = true;
-    presets.querySelector(":checked, input").focus(); // what had the focus is gone
+    (presets.querySelector(":checked") ?? presets.querySelector("input")).focus(); // what had the focus is gone
     return show(words.right(result ? mine : shown));
   };
 

@@ -70,7 +70,7 @@ notesHelps.conv = (data) => {
     pixels = new Map();
     const cell = ([row, column]) => {
       const value = pixel(row, column);
-      const kind = value === undefined ? " notes-help-unread" : value === brightest ? " notes-help-lit" : "";
+      const kind = value === undefined ? " notes-help-unread" : value === brightest ? " notes-help-bright" : "";
       const made = element("span", { class: `notes-help-cell${kind}` }, String(value ?? 0));
       pixels.set(`${row} ${column}`, made);
       return made;

@@ -90,6 +90,7 @@ notesHelps.descent = (data) => {
   rates.row.lastChild.replaceWith(typed);
   typed.addEventListener("input", () => {
     const wanted = typed.value.normalize("NFKC").replace(/。/g, ".").trim();
+    typed.setAttribute("aria-invalid", "false");
     if (!wanted) return; // still typing
     const value = Number(wanted);
     if (/^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(wanted) && value > 0 && value <= largest) return void choose(value);
@@ -98,7 +99,9 @@ notesHelps.descent = (data) => {
     say(words.refuse(wanted.replaceAll("`", "'"), number(largest), state.lr));
   });
   typed.addEventListener("change", () => {
-    if (typed.getAttribute("aria-invalid") === "false") typed.value = state.lr;
+    if (typed.getAttribute("aria-invalid") === "true") return;
+    typed.value = state.lr;
+    show();
   });
   const tick = (lr) => {
     const mark = element("span", {}, number(lr));

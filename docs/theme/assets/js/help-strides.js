@@ -9,7 +9,8 @@ notesHelps.strides = (data) => {
 
   const { base: name, tensors } = data;
   const recorded = tensors[0];
-  const state = { root: base(recorded.shape, recorded.storage), code: tensors[0].code, tensor: null, all: [] };
+  // `wish` is what was last asked for; `code` may be less, where it does not fit the shape.
+  const state = { root: base(recorded.shape, recorded.storage), wish: recorded.code, code: recorded.code, tensor: null, all: [] };
   const tensorBox = element("div", { class: "notes-help-panel" });
   const storageBox = element("div", { class: "notes-help-panel" });
   const { text, say } = line();
@@ -71,10 +72,10 @@ notesHelps.strides = (data) => {
     say(words.refused[error.kind](error.facts) + words.still(state.code) + said);
   };
   /** Show what an expression of a tensor makes; `where` it was typed, a mistake is told. */
-  const open = (code, where, done = true, root = state.root) => {
+  const open = (code, where, done = true, root = state.root, wish = code) => {
     try {
       const tensor = notesCode.run(code, name, root);
-      Object.assign(state, { root, code: notesTyped.clean(code), tensor, all: places(tensor) });
+      Object.assign(state, { root, wish, code: notesTyped.clean(code), tensor, all: places(tensor) });
     } catch (error) {
       return told(error, where, done);
     }
@@ -89,36 +90,44 @@ notesHelps.strides = (data) => {
     draw();
     return judge(state.tensor);
   };
+  /** What an action makes of what was typed; a mistake is told, and nothing comes back. */
   const attempt = (where, done, action) => {
     try {
-      action();
+      return action();
     } catch (error) {
-      told(error, where, done);
+      return told(error, where, done);
     }
   };
 
+  const fits = (code, root) => {
+    try {
+      return Boolean(notesCode.run(code, name, root));
+    } catch {
+      return false;
+    }
+  };
   const shape = field(words.shape(name), (typed, done) =>
     attempt(shape, done, () => {
       const lengths = notesTyped.shape(typed);
       const root = base(lengths, String(lengths) === String(recorded.shape) ? recorded.storage : null);
-      try {
-        notesCode.run(state.code, name, root);
-        open(state.code, shape, done, root);
-      } catch {
-        open(name, shape, done, root); // what was read before does not fit the new shape
-      }
+      open(fits(state.wish, root) ? state.wish : name, shape, done, root, state.wish);
     }),
   );
   const expression = field(words.tensor, (typed, done) => open(typed, expression, done));
-  const free = ["shape", "stride", "offset"].map((kind, place) =>
-    field(`\`${kind}\``, (_, done) =>
-      attempt(free[place], done, () => {
-        const [lengths, steps, [offset, ...more]] = free.map(({ input }) => notesTyped.numbers(input.value));
-        if (offset === undefined || more.length) notesViews.refuse("numbers", "");
-        open(`${name}.as_strided(${tuple(lengths)}, ${tuple(steps)}, ${offset})`, free[place], done);
-      }),
-    ),
-  );
+  const single = (text) => {
+    const found = notesTyped.numbers(text);
+    return found.length === 1 ? found[0] : notesViews.refuse("numbers", "");
+  };
+  const reads = { shape: notesTyped.numbers, stride: notesTyped.numbers, offset: single };
+  const free = Object.keys(reads).map((kind, place) => field(`\`${kind}\``, (_, done) => stride(free[place], done)));
+  /** Read the storage with the three fields; each that cannot be read says so itself. */
+  const stride = (typed, done) => {
+    for (const one of free) one.wrong(false);
+    const values = Object.values(reads).map((read, place) => attempt(free[place], done, () => read(free[place].input.value)));
+    if (values.includes(undefined)) return;
+    const [lengths, steps, offset] = values;
+    open(`${name}.as_strided(${tuple(lengths)}, ${tuple(steps)}, ${offset})`, typed, done);
+  };
   const fields = [shape, expression, ...free];
   const fact = element("code", {});
   const presets = choice(words.choose, tensors.map(({ code }) => code), (k) => open(tensors[k].code, expression, true, base(recorded.shape, recorded.storage)));

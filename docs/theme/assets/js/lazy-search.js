@@ -52,6 +52,7 @@
 
   // The theme listens to keys alone; text also comes from the mouse, from dictation, and from the keyboard of
   // a phone. While Chinese is being composed nothing is searched.
+  box.addEventListener("keyup", (event) => event.isComposing && event.stopImmediatePropagation());
   const search = (event) => event.isComposing || box.dispatchEvent(new KeyboardEvent("keyup"));
   box.addEventListener("input", search);
   box.addEventListener("compositionend", search);

@@ -25,16 +25,22 @@
 
   // The colour choice is remembered for both languages; the first one follows the system.
   const inputs = [...document.querySelectorAll(".notes-palette input")];
-  const recolour = () => {
+  const recolour = (chosen) => {
     document.body.dataset.mdColorSwitching = ""; // the theme's word for "no transitions"
-    window.notesColours();
+    window.notesColours(chosen);
     requestAnimationFrame(() => setTimeout(() => delete document.body.dataset.mdColorSwitching));
   };
-  matchMedia("(prefers-color-scheme: light)").addEventListener("change", recolour);
+  const now = () => inputs.find((input) => input.checked)?.dataset.mdColorMedia;
+  matchMedia("(prefers-color-scheme: light)").addEventListener("change", () => recolour(now()));
+  addEventListener("storage", (event) => (event.key ?? "__palette").endsWith("__palette") && recolour()); // in another tab
+  addEventListener("pageshow", (event) => event.persisted && recolour());
   inputs.forEach((input, index) => {
     input.addEventListener("change", () => {
-      window.__md_set("__palette", { media: input.dataset.mdColorMedia });
-      recolour();
+      const { mdColorMedia: media } = input.dataset;
+      try {
+        window.__md_set("__palette", { media });
+      } catch {} // then it holds for this page
+      recolour(media);
     });
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;

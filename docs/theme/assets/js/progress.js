@@ -2,6 +2,7 @@
 // and in the contents, a button below the exercises, the way on from the home page.
 (() => {
   const KEY = "notes-progress"; // {pages: {"part/chapter": "read" | "done"}, last: "part/chapter", at: "#section"}
+  const SIGNS = { read: "•", done: "✓" };
   const words = JSON.parse(document.getElementById("notes-words").textContent);
   const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location).href;
   let storage = null;
@@ -11,12 +12,13 @@
   if (!storage) return;
 
   const known = () => {
+    let found = {};
     try {
-      const found = JSON.parse(storage.getItem(KEY));
-      return { ...found, pages: { ...found.pages } };
-    } catch {
-      return { pages: {} };
-    }
+      found = Object(JSON.parse(storage.getItem(KEY)));
+    } catch {} // not ours
+    const states = Object.entries(Object(found.pages)).filter(([, state]) => Object.hasOwn(SIGNS, state));
+    const at = typeof found.at === "string" && found.at.startsWith("#") ? found.at : "";
+    return { pages: Object.fromEntries(states), last: found.last, at };
   };
   const keep = (change) => {
     try {
@@ -40,7 +42,7 @@
     mark.setAttribute("role", "img");
     mark.setAttribute("aria-label", words[state]);
     mark.title = words[state];
-    mark.textContent = { read: "•", done: "✓" }[state];
+    mark.textContent = SIGNS[state];
     link.append(mark);
   };
 
@@ -48,7 +50,7 @@
   const onward = ({ pages, last, at }) => {
     const place = sidebar.findIndex((link) => name(link) === last);
     if (place < 0) return null;
-    if (pages[last] !== "done") return { link: sidebar[place], at: at ?? "" };
+    if (pages[last] !== "done") return { link: sidebar[place], at };
     const link = sidebar.slice(place + 1).find((one) => pages[name(one)] !== "done");
     return link ? { link, at: "" } : null;
   };
@@ -114,7 +116,7 @@
     });
     seen.observe(document.getElementById("exercises") ?? line);
     const leave = () => keep({ last: chapter, at: window.notesPlace() });
-    addEventListener("pagehide", leave);
+    addEventListener("pagehide", () => document.hidden || leave()); // a page that nobody saw has nothing to say
     document.addEventListener("visibilitychange", () => document.hidden && leave());
   }
 

@@ -9,7 +9,7 @@ self.notesSearch ??= {};
   const ENOUGH = 0.5; // of its runs, or it is no message of ours
 
   /** Of a pasted traceback its last line, which is the message; anything else as it is. */
-  const message = (typed) => typed.match(/.*\s([\w.]*(?:Error|Warning|Exception): .*)$/s)?.[1] ?? typed;
+  const message = (typed) => typed.match(/^.*\s([\w.]*(?:Error|Warning|Exception): .*)$/s)?.[1] ?? typed;
 
   const row = (text) => ` ${text.toLowerCase().split(/\s+/).filter(Boolean).join(" ")} `;
   const blurred = (text) => text.replace(/\d+/g, "0");

@@ -31,7 +31,7 @@ globalThis.notesTyped = (() => {
     const took = (word) => next() === word && Boolean(take(word));
     const number = () => {
       const sign = took("-") ? -1 : 1;
-      if (!/^\d/.test(next()) || (next().length > 1 && next()[0] === "0")) lost();
+      if (!/^(0+|[1-9]\d*)$/.test(next())) lost();
       const found = sign * whole(tokens[here++].word) + 0;
       return /^(\.|[A-Za-z_])/.test(next()) ? lost() : found;
     };

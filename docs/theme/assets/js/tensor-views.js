@@ -17,8 +17,10 @@ globalThis.notesViews = (() => {
     return { ...own(shape, storage ?? Array.from({ length: product(shape) }, (_, place) => 10 * (place + 1))), copied: false };
   };
   /** The place in the storage of each element, in reading order. */
-  const places = ({ shape, stride, offset }) =>
-    shape.reduce((found, length, axis) => found.flatMap((place) => Array.from({ length }, (_, k) => place + k * stride[axis])), [offset]);
+  const places = ({ shape, stride, offset }) => {
+    if (!product(shape)) return []; // however long the axes in front of one without elements
+    return shape.reduce((found, length, axis) => found.flatMap((place) => Array.from({ length }, (_, k) => place + k * stride[axis])), [offset]);
+  };
   const contiguous = ({ shape, stride }) => {
     const wanted = rowMajor(shape);
     return product(shape) === 0 || shape.every((length, axis) => length === 1 || stride[axis] === wanted[axis]);

@@ -54,8 +54,8 @@
     place(link);
   };
 
-  const hideSoon = () => {
-    leaving = setTimeout(hide, 200); // time to move the pointer onto the card
+  const hideSoon = (event) => {
+    if (event.pointerType !== "touch") leaving = setTimeout(hide, 200); // time to move the pointer onto the card
   };
 
   for (const link of links) {
