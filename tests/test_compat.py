@@ -38,6 +38,10 @@ def project(tmp_path_factory):
         option = ' warns="FutureWarning"' if name == "warned" else ""
         put_record(book.project, book.add(name, f"# %% one{option}\n{code}\n"), one=printed)
     book.add("unrecorded", "# %% one\nprint(1)\n", shown=False)
+    for name in ("reference/table", "part/index"):
+        page = book.project.docs / "zh" / f"{name}.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text('# 表\n\n[一](../../../snippets/part/chapter/same.py "run")\n', encoding="utf-8")
     (book.root / "requirements.txt").write_text(f"torch=={TORCH}\nnumpy==2.4.6\n", encoding="utf-8")
     return book.project
 
@@ -82,7 +86,7 @@ def test_the_table_keeps_counts_lines_and_what_they_were_about(project, ran):
     assert entry["changed"]["part/chapter/value.py"] == [
         {"cell": "one", "kind": "value", "recorded": "1", "now": "2"}
     ]
-    assert list(entry["chapters"]) == ["part/chapter"]
+    assert list(entry["chapters"]) == ["part/chapter", "reference/table"], "no first page of a part"
     versions.write(project, {"2.11.0": entry, "2.8.0": entry})
     assert list(versions.read(project)) == ["2.8.0", "2.11.0"]
 
@@ -97,7 +101,7 @@ def test_a_run_of_some_snippets_changes_what_the_table_says_of_them_alone(projec
     paths = [f"snippets/part/chapter/{name}.py" for name in ("same", "spelled")]
     document, covered = compat.run(project, Path(sys.executable), TORCH, paths)
     assert {row["id"].rpartition("/")[2] for row in document["snippets"]} == {"same.py", "spelled.py"}
-    assert covered == {}  # the other snippets of their chapter were not run
+    assert list(covered) == ["reference/table"]  # the other snippets of the chapter were not run
     entry = compat.entry(project, document, covered, before)
     assert entry["chapters"] == before["chapters"] and entry["changed"][value] == before["changed"][value]
     assert not {"part/chapter/same.py", "part/chapter/gone.py"} & set(entry["changed"])

@@ -596,6 +596,8 @@ def test_a_convolution_by_keyboard(watched: site_browser.Watched) -> None:
     output = box.get_by_role("radiogroup", name="output")
     assert _line(page, "conv").startswith("output[0, 0]: the window covers rows 0 to 2 and columns 0 to 2.")
     assert _line(page, "conv").endswith(" −1 + 0 + 1 + (−1) + 0 + 4 + (−1) + 0 + 1 = 3.")
+    bright = box.locator(".notes-help-bright:not(.notes-help-window)").first
+    assert bright.evaluate("one => getComputedStyle(one).boxShadow") == "none", "it is not in the window"
     assert output.inner_text().split() == ["3"] + 15 * ["?"]
     box.get_by_role("button", name="Next").focus()
     for _ in range(15):

@@ -246,6 +246,15 @@ def test_an_old_address_leads_on_and_with_scripts_to_its_section(
     watched.close()
 
 
+def test_paragraphs_keep_their_distance_where_headings_are_named_like_those_of_the_contents(
+    watched: site_browser.Watched,
+) -> None:
+    page = watched.open("en/reference/errata/")
+    space = "one => getComputedStyle(one).marginTop"
+    first = page.locator("article p:not([class])").first.evaluate(space)
+    assert page.locator("#part-tensors ~ p:not([class])").first.evaluate(space) == first
+
+
 def test_the_menu_of_the_reference_has_two_groups(watched: site_browser.Watched) -> None:
     page = watched.open("zh/reference/")
     assert page.locator(".md-nav--primary .notes-group").all_inner_texts() == ["给读者", "给维护者"]

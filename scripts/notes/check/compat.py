@@ -206,15 +206,14 @@ def _counts(project: Project, covered: dict[str, str], changed: dict[str, list])
 
 
 def chapters(project: Project, document: dict) -> dict[str, str]:
-    """Chapter → digest of its snippets, where some ran, all packages were there, and none is to be mended."""
+    """Page → digest of its snippets, where some ran, all packages were there, and none is to be mended."""
     status = {row["id"]: row["status"] for row in document["snippets"]}
     status |= {row["id"]: "problem" for row in document["snippets"] if row["skipped"] not in ("", CUDA)}
     found = {}
     for page in project.pages("zh"):
         ids, name = versions.shown(project, page), chapter_id(project, page)
         states = {status.get(one, "problem") for one in ids}
-        is_chapter = not name.startswith("reference/") and page.stem != "index"
-        if is_chapter and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
+        if page.stem != "index" and states - {"skipped"} and states.isdisjoint(triage.UNREADY):
             found[name] = versions.digest(project, ids)
     return found
 
