@@ -262,7 +262,7 @@ def test_the_source_map_lists_every_row(project):
     chapter(project, "S1-L01: chapter/quadratic.py#gradient", "S1-2: '#one'")
     html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
     assert '<h2 id="s1">S1 · 一份笔记</h2>' in html
-    rows = re.findall(r"<tr>\s*<td>(.*?)</tr>", html, re.S)
+    rows = re.findall(r"<tr[^>]*>\s*<td[^>]*>(.*?)</tr>", html, re.S)
     assert len(rows) == 5
     assert '<span id="s1-l01a" class="notes-row">S1-L01a</span>' in rows[0]
     assert "<code>a|b</code> 与 c&#124;d" in rows[0]
@@ -302,7 +302,7 @@ def test_the_source_map_links_a_file_to_the_snippet_that_recreates_it(project):
     write(project, "sources", SOURCES.replace("en: third}", f"en: third, {FILES}}}"))
     chapter(project)
     html = render(project, "<!-- notes: source-map -->", page="reference/source-map")
-    row = re.findall(r"<tr>\s*<td>(.*?)</tr>", html, re.S)[2].replace("<br />", "<br>")
+    row = re.findall(r"<tr[^>]*>\s*<td[^>]*>(.*?)</tr>", html, re.S)[2].replace("<br />", "<br>")
     link = '<a href="../part/chapter.md#run-quadratic-gradient"><code>quadratic.py{}</code></a>'
     assert f"<br>文件 <code>old.py</code>：{link.format('#gradient')}<br>" in row
     assert f"<br>文件 <code>两 (x).py</code>：{link.format('')}<br>" in row

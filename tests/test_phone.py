@@ -26,7 +26,7 @@ UNFOLD = """() => {
 OVER = """() => {
   (UNFOLD)();
   const wide = (box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1;
-  const all = [".highlight code", ".highlight > pre", ".notes-figure", ":has(> * > .notes-wide)"];
+  const all = [".highlight code", ".highlight > pre", ".notes-figure", ".md-typeset__scrollwrap"];
   const found = all.flatMap((kind) => [...document.querySelectorAll(kind)].filter(wide));
   return found.map((box) => box.textContent.slice(0, 60));
 }""".replace("UNFOLD", UNFOLD)

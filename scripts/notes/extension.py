@@ -79,12 +79,12 @@ class NotesExtension(Extension):
             Annotations(md, rendering), "notes-annotations", 25
         )  # before inline patterns
         md.treeprocessors.register(Before(md, rendering), "notes-before", 24)
-        md.treeprocessors.register(Tables(md), "notes-tables", 13)  # after inline patterns
         md.treeprocessors.register(Joins(md), "notes-joins", 12)
         md.treeprocessors.register(Terms(md, rendering), "notes-terms", 11)  # before links are resolved
         md.treeprocessors.register(
             Formulas(md, rendering), "notes-formulas", 4
         )  # after the table of contents
+        md.treeprocessors.register(Tables(md), "notes-tables", 7)  # after attributes
         md.treeprocessors.register(Holds(md, rendering), "notes-holds", -5)  # after links are resolved
         md.treeprocessors.register(Wording(md, rendering), "notes-wordings", -4)
         md.preprocessors.register(net.Raw(md, rendering), "notes-raw", 24)  # after fences, before raw HTML

@@ -20,7 +20,7 @@ GROUPS = (  # id, prefix, then the headings; the first that fits takes a name
     ("optim", "torch.optim.", "优化器", "Optimizers"),
     ("torch", "torch.", "函数与类型", "Functions and types"),
 )
-TABLE = {"zh": "| 名称 | 章节 |", "en": "| Name | Chapters |"}
+TABLE = {"zh": "| 名称 { .notes-wide } | 章节 |", "en": "| Name { .notes-wide } | Chapters |"}
 MORE = {"zh": "等 {} 章", "en": "{} chapters in all"}
 COMMA = {"zh": "、", "en": ", "}
 NONE = {"zh": "还没有内容。", "en": "Nothing here yet."}

@@ -28,7 +28,10 @@ SECTIONS = {  # cell → headings
     "sort": ("排序", "Sort"),
     "multiply": ("乘法与线性代数", "Multiply and linear algebra"),
 }
-HEAD = {"zh": ("| 要做的事 | NumPy | PyTorch |", "dtype："), "en": ("| Task | NumPy | PyTorch |", "dtypes: ")}
+HEAD = {
+    "zh": ("| 要做的事 { .notes-wide } | NumPy | PyTorch |", "dtype："),
+    "en": ("| Task { .notes-wide } | NumPy | PyTorch |", "dtypes: "),
+}
 BREAKS = re.compile(r"[(\[_](?=[^.(\[_)\]])|\.(?=[a-z])")
 NONE = {"zh": "还没有内容。", "en": "Nothing here yet."}
 

@@ -1,5 +1,5 @@
-"""Tables with many columns, or with code in two: on a narrow screen each row is a card, and each cell names
-its column."""
+"""Tables with many columns, and those that ask for it with ``{ .notes-wide }`` in their first head: on a narrow
+screen each row is a card, and each cell names its column."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 MANY = 4
-CODES = 2  # columns of nothing but code, beside one that says what it does
+WIDE = "notes-wide"
 TAG = re.compile("<[^>]*>")
-CODE = re.compile(r"\s*<code[^>]*>((?!</code>).)*</code>\s*")
 # Not `th`: the theme would sort by it.
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
 class Tables(Treeprocessor):
-    """Names the columns in the cells of wide tables; runs after inline patterns.
+    """Names the columns in the cells of wide tables; runs after inline patterns and attributes.
 
     The roles say again what the elements are: a browser forgets it where a table is not laid out as one.
     """
@@ -30,28 +29,19 @@ class Tables(Treeprocessor):
             columns = [self._text("".join(head.itertext())) for head in heads]
             for head, column in zip(heads, columns, strict=True):
                 head.tag = "th" if column else "td"  # a corner is no head of a column
-            rows = zip(*(row.findall("td") for row in table.iterfind("tbody/tr")), strict=False)
-            codes = sum(all(map(self._is_code, column)) for column in rows)
-            if len(columns) >= MANY or CODES <= codes < len(columns):
+            asked = [head.attrib.pop("class") for head in heads if head.get("class") == WIDE]
+            if asked or len(columns) >= MANY:
                 _mark(table, columns)
 
     def _text(self, text: str) -> str:
         """Without tags, also those that Markdown put aside with what is between them."""
-        return html.unescape(TAG.sub("", self._whole(text))).strip()
-
-    def _whole(self, text: str) -> str:
-        """With all that Markdown put aside."""
         raw = self.md.htmlStash.rawHtmlBlocks
-        return HTML_PLACEHOLDER_RE.sub(lambda found: str(raw[int(found[1])]), text)
-
-    def _is_code(self, cell: etree.Element) -> bool:
-        """Whether a cell is code alone; Markdown puts aside what was written as HTML."""
-        inside = (cell.text or "") + "".join(etree.tostring(part, "unicode") for part in cell)
-        return CODE.fullmatch(self._whole(inside)) is not None
+        text = HTML_PLACEHOLDER_RE.sub(lambda found: TAG.sub("", str(raw[int(found[1])])), text)
+        return html.unescape(text).strip()
 
 
 def _mark(table: etree.Element, columns: list[str]) -> None:
-    table.set("class", "notes-wide")
+    table.set("class", WIDE)
     table.set("role", "table")
     for element in table.iter():
         if element.tag in ROLES:
