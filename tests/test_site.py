@@ -255,6 +255,25 @@ def test_paragraphs_keep_their_distance_where_headings_are_named_like_those_of_t
     assert page.locator("#part-tensors ~ p:not([class])").first.evaluate(space) == first
 
 
+def test_on_a_tablet_the_text_stands_in_the_middle(browser: Browser, base: str) -> None:
+    watched = site_browser.Watched(browser, base, viewport={"width": 820, "height": 1100})
+    page = watched.open("zh/tensors/dtypes/")
+    box = page.locator(".md-content__inner").bounding_box()
+    assert box is not None and abs(2 * box["x"] + box["width"] - 820) < 2 and box["x"] > 16
+    watched.close()
+
+
+def test_titles_found_are_as_large_in_both_languages(watched: site_browser.Watched) -> None:
+    sizes = []
+    for language in LANGUAGES:
+        page = watched.open(f"{language}/?q=DataLoader")
+        page.wait_for_selector(".md-search-result h1", state="attached")
+        sizes.append(
+            page.locator(".md-search-result h1").first.evaluate("one => getComputedStyle(one).fontSize")
+        )
+    assert sizes[0] == sizes[1]
+
+
 def test_the_menu_of_the_reference_has_two_groups(watched: site_browser.Watched) -> None:
     page = watched.open("zh/reference/")
     assert page.locator(".md-nav--primary .notes-group").all_inner_texts() == ["给读者", "给维护者"]

@@ -1,5 +1,7 @@
-"""Tables with many columns, and those that ask for it with ``{ .notes-wide }`` in their first head: on a narrow
-screen each row is a card, and each cell names its column."""
+"""Tables with many columns, and those that ask for it with ``{ .notes-wide }`` in their first head.
+
+On a narrow screen each row is a card, and each cell names its column.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ self.notesSearch ??= {};
   const EDGE = 3; // words in a row
   const MOST = 40; // words of a message that count, from its end
   const CARDS = "debugging/errors-";
-  const INDEX = "reference/errors"; // leads to what explains a message, and stands behind it
+  const LISTS = /^reference\/(?:errors|versions)/; // lead to what explains a message, and stand behind it
   const ALMOST = 0.75; // of a question
   const ENOUGH = 0.5; // of its runs, or it is no message of ours
 
@@ -34,7 +34,7 @@ self.notesSearch ??= {};
     const fits = share(vague, all[1]);
     if (fits < ENOUGH) return fits;
     const place = doc.location;
-    const worth = place.startsWith(INDEX) ? -0.02 : place.includes(CARDS) ? 0.02 : /#exercise|reference\//.test(place) ? 0 : 0.01;
+    const worth = LISTS.test(place) ? -0.02 : place.includes(CARDS) ? 0.02 : /#exercise|reference\//.test(place) ? 0 : 0.01;
     return fits + share(words, all[0]) / 10 + (share(vague, code[1]) >= fits ? 0.03 : 0) + worth;
   };
 
