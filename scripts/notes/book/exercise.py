@@ -16,6 +16,7 @@ KINDS = {  # kind → how its heading begins
 HOME, TASK, STEPS = "exercises", "task", "steps"  # ids of sections; a larger exercise has the last two
 LEVEL = 3  # of the heading of an exercise
 NUMBER = re.compile(r"\d+[.、．)]\s*")
+BLOCK = re.compile(r"run-(?:answer|bug)_")  # the anchor of one that an exercise shows
 
 
 def is_chapter(name: str) -> bool:

@@ -11,8 +11,6 @@ from notes.book.directive import chapter_id
 from notes.move.renaming import Renaming
 from notes.project import Project
 
-UNCHECKED = "reference/"  # its pages are no chapters, and `notes compat` leaves them out
-
 
 def mended(project: Project, renaming: Renaming) -> str:
     """The text of the table; ``""`` when there is none.
@@ -38,7 +36,7 @@ def _run(run: dict[str, Any], renaming: Renaming, digests: dict[str, tuple[str, 
         for name, digest in run["chapters"].items():
             before, after = digests.get(name, ("", ""))
             found[renaming.new if name == renaming.old else name] = after if digest == before else digest
-        made["chapters"] = {key: found[key] for key in sorted(found) if not key.startswith(UNCHECKED)}
+        made["chapters"] = dict(sorted(found.items()))
     return made
 
 

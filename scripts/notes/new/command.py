@@ -136,8 +136,8 @@ def place(project: Project, part: str, slug: str, name: str) -> tuple[dict[Path,
 def _refuse_part(project: Project, part: str) -> None:
     """No part of this name can get a chapter: it is the reference, no word, or an existing one misspelled."""
     known = {entry.key.partition("/")[0] for entry in navigation.book(project, "zh") if "/" in entry.key}
-    known -= {contents.REFERENCE}
-    if part == contents.REFERENCE or (part not in known and get_close_matches(part, known)):
+    known -= {navigation.REFERENCE}
+    if part == navigation.REFERENCE or (part not in known and get_close_matches(part, known)):
         raise ProblemsError([Problem(part, 0, f"no part `{part}`", nearest(part, known))])
     if not SLUG.fullmatch(part):
         raise _bad_name(part, "-", "")

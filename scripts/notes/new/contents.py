@@ -14,8 +14,6 @@ import yaml
 from notes.book import navigation, yaml_text
 from notes.problem import Problem, ProblemsError
 
-REFERENCE = "reference"  # the part at the end: no chapter goes there
-
 
 def with_chapter(text: str, shown: str, part: str, pages: list[str], title: str) -> str:
     """``text`` of a configuration with a chapter (the last of ``pages``) at the end of its part.
@@ -33,8 +31,8 @@ def with_chapter(text: str, shown: str, part: str, pages: list[str], title: str)
     indent = " " * nav.start_mark.column
     name = json.dumps(title, ensure_ascii=False) if re.search(r": | #|^\W", title) else title
     lines = [f"{indent}- {name}:", *(f"{indent}    - {page}" for page in pages)]
-    if REFERENCE in parts:
-        place = _line_start(text, parts[REFERENCE].start_mark.index)
+    if navigation.REFERENCE in parts:
+        place = _line_start(text, parts[navigation.REFERENCE].start_mark.index)
     else:
         place = _line_end(text, _last(nav).end_mark.index)
     return text[:place] + "\n".join(lines) + "\n" + text[place:]

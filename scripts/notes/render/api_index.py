@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, covers, introduction, metadata, navigation
+from notes.book import anchor, covers, exercise, introduction, metadata, navigation
 from notes.book import directive as book
 from notes.render import api, use
 from notes.render.rendering import Rendering
@@ -86,7 +86,7 @@ def _short(name: str) -> str:
 
 def _best(places: list[str]) -> str:
     """The first block that is not an exercise."""
-    return next((p for p in places if not re.match(r"run-(?:answer|bug)_", p)), places[0])
+    return next((p for p in places if not exercise.BLOCK.match(p)), places[0])
 
 
 def _weight(page: Path, name: str, uses: int) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notes.book import anchor, card, covers, navigation, page, shown
+from notes.book import anchor, card, covers, exercise, navigation, page, shown
 from notes.book import directive as book
 from notes.book.card import Card
 from notes.book.directive import Directive
@@ -23,7 +23,6 @@ from notes.render.rendering import Rendering
 
 PAGE = "reference/errors.md"
 NAMED = 8  # words of a message in its anchor
-HIDDEN = re.compile(r"run-(?:answer|bug)_")  # blocks of exercises: shown where nothing else is
 WORDS = {
     "zh": {"card": "卡片：", "shown": "见于：", ",": "、", "none": "还没有内容。"},
     "en": {"card": "Card: ", "shown": "Shown in ", ",": ", ", "none": "Nothing here yet."},
@@ -156,7 +155,7 @@ def _cells(rendering: Rendering, entry: Entry) -> list[str]:
     """A link for each chapter, to a block that is no exercise where there is one."""
     best: dict[Path, str] = {}
     for path, place in entry.cells:
-        if path not in best or (HIDDEN.match(best[path]) and not HIDDEN.match(place)):
+        if path not in best or (exercise.BLOCK.match(best[path]) and not exercise.BLOCK.match(place)):
             best[path] = place
     return [
         f"[{covers.title(path)}]({rendering.markdown_link(path)}#{place})" for path, place in best.items()

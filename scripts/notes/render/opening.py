@@ -11,11 +11,10 @@ from pathlib import Path
 
 from notes.book import covers, introduction, navigation, translation
 from notes.book.introduction import Introduction, full, key
-from notes.render import api, api_index
+from notes.render import api, api_index, times
 from notes.render.rendering import Rendering
 
 LONG = 180  # characters a reader sees; more would push the question off a phone
-TITLE = re.compile(r"# \S")
 LINK = re.compile(r"\]\([^)]*\)")
 WORDS = {
     "zh": {
@@ -44,8 +43,7 @@ WORDS = {
 def opened(rendering: Rendering, lines: list[str]) -> list[str]:
     """The lines of a page with its opening below the title."""
     made = page_lines(rendering)
-    title = next((at for at, line in enumerate(lines) if TITLE.match(line)), None) if made else None
-    return lines if title is None else [*lines[: title + 1], "", *made, "", *lines[title + 1 :]]
+    return times.below_title(lines, made) if made else lines
 
 
 def page_lines(rendering: Rendering) -> list[str]:

@@ -45,15 +45,13 @@ WORDS = {
     },
 }
 
-LOOKED_UP = "reference"  # its pages are no chapters, and nobody reads them one after the other
-
 
 def part(rendering: Rendering) -> list[str]:
     """The chapters beside this page as a numbered list with their time, then the titles of those to come."""
     words, language = WORDS[rendering.language], rendering.language
     name = rendering.path.parent.name if rendering.path else ""
     pages = times.chapters(rendering.project, language, name) if name else []
-    if name == LOOKED_UP:
+    if name == navigation.REFERENCE:
         return _reference(rendering, pages) or [words["none"]]
     lines = _total(rendering, pages) if pages else []
     for number, page in enumerate(pages, 1):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from notes import textfile
-from notes.book import catalog, covers
+from notes.book import catalog, covers, navigation
 from notes.project import Project
 from notes.render.api_index import api_index
 from notes.render.contents import contents, start
@@ -110,5 +110,5 @@ def _chapters_by_term(rendering: Rendering) -> dict[str, list[Path]]:
 
 
 def _chapters(project: Project, language: str) -> Iterable[Path]:
-    folder = project.docs / language
-    return (page for page in project.pages(language) if page.relative_to(folder).parts[0] != "reference")
+    below = project.docs / language / navigation.REFERENCE
+    return (page for page in project.pages(language) if below not in page.parents)

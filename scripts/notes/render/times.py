@@ -98,11 +98,15 @@ def headed(rendering: Rendering, lines: list[str]) -> list[str]:
     if page is None or not exercise.is_chapter(page.relative_to(folder).as_posix()):
         return lines
     head = front(rendering.project, page)
-    place = next((index for index, line in enumerate(lines) if TITLE.match(line)), None)
-    if place is None or "prerequisites" not in head:
+    if "prerequisites" not in head:
         return lines
-    told = [facts(rendering, page, head), "{ .notes-facts data-search-exclude=1 }"]
-    return [*lines[: place + 1], "", *told, "", *lines[place + 1 :]]
+    return below_title(lines, [facts(rendering, page, head), "{ .notes-facts data-search-exclude=1 }"])
+
+
+def below_title(lines: list[str], told: list[str]) -> list[str]:
+    """The lines of a page with others below its title; as they are where it has none."""
+    place = next((at for at, line in enumerate(lines, 1) if TITLE.match(line)), None)
+    return lines if place is None else [*lines[:place], "", *told, "", *lines[place:]]
 
 
 def value(project: Project, language: str, name: str) -> str:

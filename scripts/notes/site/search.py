@@ -177,7 +177,7 @@ def chapters(project: Project) -> Iterator[str]:
     for entry in navigation.book(project, "zh"):
         part, _, rest = entry.key.partition("/")
         written = all((project.docs / language / entry.key).is_file() for language in LANGUAGES)
-        if rest and part != "reference" and written:
+        if rest and part != navigation.REFERENCE and written:
             yield entry.key
 
 
