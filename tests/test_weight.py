@@ -14,6 +14,8 @@ from typing import Any, cast
 
 import pytest
 import site_browser
+from notes.book import navigation
+from notes.project import LANGUAGES, find
 from notes.site import serve
 from playwright.sync_api import Browser
 
@@ -56,8 +58,8 @@ def metered(built: Path) -> Iterator[tuple[str, Counter]]:
     listening.server_close()
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS + LONGEST)
-def test_a_first_visit_is_light(chapter: str, browser: Browser, metered: tuple[str, Counter]) -> None:
+def _visit(chapter: str, browser: Browser, metered: tuple[str, Counter]) -> Counter:
+    """The bytes sent, by path, to one who has never been here and reads a chapter to its end."""
     address, sent = metered
     sent.clear()
     watched = site_browser.Watched(browser, address, viewport={"width": 390, "height": 844})
@@ -65,6 +67,26 @@ def test_a_first_visit_is_light(chapter: str, browser: Browser, metered: tuple[s
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")
     watched.close()
+    return sent
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_first_visit_to_any_chapter_without_formulas_is_light(
+    language: str, browser: Browser, built: Path, metered: tuple[str, Counter]
+) -> None:
+    project = find(Path(__file__))
+    names = [
+        page.relative_to(project.docs).with_suffix("") for page in navigation.chapters(project, language)
+    ]
+    plain = [name for name in names if "/katex/" not in (built / name / "index.html").read_text("utf-8")]
+    sizes = {str(name): sum(_visit(f"{name}/", browser, metered).values()) for name in plain}
+    assert len(sizes) > 20 and {name: size for name, size in sizes.items() if size > LIMIT} == {}
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS + LONGEST)
+def test_a_first_visit_is_light(chapter: str, browser: Browser, metered: tuple[str, Counter]) -> None:
+    sent = _visit(chapter, browser, metered)
     told = "\n".join(f"{size:8} {path}" for path, size in sent.most_common())
     assert sent[f"/{chapter}"] > 1000, told
     limit = LIMIT + FORMULAS * any("/katex/" in path for path in sent)
