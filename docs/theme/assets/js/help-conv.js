@@ -1,6 +1,6 @@
 // A convolution, one window at a time: walk over the output, see which nine products make each number.
 notesHelps.conv = (data) => {
-  const { language, element, number, at, indices, line, choice, grid, pick } = notesHelps;
+  const { language, element, number, at, indices, line, choice, board } = notesHelps;
   const words = {
     en: {
       kernel: "Kernel",
@@ -34,7 +34,7 @@ notesHelps.conv = (data) => {
     },
   }[language];
   const signed = (value) => (value < 0 ? `(${number(value)})` : number(value));
-  const square = (size) => `${size} × ${size}`;
+  const sides = (size) => `${size} × ${size}`;
 
   const { image, kernels, outputs } = data;
   const names = Object.keys(kernels);
@@ -58,7 +58,13 @@ notesHelps.conv = (data) => {
   const back = button(words.back, -1);
   const next = button(words.next, 1);
 
-  let [output, pixels, cells] = [[], new Map(), []];
+  let [output, pixels, results] = [[], new Map(), null];
+  /** A square of numbers to look at; what can be picked is a board. */
+  const square = (size, cell) => {
+    const made = element("div", { class: "notes-help-grid", "aria-hidden": "true" }, ...indices([size, size]).map(cell));
+    made.style.gridTemplateColumns = `repeat(${size}, auto)`;
+    return made;
+  };
   /** The pixel at a place of the padded image; undefined in the padding. */
   const pixel = (row, column) => image[row - state.padding]?.[column - state.padding];
 
@@ -75,12 +81,12 @@ notesHelps.conv = (data) => {
       pixels.set(`${row} ${column}`, made);
       return made;
     };
-    under.replaceChildren(grid([side, side], cell, { "aria-hidden": "true" }));
-    over.replaceChildren(pick("output", [size, size], () => "?", ([row, column]) => show(row * size + column)));
-    cells = [...over.querySelectorAll("label")];
-    left.textContent = padding ? words.padded(square(side)) : words.image(square(side));
+    under.replaceChildren(square(side, cell));
+    results = board("output", [size, size], output.flat().map(() => "?"), show, () => {});
+    over.replaceChildren(results.box);
+    left.textContent = padding ? words.padded(sides(side)) : words.image(sides(side));
     middle.textContent = words.products;
-    right.textContent = words.output(square(size));
+    right.textContent = words.output(sides(size));
     const exact = (side - width) / stride + 1;
     const formula = `(${image.length} + 2 · ${padding} − ${width}) / ${stride} + 1`;
     facts.textContent = exact > size ? words.rounded(formula, number(exact), size) : words.size(formula, size);
@@ -101,13 +107,13 @@ notesHelps.conv = (data) => {
       const k = i * weights.length + j;
       return element("span", { class: "notes-help-cell" }, `${seen[k]}·${signed(weights[i][j])}`, element("small", {}, number(made[k])));
     };
-    times.replaceChildren(grid([weights.length, weights.length], product, { "aria-hidden": "true" }));
-    cells.forEach((label, k) => {
+    times.replaceChildren(square(weights.length, product));
+    results.cells.forEach((label, k) => {
       label.lastChild.textContent = k > step ? "?" : number(output.flat()[k]);
-      label.firstChild.checked = k === step;
     });
+    results.mark([step]);
     back.disabled = step === 0;
-    next.disabled = step === cells.length - 1;
+    next.disabled = step === results.cells.length - 1;
     const zeros = covered.filter((place) => pixel(...place) === undefined).length;
     const sum = made.map((value, k) => (k ? signed(value) : number(value))).join(" + ");
     const place = at("output", [row, column]);

@@ -1,4 +1,4 @@
-// What the helps share: elements, choices made with native inputs, grids of numbers, the line that says what is seen.
+// What the helps share: elements, choices made with native inputs, the line that says what is seen.
 window.notesHelps = (() => {
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const TITLES = {
@@ -62,41 +62,6 @@ window.notesHelps = (() => {
     return { row: element("div", { class: "notes-help-slider" }, element("label", { for: id }, label), input, shown), set };
   };
 
-  /** The elements of a tensor laid out in rows; more than two axes give several tables side by side. */
-  const grid = (shape, cell, attributes = {}) => {
-    const [columns, rows] = [shape.at(-1) ?? 1, shape.at(-2) ?? 1];
-    const all = indices(shape).map(cell);
-    const tables = [];
-    for (let start = 0; start < all.length; start += rows * columns) {
-      const table = element("div", { class: "notes-help-grid" }, ...all.slice(start, start + rows * columns));
-      table.style.gridTemplateColumns = `repeat(${columns}, auto)`;
-      tables.push(table);
-    }
-    return element("div", { class: "notes-help-tables", ...attributes }, ...tables);
-  };
-
-  /** A grid of radio buttons: arrow keys walk through the elements, up and down by rows. */
-  const pick = (name, shape, text, changed) => {
-    const group = `notes-help-${(count += 1)}`;
-    const inputs = [];
-    const cell = (index) => {
-      const input = element("input", { type: "radio", name: group, "aria-label": at(name, index), checked: !inputs.length });
-      input.addEventListener("change", () => changed(index));
-      inputs.push(input);
-      return element("label", { class: "notes-help-cell" }, input, text(index));
-    };
-    const table = grid(shape, cell, { role: "radiogroup", "aria-label": name });
-    table.addEventListener("keydown", (event) => {
-      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-      if (!step || shape.length < 2) return;
-      event.preventDefault();
-      const next = inputs[inputs.indexOf(event.target) + step * shape.at(-1)];
-      next?.focus();
-      next?.click();
-    });
-    return table;
-  };
-
   /** The box around a help. */
   const frame = (kind, parts) => {
     const id = `notes-help-${(count += 1)}`;
@@ -104,5 +69,5 @@ window.notesHelps = (() => {
     return element("section", { class: `notes-help notes-help-${kind}`, "aria-labelledby": id, "data-search-exclude": true }, title, ...parts);
   };
 
-  return { language, element, drawn, marked, tuple, number, at, indices, line, choice, slider, grid, pick, frame };
+  return { language, element, drawn, marked, tuple, number, at, indices, line, choice, slider, frame };
 })();

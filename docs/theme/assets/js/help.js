@@ -11,7 +11,7 @@
     ["descent", (data) => Boolean(data.curve && data.paths), ["gradient-descent", "help-ask", "help-descent-words"]],
     ["degree", (data) => Boolean(data.points && data.penalties)],
     ["batches", (data) => Boolean(data.rings && data.paths)],
-    ["conv", (data) => Boolean(data.kernels && data.outputs)],
+    ["conv", (data) => Boolean(data.kernels && data.outputs), ["help-board"]],
     ["threshold", (data) => Boolean(data.cuts && data.positives)],
     ["attention", (data) => Boolean(data.vectors && data.places)],
   ];
