@@ -298,15 +298,41 @@ ENGLISH_WORDS = [
     ("list of warnings", "reference/errors/"),
 ]
 
+# names as code has them, words with a slip, words of the other language
+CHINESE_FORMS = [
+    ("torch.where", "tensors/indexing/"),
+    ("torch.any()", "tensors/math/"),
+    ("nn.Linear", "layers/module-and-parameters/"),
+    ("F.cross_entropy", "lectures/l09-softmax/"),
+    ("reshpae", "tensors/shape-view-reshape/"),
+    ("梯渡", "autograd/"),
+    ("广博规则", "tensors/broadcasting/"),
+    ("how to freeze layers", "practice/torchvision-models/"),
+    ("how do I save a model", "practice/save-load/"),
+]
+ENGLISH_FORMS = [
+    ("torch.where", "tensors/indexing/"),
+    ("torch.any", "tensors/math/"),
+    ("torch.nn.Linear()", "layers/module-and-parameters/"),
+    ("F.cross_entropy", "lectures/l09-softmax/"),
+    ("contigous", "tensors/shape-view-reshape/"),
+    ("retian_graph", "graph/freed-buffers/ autograd/autograd-grad/"),
+    ("optimzer", "autograd/"),
+    ("gradeint is none", "graph/leaf-tensors/"),
+    ("怎么保存模型", "practice/save-load/"),
+]
+
 CHINESE = [
     *((words[0], chapter) for chapter, words in CHAPTERS.items()),
     *MESSAGES,
     *CHINESE_QUESTIONS,
     *CHINESE_WORDS,
+    *CHINESE_FORMS,
 ]
 ENGLISH = [
     *((words[1], chapter) for chapter, words in CHAPTERS.items()),
     *MESSAGES,
     *ENGLISH_QUESTIONS,
     *ENGLISH_WORDS,
+    *ENGLISH_FORMS,
 ]

@@ -188,6 +188,32 @@ def test_the_index_is_tuned_in_place(project: Project, tmp_path: Path) -> None:
     assert four["boost"] == 0.5 and "tags" not in four
 
 
+def test_what_is_looked_for_instead_of_a_slip_is_told(boxes: dict[str, site_browser.Watched]) -> None:
+    told = {
+        "en": ("reshpae", "“reshpae” is nowhere in the book; below are results for “reshape”."),
+        "zh": (
+            "contigous 梯渡",
+            "书里没有“contigous”，下面是“contiguous”的结果。 书里没有“梯渡”，下面是“梯度”的结果。",
+        ),
+    }
+    for language, (typed, said) in told.items():
+        page = boxes[language].page
+        assert _search(page, typed)
+        assert page.locator(".notes-instead").inner_text().strip() == said
+        _search(page, "DataLoader")
+        assert page.locator(".notes-instead").is_hidden()
+
+
+def test_a_page_answers_to_its_title_in_the_other_language_and_to_the_names_it_introduces(
+    project: Project,
+) -> None:
+    page = project.docs / "zh" / "part" / "one.md"
+    page.write_text(f"---\nintroduces: [torch.where]\n---\n\n{page.read_text()}", encoding="utf-8")
+    assert search.answers(project, "zh")["part/one/"][-1] == "Tensors"
+    assert search.answers(project, "en")["part/one/"][-1] == "张量"
+    assert search.names_by_page(project, "zh") == {"part/one/": ["torch.where"]}
+
+
 def _answers(page: Page, queries: list[str], docs: list[dict] | None = None) -> list[list[str]]:
     """What the search finds in ``docs``, or in the book, for each query: pages, best first."""
     return page.evaluate(ASK, {"queries": queries, "docs": docs})

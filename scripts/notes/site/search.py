@@ -3,8 +3,9 @@
 A chapter also answers to every name of the terms it explains, in both languages, and a card of the error
 gallery to its whole message, also as other versions of PyTorch word it; a title counts, but does not drown
 the text; exercises and closing links stand behind the sections they belong to. A page also answers to what
-its front matter lists below ``search_words``. Text goes without markup, and what is code stands by itself.
-Each message of the page of errors is a section of its own.
+its front matter lists below ``search_words``, to that and its title in the other language, and to the names
+of PyTorch that it introduces. Text goes without markup, and what is code stands by itself. Each message of
+the page of errors is a section of its own.
 
 This leans on the form of ``search/search_index.json``, on which MkDocs and Material agree without a promise:
 ``docs`` with ``location``, ``title``, ``text``, and ``boost``. If it moves, the right page is not the first
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notes import chinese, textfile
-from notes.book import card, catalog, covers, metadata, navigation, versions
+from notes.book import card, catalog, covers, introduction, metadata, navigation, versions
 from notes.book.catalog import Term
 from notes.book.directive import body
 from notes.project import LANGUAGES, Project
@@ -40,9 +41,7 @@ def tune(project: Project, language: str, path: Path) -> None:
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    tags = {**tags_by_page(project, language), **tags_by_card(project, language)}
-    for page, words in words_by_page(project, language).items():
-        tags[page] = [*words, *tags.get(page, [])]
+    tags, taught = answers(project, language), names_by_page(project, language)
     index["config"]["words"] = cut_words(index["docs"])
     for entry in index["docs"]:
         page, _, section = place_of(entry)
@@ -53,8 +52,23 @@ def tune(project: Project, language: str, path: Path) -> None:
         place = f"{page}#{section}" if section else page
         if place in tags:
             entry["tags"] = [*entry.get("tags", []), *tags[place]]
+        if place in taught:
+            entry["api"] = taught[place]
     index["docs"] += list(told(project, language, index["docs"]))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def answers(project: Project, language: str) -> dict[str, list[str]]:
+    """Address of a page or a card → all it answers to, in both languages, those of the page's own first."""
+    found = tags_by_page(project, language)
+    for page, words in words_by_page(project, language).items():
+        found[page] = [*words, *found.get(page, [])]
+    for other in (one for one in LANGUAGES if one != language):
+        for page, words in words_by_page(project, other).items():
+            found.setdefault(page, []).extend(words)
+        for page, title in titles_by_page(project, other).items():
+            found.setdefault(page, []).append(title)
+    return found | tags_by_card(project, language)
 
 
 def place_of(entry: dict) -> tuple[str, str, str]:
@@ -102,6 +116,22 @@ def words_by_page(project: Project, language: str) -> dict[str, list[str]]:
         front = metadata.read(textfile.read(path), project.relative(path))
         if metadata.ASKED in front:
             found[address(path.relative_to(project.docs / language).as_posix())] = front[metadata.ASKED].value
+    return found
+
+
+def titles_by_page(project: Project, language: str) -> dict[str, str]:
+    """Address of a page → its title."""
+    folder = project.docs / language
+    pages = {path: path.relative_to(folder).as_posix() for path in project.pages(language)}
+    return {address(name): covers.title(path) for path, name in pages.items()}
+
+
+def names_by_page(project: Project, language: str) -> dict[str, list[str]]:
+    """Address of a page → the names of PyTorch that it introduces, as its front matter has them."""
+    found = {}
+    for path in project.pages(language):
+        if names := introduction.of_page(path).names:
+            found[address(path.relative_to(project.docs / language).as_posix())] = list(names)
     return found
 
 

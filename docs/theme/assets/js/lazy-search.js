@@ -27,6 +27,14 @@
     held.push(() => this.readyState === XMLHttpRequest.OPENED && send.call(this, body));
   };
 
+  /** What was looked for instead of words that are nowhere in the book. */
+  const told = document.querySelector(".notes-instead");
+  const tell = (instead) => {
+    const words = JSON.parse(document.getElementById("notes-words").textContent).instead;
+    told.replaceChildren(...instead.map(([typed, found]) => `${words.replace("{}", () => typed).replace("{}", () => found)} `));
+    told.hidden = !instead.length;
+  };
+
   /** A worker that starts when the search is opened; what it is told before waits. */
   class Sleeper extends EventTarget {
     constructor() {
@@ -36,7 +44,10 @@
       const start = () => {
         window.Worker = Worker;
         const worker = new Worker(ours);
-        worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        worker.addEventListener("message", ({ data }) => {
+          tell(data.data?.instead ?? []);
+          this.dispatchEvent(new MessageEvent("message", { data }));
+        });
         worker.addEventListener("error", ({ message }) => this.dispatchEvent(new ErrorEvent("error", { message })));
         this.postMessage = worker.postMessage.bind(worker);
         told.forEach((message) => this.postMessage(...message));

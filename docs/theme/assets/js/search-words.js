@@ -12,6 +12,7 @@ self.notesSearch ??= {};
   );
   const ASIDE = /什么时候|为什么|为何|怎么办|怎么样|怎么回事|怎么|怎样|如何|什么|哪些|哪个|哪里|是不是|能不能|可不可以|是否|的|了|吗|呢|吧|很|太/g;
   const TYPED = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}_])+(?:'(?:t|s|re|ve)\b)?/gu;
+  const NAMES = /(?<![\w.])(?:torch|nn|f|tensor|optim)\.(?:\w+\.)*(\w+)|(?<![\w.])([a-z_]\w*)(?=\(\))/g;
   const MOST = 24; // words that count
   const ENDS = new Set(["", "s", "es", "e", "ed", "d", "ing", "er", "r"]);
   const LONGEST = 5; // signs of a Chinese word
@@ -56,21 +57,26 @@ self.notesSearch ??= {};
     return word.length > 3 && /^[a-z]+[^s]s$/.test(word) ? word.slice(0, -1) : word;
   };
 
-  /** What of a query counts: a list of words, small ones only where there is nothing else. */
+  /** What of a query counts: a list of words, small ones only where there is nothing else, or where they are names. */
   const units = (typed) => {
-    const words = typed.toLowerCase().replaceAll("’", "'").match(TYPED) ?? [];
+    const inCode = new Set();
+    const lower = typed.toLowerCase().replaceAll("’", "'").replace(NAMES, (_, dotted, called) => {
+      inCode.add(dotted ?? called); // `torch.where` is not the word where
+      return dotted ?? called;
+    });
+    const words = lower.match(TYPED) ?? [];
     const isHan = (word) => /\p{sc=Han}/u.test(word);
     const all = words.flatMap((word) => (isHan(word) ? word.split(ASIDE).flatMap(cut) : [word]));
-    const telling = all.filter((word) => !SMALL.has(word) && (isHan(word) || !/^(?:[a-z]|\d+)$/.test(word)));
+    const telling = all.filter((word) => inCode.has(word) || !SMALL.has(word) && (isHan(word) || !/^(?:[a-z]|\d+)$/.test(word)));
     const chosen = [...new Set((telling.length ? telling : words).map((word) => word.replace(/'.*/, "")))].slice(-MOST);
-    return chosen.map((word) => ({ word, stem: stem(word), han: isHan(word) }));
+    return chosen.map((word) => ({ word, stem: inCode.has(word) ? word : stem(word), han: isHan(word), name: inCode.has(word) }));
   };
 
   /** Whether a sign of a text in lower case belongs to a word: a-z, 0-9, _, and letters with accents or Greek. */
   const inWord = (code) => (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || (code > 191 && code < 0x2000);
 
-  /** How often a text has a word, up to `most`, or 0.3 where only longer words begin like it. */
-  const hits = (text, { word, stem, han }, most) => {
+  /** How often a text has a word, up to `most`, or 0.3 where only longer words begin like it; a name, as code writes it. */
+  const hits = (text, { word, stem, han, name }, most) => {
     let [count, begun] = [0, 0];
     for (let at = text.indexOf(stem); at >= 0 && count < most; at = text.indexOf(stem, at + stem.length)) {
       if (han) count += 1;
@@ -78,7 +84,8 @@ self.notesSearch ??= {};
         let end = at + stem.length;
         while (inWord(text.charCodeAt(end))) end += 1;
         const rest = text.slice(at + stem.length, end);
-        if (rest === "" || (ENDS.has(rest) && stem.length > 2) || text.startsWith(word, at) && ENDS.has(text.slice(at + word.length, end))) count += 1;
+        if (name) count += rest === "" && (text[at - 1] === "." || text[end] === "(") ? 1 : 0;
+        else if (rest === "" || (ENDS.has(rest) && stem.length > 2) || text.startsWith(word, at) && ENDS.has(text.slice(at + word.length, end))) count += 1;
         else begun = 0.3;
       }
     }
@@ -88,11 +95,12 @@ self.notesSearch ??= {};
   /** How much a section says of a word: its title and the names it answers to first, then text, then code. */
   const weight = (doc, unit) => {
     const title = hits(doc.lower.title, unit, 1) * 5;
+    const taught = unit.name ? hits(doc.lower.api, unit, 1) * 9 : 0;
     const tags = hits(doc.lower.tags, unit, 1) * 6;
     const prose = hits(doc.lower.text, unit, 6);
     const code = hits(doc.lower.code, unit, 3);
     const above = doc.parent ? Math.max(hits(doc.parent.lower.title, unit, 1), hits(doc.parent.lower.tags, unit, 1)) : 0;
-    return Math.max(title, tags) + Math.log2(1 + prose) + Math.log2(1 + code) * 0.6 + above * 1.2;
+    return Math.max(title, tags, taught) + Math.log2(1 + prose) + Math.log2(1 + code) * 0.6 + above * 1.2;
   };
 
   const sizes = new Map(); // name → how many words of it count
@@ -109,5 +117,5 @@ self.notesSearch ??= {};
     return best > 0.7 ? 1 + 3 * best ** 2 : 1;
   };
 
-  Object.assign(self.notesSearch, { knows, units, weight, called });
+  Object.assign(self.notesSearch, { known, small: SMALL, knows, units, weight, called });
 })();

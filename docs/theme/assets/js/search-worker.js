@@ -3,7 +3,7 @@
 // It speaks as the theme's does today: kind 0 brings the sections, kind 1 says that they are read, kind 2 asks, and
 // kind 3 answers with pages, each a list of sections. If that moves, tests/test_search.py finds nothing.
 const here = self.document?.currentScript?.src ?? self.location.href; // a page that is opened as a file has a frame
-const loaded = importScripts(...["search-words.js", "search-message.js"].map((name) => new URL(name, here).href));
+const loaded = importScripts(...["search-words.js", "search-message.js", "search-typos.js"].map((name) => new URL(name, here).href));
 
 (() => {
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
@@ -32,7 +32,8 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
       doc.names = (doc.tags ?? []).filter((tag) => tag.length <= NAME); // the others are messages
       const said = [doc.code ??= "", ...(doc.tags ?? []).filter((tag) => tag.length > NAME)].join("\n");
       const [title, text, code, tags] = [doc.plain, doc.text, said, doc.names.join(" · ")].map((part) => part.toLowerCase());
-      doc.lower = { title, text, code, tags };
+      const api = (doc.api ?? []).join(" · ").toLowerCase(); // the names that a chapter introduces
+      doc.lower = { title, text, code, tags, api };
     }
     notesSearch.knows(words, docs.map(({ lower }) => `${lower.title} · ${lower.tags}`).join("\n"));
   };
@@ -77,7 +78,7 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
 
   const answer = (typed) => {
     const told = notesSearch.message(typed);
-    const units = notesSearch.units(told);
+    const { units, instead } = notesSearch.mended(notesSearch.units(told), docs);
     if (!units.length) return { items: [] };
     const sections = found(units).sort((one, other) => other.score - one.score);
     const like = notesSearch.likeness(typed);
@@ -88,11 +89,18 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
       if (!pages.has(page)) pages.set(page, []);
       pages.get(page).push(one);
     }
+    const ends = "(?![\\p{L}\\p{N}_])";
+    const starts = "(?<![\\p{L}\\p{N}_])";
+    const latin = ({ stem, name }) => `${starts}${stem}${name ? `(?:(?<=\\.${stem})${ends}|(?=\\())` : `[a-z]{0,4}${ends}`}`;
+    const words = units.map((unit) => (unit.han ? unit.word : latin(unit)));
+    const mark = new RegExp(words.join("|"), "giu");
+    const inCode = units.some(({ name }) => name); // what has a name comes before what is about it
+    const shows = ({ doc }) => Number(inCode && `${doc.text}\n${doc.code}`.search(mark) >= 0);
     const known = units.map((_, at) => sections.some(({ has }) => has[at]));
     const groups = [...pages].map(([page, list]) => {
-      list.sort((one, other) => other.like - one.like || other.score - one.score);
+      const [{ like, score }] = list.sort((one, other) => other.like - one.like || other.score - one.score);
       const all = known.every((yes, at) => !yes || list.some(({ has }) => has[at]));
-      return { page, list, all, like: list[0].like, score: list[0].score };
+      return { page, list: list.sort((one, other) => shows(other) - shows(one)), all, like, score };
     });
     const waits = ({ page }) => page.boost < WAITS;
     const best = Math.max(0, ...groups.map((group) => (group.all && !waits(group) ? group.score : 0)));
@@ -100,8 +108,6 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
     groups.sort((one, other) => other.like - one.like || other.all - one.all || other.score - one.score);
     const whole = groups.filter(({ all, like }) => all || like).length;
     const shown = groups.slice(0, Math.min(MOST, Math.max(10, whole)));
-    const words = units.map(({ stem, word, han }) => (han ? word : `(?<![\\p{L}\\p{N}_])${stem}[a-z]{0,4}(?![\\p{L}\\p{N}_])`));
-    const mark = new RegExp(words.join("|"), "giu");
     const item = ({ doc, has, like, score }) => ({
       location: doc.location,
       title: marked(doc.title, mark),
@@ -110,6 +116,7 @@ const loaded = importScripts(...["search-words.js", "search-message.js"].map((na
       terms: Object.fromEntries(units.map(({ word }, at) => [word, has?.[at] ?? true]).filter(([, yes]) => yes || !like)),
     });
     return {
+      instead,
       items: shown.map(({ page, list }, place) => {
         const some = list.slice(0, 1 + BESIDE).map((one, at) => ({ ...one, score: 1000 - place * 10 - at }));
         if (!some.some(({ doc }) => doc === page)) some.push({ doc: page, score: 0 });
