@@ -309,6 +309,9 @@ CHINESE_FORMS = [
     ("广博规则", "tensors/broadcasting/"),
     ("how to freeze layers", "practice/torchvision-models/"),
     ("how do I save a model", "practice/save-load/"),
+    ("验证完要不要再调用 model.train()", "layers/three-training-loops/ layers/module-and-parameters/"),
+    ("怎么留一部分数据做测试", "autograd/validation-split/"),
+    ("torch.wher", "tensors/indexing/"),
 ]
 ENGLISH_FORMS = [
     ("torch.where", "tensors/indexing/"),
@@ -320,6 +323,9 @@ ENGLISH_FORMS = [
     ("optimzer", "autograd/"),
     ("gradeint is none", "graph/leaf-tensors/"),
     ("怎么保存模型", "practice/save-load/"),
+    ("how to keep part of the data for testing", "autograd/validation-split/"),
+    ("how do i change the shape of a tensor without copying memory", "tensors/shape-view-reshape/"),
+    ("torch.were", "tensors/indexing/"),
 ]
 
 CHINESE = [

@@ -517,8 +517,10 @@ def test_any_learning_rate_can_be_typed(watched: site_browser.Watched) -> None:
     typed.press("Tab")
     assert typed.input_value() == "0.8431"
     assert _line(page, "descent").startswith("lr = 0.8431, after 20 steps:")
+    typed.fill("0.8")
+    assert _line(page, "descent").endswith("come closer each time. To four decimals, this is the minimum.")
     typed.fill("0.5")
-    assert "The minimum is reached" in _line(page, "descent")
+    assert _line(page, "descent").endswith("f(x) = 0. The minimum is reached.")
 
 
 def test_degree_by_keyboard(watched: site_browser.Watched) -> None:

@@ -80,6 +80,9 @@ def test_home_goes_on_where_the_reader_was(watched: site_browser.Watched) -> Non
     skipped = {"tensors/dtypes": "done", "tensors/dims-and-axes": "done"}
     told = go_on(skipped, "tensors/dtypes")
     assert told and told[1] == "en/tensors/indexing/", "what is done already is passed over"
+    first = "Continue: 1.1 Run the notes", "en/start/run-the-notes/"
+    assert go_on({"tensors/dtypes": "done"}, "part/gone") == first, "the first that is not done"
+    assert go_on({"performance/faster-training": "done"}, "performance/faster-training") == first
     assert go_on({}, "part/gone") is None, "a chapter that is no more"
     assert "md-button--primary" in (start.get_attribute("class") or ""), "the start is the one button again"
     for spoilt in ("{", "null", "5", '{"pages": 3}', '{"pages": null, "last": 3}'):
@@ -89,6 +92,18 @@ def test_home_goes_on_where_the_reader_was(watched: site_browser.Watched) -> Non
     assert (onward.get_attribute("href") or "").endswith("en/tensors/dtypes/")
     assert page.locator(".notes-tick").count() == 0
     assert watched.complaints() == []
+
+
+def test_who_only_looks_in_goes_on_where_they_were(watched: site_browser.Watched) -> None:
+    page = watched.open("en/tensors/dtypes/")
+    page = watched.open("en/autograd/backward-vector/")  # a glance
+    page = watched.open("en/")
+    assert page.evaluate(KEPT)["last"] == "tensors/dtypes"
+    page.clock.install()
+    watched.open("en/autograd/backward-vector/")
+    page.clock.fast_forward(21_000)
+    watched.open("en/")
+    assert page.evaluate(KEPT)["last"] == "autograd/backward-vector"
 
 
 def test_without_scripts_a_part_unfolds_by_keyboard_and_a_link_that_was_followed_is_tinted(

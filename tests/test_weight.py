@@ -118,6 +118,21 @@ def test_what_every_page_needs_is_one_style_sheet(built: Path) -> None:
     assert len(places) == 8 and places == sorted(places), "the later sheet wins, as before"
 
 
+def test_the_worker_of_the_search_is_one_script(
+    browser: Browser, metered: tuple[str, Counter], built: Path
+) -> None:
+    address, sent = metered
+    watched = site_browser.Watched(browser, address)
+    page = watched.open("en/reference/versions/")
+    sent.clear()
+    page.locator(".md-search__input").fill("gradient")
+    page.wait_for_selector(".md-search-result__link", state="attached")
+    watched.close()
+    names = sorted(path.rpartition("/")[2] for path in sent if path.endswith((".js", ".json")))
+    assert names == ["search-worker.js", "search_index.json"]
+    assert [path.name for path in (built / "assets" / "js").glob("search-*.js")] == ["search-worker.js"]
+
+
 def test_the_theme_lies_there_once(built: Path) -> None:
     kinds = {".css", ".js", ".map", ".woff2", ".png"}
     files = [path.relative_to(built) for path in built.rglob("*") if path.suffix in kinds]

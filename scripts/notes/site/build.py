@@ -19,7 +19,7 @@ from notes.export import command as export
 from notes.project import LANGUAGES, Project, at_root
 from notes.render.downloads import VARIABLE
 from notes.report.terminal import Terminal
-from notes.site import downloads, feed, front, inspection, policy, styles
+from notes.site import downloads, feed, front, inspection, policy, styles, worker
 from notes.site.progress import Progress
 
 PACKAGES = Path(__file__).resolve().parents[2]
@@ -139,6 +139,7 @@ def process_environment(addresses: dict[str, str]) -> dict[str, str]:
 def finish(project: Project, out: Path, site_url: str = "", home: str = "") -> None:
     """Add what belongs to neither language alone: snippets to download, root pages, the policy."""
     styles.join(out)
+    worker.join(out)
     for language in LANGUAGES:
         for snippet in project.snippet_files():
             copy = out / language / "snippets" / project.snippet_id(snippet)

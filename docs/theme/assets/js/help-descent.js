@@ -40,7 +40,8 @@ notesHelps.descent = (data) => {
     if (count === 0) return "";
     const away = (k) => Math.abs(x[k] - bottom);
     const by = factor(shape, state.lr);
-    if (away(count) < 5e-5) return words.arrived; // reads as the minimum itself
+    if (away(count) < 1e-12) return words.arrived;
+    if (away(count) < 5e-5) return (by < 0 ? words.crosses : "") + words.almost; // reads as the minimum itself
     if (Math.abs(by) > 1) return words.grows;
     if (by === -1) return words.stuck;
     if (by < 0) return words.crosses;

@@ -2,6 +2,7 @@
 // and in the contents, a button below the exercises, the way on from the home page.
 (() => {
   const KEY = "notes-progress"; // {pages: {"part/chapter": "read" | "done"}, last: "part/chapter", at: "#section"}
+  const LOOK = 20_000; // ms; who leaves earlier only looked in
   const SIGNS = { read: "•", done: "✓" };
   const words = JSON.parse(document.getElementById("notes-words").textContent);
   const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location).href;
@@ -49,9 +50,10 @@
   // The chapter to go on with: the last one opened, or once it is done the next one that is not.
   const onward = ({ pages, last, at }) => {
     const place = sidebar.findIndex((link) => name(link) === last);
-    if (place < 0) return null;
-    if (pages[last] !== "done") return { link: sidebar[place], at };
-    const link = sidebar.slice(place + 1).find((one) => pages[name(one)] !== "done");
+    if (place >= 0 && pages[last] !== "done") return { link: sidebar[place], at };
+    if (place < 0 && !Object.keys(pages).length) return null; // a new reader
+    const open = (links) => links.find((one) => pages[name(one)] !== "done");
+    const link = open(sidebar.slice(place + 1)) ?? open(sidebar);
     return link ? { link, at: "" } : null;
   };
 
@@ -115,7 +117,10 @@
       if (!known().pages[chapter]) mark("read");
     });
     seen.observe(document.getElementById("exercises") ?? line);
-    const leave = () => keep({ last: chapter, at: window.notesPlace() });
+    // Who only looked in goes on where they were.
+    const began = performance.now();
+    const stayed = () => known().pages[chapter] || !known().last || performance.now() - began > LOOK;
+    const leave = () => stayed() && keep({ last: chapter, at: window.notesPlace() });
     addEventListener("pagehide", () => document.hidden || leave()); // a page that nobody saw has nothing to say
     document.addEventListener("visibilitychange", () => document.hidden && leave());
   }

@@ -2,7 +2,7 @@
 self.notesSearch ??= {};
 (() => {
   const MOST = 6; // words of a query; one with more is a message, which has names of its own
-  const SHORTEST = 4; // signs of a word that may be mistyped
+  const SHORT = 5; // signs; in a shorter word no slip counts but two signs that changed places
   const LONG = 7; // from here on two slips may be in a word
   const WORD = /[a-z_][a-z0-9_]{2,}/g;
 
@@ -33,9 +33,12 @@ self.notesSearch ??= {};
     return counted.get(docs);
   };
 
-  const nearest = (word, docs) => {
+  const sorted = (word) => [...word].sort().join("");
+  const nearest = (word, docs, fits) => {
     const most = word.length < LONG ? 1 : 2;
-    const near = [...words(docs)].filter(([other]) => Math.abs(other.length - word.length) <= most && slips(word, other) <= most);
+    const close = (other) => Math.abs(other.length - word.length) <= most && slips(word, other) <= most;
+    const turned = (other) => word.length >= SHORT || sorted(other) === sorted(word);
+    const near = [...words(docs)].filter(([other]) => close(other) && fits(other, turned(other)));
     const worth = ([other, count]) => [slips(word, other), Number(other[0] !== word[0]), -count];
     const compare = (one, other) => worth(one).map((x, k) => x - worth(other)[k]).find(Boolean) ?? 0;
     return near.sort(compare).slice(0, 1).map(([other]) => other);
@@ -44,7 +47,7 @@ self.notesSearch ??= {};
   /** Chinese: of a long run the pairs that occur, of a pair the word with one other sign that occurs most. */
   const alike = (word, docs, occurs) => {
     const pairs = [...word].slice(1).map((sign, at) => [...word][at] + sign);
-    if (pairs.length > 1) return pairs.filter((pair) => occurs(pair));
+    if (pairs.length > 1) return pairs.filter((pair) => notesSearch.knows(pair) && occurs(pair));
     const near = [...notesSearch.known].filter((other) => other.length === 2 && (other[0] === word[0]) !== (other[1] === word[1]));
     const count = (other) => docs.filter(({ lower }) => lower.text.includes(other)).length;
     return near.map((other) => [count(other), other]).sort(([one], [other]) => other - one).slice(0, 1).map(([, other]) => other);
@@ -56,12 +59,15 @@ self.notesSearch ??= {};
     const instead = [];
     if (units.length > MOST) return { units, instead };
     const all = units.flatMap((unit) => {
-      const { word, han } = unit;
-      if (word.length < (han ? 2 : SHORTEST) || occurs(unit)) return [unit];
-      const found = han ? alike(word, docs, (pair) => occurs({ word: pair, stem: pair, han })) : nearest(word, docs);
-      const telling = found.filter((other) => !notesSearch.small.has(other));
+      const { word, han, name } = unit;
+      const as = (other) => ({ ...unit, word: other, stem: other });
+      if (word.length < 2 || occurs(unit)) return [unit];
+      // A name is mended to a name, whatever word it is.
+      const fits = (other, turned) => (name ? occurs(as(other)) : turned);
+      const found = han ? alike(word, docs, (pair) => occurs(as(pair))) : nearest(word, docs, fits);
+      const telling = found.filter((other) => name || !notesSearch.small.has(other));
       if (telling.length) instead.push([word, telling.join(han ? "" : " ")]);
-      return found.length ? telling.map((other) => ({ ...unit, word: other, stem: other })) : [unit];
+      return found.length ? telling.map(as) : [unit];
     });
     return { units: all.length ? all : units, instead };
   };

@@ -8,7 +8,7 @@ self.notesSearch ??= {};
       "than that the their them then there these they this through to too us versus vs want was way we were what " +
       "what's when where which while who why will with won't would you your " +
       "是 在 有 和 与 或 跟 同 用 我 我们 你 要 想 会 能 不 没 没有 就 都 也 还 又 把 被 给 让 对 从 到 这 这个 那 那个 个 一 一个 " +
-      "里 中 时 上 下 该 应该 可以 需要 请 请问 有没有 后 之后 还要 做 办 啊 老 老是 总是 出现 到底 时候 区别 不同 意思 用法 关系").split(" "),
+      "里 中 时 上 下 再 完 要不要 用不用 该不该 该 应该 可以 需要 请 请问 有没有 后 之后 还要 做 办 啊 老 老是 总是 出现 到底 时候 区别 不同 意思 用法 关系").split(" "),
   );
   const ASIDE = /什么时候|为什么|为何|怎么办|怎么样|怎么回事|怎么|怎样|如何|什么|哪些|哪个|哪里|是不是|能不能|可不可以|是否|的|了|吗|呢|吧|很|太/g;
   const TYPED = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}_])+(?:'(?:t|s|re|ve)\b)?/gu;
@@ -20,7 +20,7 @@ self.notesSearch ??= {};
 
   let names = ""; // and all that sections are called
 
-  const knows = (words, called) => {
+  const learn = (words, called) => {
     words.forEach((word) => known.add(word));
     names = called;
   };
@@ -117,5 +117,7 @@ self.notesSearch ??= {};
     return best > 0.7 ? 1 + 3 * best ** 2 : 1;
   };
 
-  Object.assign(self.notesSearch, { known, small: SMALL, knows, units, weight, called });
+  const knows = (word) => known.has(word) || names.includes(word);
+
+  Object.assign(self.notesSearch, { known, small: SMALL, knows, learn, units, weight, called });
 })();

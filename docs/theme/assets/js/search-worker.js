@@ -2,8 +2,10 @@
 // it on a phone. This one looks through all sections for each query: no index to make, the first answer at once.
 // It speaks as the theme's does today: kind 0 brings the sections, kind 1 says that they are read, kind 2 asks, and
 // kind 3 answers with pages, each a list of sections. If that moves, tests/test_search.py finds nothing.
+// What it needs stands above it in a built site; else it loads that.
 const here = self.document?.currentScript?.src ?? self.location.href; // a page that is opened as a file has a frame
-const loaded = importScripts(...["search-words.js", "search-message.js", "search-typos.js"].map((name) => new URL(name, here).href));
+const parts = ["search-words.js", "search-message.js", "search-typos.js"];
+const loaded = self.notesSearch?.mended ? null : importScripts(...parts.map((name) => new URL(name, here).href));
 
 (() => {
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
@@ -35,7 +37,7 @@ const loaded = importScripts(...["search-words.js", "search-message.js", "search
       const api = (doc.api ?? []).join(" · ").toLowerCase(); // the names that a chapter introduces
       doc.lower = { title, text, code, tags, api };
     }
-    notesSearch.knows(words, docs.map(({ lower }) => `${lower.title} · ${lower.tags}`).join("\n"));
+    notesSearch.learn(words, docs.map(({ lower }) => `${lower.title} · ${lower.tags}`).join("\n"));
   };
 
   /** Every section with a word of the query, what it scores, and which words it has. */
