@@ -180,6 +180,12 @@ def test_a_name_of_many_chapters_shows_those_that_are_about_it(project):
     html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
     row = re.search(r"torch\.<wbr>zeros</code></a></td>\s*<td[^>]*>(.*?)</td>", html)[1]
     assert re.findall("第.章", row) == ["第4章", "第0章", "第1章", "第2章"] and row.endswith("等 6 章")
+    render(project, "# Zeros", "en", "part/c5", "---\nstatus: 1\ndescription: All about zeros\n---\n\n")
+    html = render(project, "<!-- notes: api-index -->", page="reference/api-index")
+    row = re.search(r"torch\.<wbr>zeros</code></a></td>\s*<td[^>]*>(.*?)</td>", html)[1]
+    assert re.findall("第.章", row) == ["第4章", "第5章", "第0章", "第1章"], (
+        "what the other language says counts"
+    )
 
 
 EXERCISES = """## Exercises { #exercises }

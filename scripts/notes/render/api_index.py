@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from notes import textfile
-from notes.book import anchor, covers, exercise, introduction, metadata, navigation
+from notes.book import anchor, covers, exercise, introduction, metadata, navigation, translation
 from notes.book import directive as book
+from notes.project import Project
 from notes.render import api, use
 from notes.render.rendering import Rendering
 from notes.shelf.remember import again, file
@@ -62,7 +63,9 @@ def _row(rendering: Rendering, name: str, known: api.Reference, pages: dict[Path
     shown = f"<code>{escaped.replace('.', '.<wbr>')}</code>"  # a long name may break at a point
     address = known.address(name)
     first = introduction.introducers(rendering.project, language).get(introduction.key(name))
-    ranked = sorted(pages, key=lambda page: (page != first, -_weight(page, name, len(pages[page]))))
+    ranked = sorted(
+        pages, key=lambda page: (page != first, -_weight(rendering.project, page, name, len(pages[page])))
+    )
     links = [_link(rendering, page, _best(pages[page]), page == first) for page in ranked[:SHOWN]]
     more = COMMA[language] + MORE[language].format(len(ranked)) if len(ranked) > SHOWN else ""
     if more and language == "zh":
@@ -89,11 +92,13 @@ def _best(places: list[str]) -> str:
     return next((p for p in places if not exercise.BLOCK.match(p)), places[0])
 
 
-def _weight(page: Path, name: str, uses: int) -> float:
-    """How much a chapter is about a name: what its title and description say, its headings, its code."""
-    front, headings = _said(page)
+def _weight(project: Project, page: Path, name: str, uses: int) -> float:
+    """How much a chapter is about a name: what its title and description say, its headings, its code; in both
+    languages together, so that both name the same chapters."""
     word = re.compile(rf"(?<![\w.]){re.escape(name.rpartition('.')[2])}(?!\w)")
-    return 100 * bool(word.search(front)) + 40 * bool(word.search(headings)) + min(uses, 20)
+    texts = [_said(one) for one in (page, translation.other(project, page)) if one.is_file()]
+    titled, headed = (any(word.search(text[kind]) for text in texts) for kind in (0, 1))
+    return 100 * titled + 40 * headed + min(uses, 20)
 
 
 @again(file)
