@@ -65,12 +65,10 @@ def test_a_sheet_does_not_end_with_the_title_of_what_follows(
 ) -> None:
     page = watched.open("en/tensors/shape-view-reshape/")
     titles = page.locator(".notes-caption > span:first-child, summary").all_text_contents()
-    verdicts = page.locator(".notes-verdict > p").all_text_contents()
     reader = printed(watched, "en/tensors/shape-view-reshape/", tmp_path / "chapter.pdf")
     sheets = [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
     ends = [title for title in titles for text in sheets if text.endswith(f" {' '.join(title.split())}")]
     assert len(titles) > 20 and ends == []
-    assert len(verdicts) > 4 and "Not quite" not in " ".join(sheets), "what is right stands below the output"
 
 
 @pytest.mark.full

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Book
+from conftest import ROOT, Book
 from damaged_book import CHAPTER, DATA, NAVS, THEME, git, merged
 from notes import cli, textfile
 from notes.problem import ProblemsError
@@ -36,6 +36,7 @@ def added(more: str):
 
 SIDES = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> t\n"
 TERM = "docs/data/glossary.yml"
+NAV = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n").index("nav:") + 1  # its line
 SLIPS = {  # file, change, line, message, advice
     "a merge in a fence": (CHAPTER, added(f"\n```text\n{SIDES}```\n"), 25, "a merge left both", "Keep one"),
     "half a merge": (CHAPTER, added("\n>>>>>>> topic\n"), 24, "a merge left `>>>>>>> topic`", "Keep one"),
@@ -83,16 +84,28 @@ SLIPS = {  # file, change, line, message, advice
     "open braces": (CHAPTER, replaced("#one }", "#one"), 10, "the braces of an id are not", "#short-id"),
     "a Chinese id": (CHAPTER, replaced("#one", "#甲"), 10, "`#甲` is not an id", "lower-case"),
     "an id twice": (CHAPTER, added("\n## B { #one }\n"), 24, "a second section #one", "another one"),
-    "a page twice": (NAVS[0], replaced("[part/", "[index.md, part/"), 114, "`index.md` stands twice", "Keep"),
-    "a part twice": (NAVS[0], added("  - Part: [a.md]\n"), 115, "`Part` stands twice in the nav", "line 114"),
+    "a page twice": (
+        NAVS[0],
+        replaced("[part/", "[index.md, part/"),
+        NAV + 2,
+        "`index.md` stands twice",
+        "Keep",
+    ),
+    "a part twice": (
+        NAVS[0],
+        added("  - Part: [a.md]\n"),
+        NAV + 3,
+        "`Part` stands twice in the nav",
+        f"line {NAV + 2}",
+    ),
     "a nav that is no list": (
         NAVS[0],
         replaced("nav:\n", "nav: a\nb:\n"),
-        112,
+        NAV,
         "`nav` is no list",
         "index.md",
     ),
-    "an open nav": (NAVS[0], replaced("chapter.md]", "chapter.md"), 114, "not YAML", "Quote"),
+    "an open nav": (NAVS[0], replaced("chapter.md]", "chapter.md"), NAV + 2, "not YAML", "Quote"),
     "no configuration": (NAVS[1], lambda text: "", 1, "a configuration without keys", "git checkout"),
     "no term": (TERM, lambda text: "", 1, "nothing stands in this file", f"git checkout -- {TERM}"),
     "no list": (TERM, lambda text: "a: 1\n", 1, "no list of entries", "- id:"),
