@@ -334,7 +334,10 @@ def test_of_three_fields_those_are_marked_that_cannot_be_read(watched: site_brow
     page = _open(watched)
     box = page.locator(".notes-help-strides")
     free = [box.get_by_label(name, exact=True) for name in ("shape", "stride", "offset")]
-    wrong = lambda: [one.get_attribute("aria-invalid") for one in free]  # noqa: E731
+
+    def wrong() -> list[str | None]:
+        return [one.get_attribute("aria-invalid") for one in free]
+
     free[1].fill("(1, x)")
     assert wrong() == ["false", "true", "false"]
     free[2].fill("1 2")

@@ -149,15 +149,20 @@ def test_text_that_no_key_typed_is_searched(language, watched: site_browser.Watc
     assert watched.complaints() == []
 
 
-def test_a_whole_log_can_be_pasted(watched: site_browser.Watched):
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("step 1000 loss 0.1234 ", 5000), ("张量的形状没有标点也没有空格", 3000)],  # no error, and no known word
+)
+def test_a_whole_log_can_be_pasted(text: str, times: int, watched: site_browser.Watched):
     page = watched.open("en/reference/versions/")
     page.locator(".md-search__input").click()
     page.evaluate(
-        """() => {
+        """([text, times]) => {
           const box = document.querySelector(".md-search__input");
-          box.value = "step 1000 loss 0.1234 ".repeat(5000); // 110,000 characters, and no error among them
+          box.value = text.repeat(times);
           box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
-        }"""
+        }""",
+        [text, times],
     )
     page.wait_for_selector(".md-search-result__link", state="attached")
     assert watched.complaints() == []

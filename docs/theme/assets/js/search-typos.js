@@ -46,8 +46,9 @@ self.notesSearch ??= {};
 
   /** Chinese: of a long run the pairs that occur, of a pair the word with one other sign that occurs most. */
   const alike = (word, docs, occurs) => {
-    const pairs = [...word].slice(1).map((sign, at) => [...word][at] + sign);
-    if (pairs.length > 1) return pairs.filter((pair) => notesSearch.knows(pair) && occurs(pair));
+    const signs = [...word];
+    const pairs = new Set(signs.slice(1).map((sign, at) => signs[at] + sign));
+    if (signs.length > 2) return [...pairs].filter((pair) => notesSearch.knows(pair) && occurs(pair));
     const near = [...notesSearch.known].filter((other) => other.length === 2 && (other[0] === word[0]) !== (other[1] === word[1]));
     const count = (other) => docs.filter(({ lower }) => lower.text.includes(other)).length;
     return near.map((other) => [count(other), other]).sort(([one], [other]) => other - one).slice(0, 1).map(([, other]) => other);
